@@ -1,0 +1,29 @@
+"""What all tests share: how many examples a law gets, and where the seed texts lie."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+#: The seed texts, where this checkout stands beside them.
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+# Quick and ci try the same examples each time, so that a failure belongs to the change that made
+# it; slow looks for new ones and prints how to try the one that failed again.
+settings.register_profile(
+    "quick", max_examples=25, deadline=None, derandomize=True, print_blob=False
+)
+settings.register_profile("ci", settings.get_profile("quick"), max_examples=100)
+settings.register_profile(
+    "slow", max_examples=2000, deadline=None, derandomize=False, print_blob=True
+)
+settings.load_profile(os.environ.get("SAMVERKAN_LAWS", "quick"))
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """Give the folder of the seed texts, or skip: a checkout need not have it."""
+    if not SEEDS.is_dir():
+        pytest.skip(f"the seed texts are not here: no folder {SEEDS.parent.name}/{SEEDS.name}")
+    return SEEDS
