@@ -1,0 +1,134 @@
+"""Understand how a Swedish municipality collaborates around children and young people at risk.
+
+This is the door: everything that users need is a name of this module, fetched on first use, so that
+importing it costs next to nothing.
+
+The floors of the house, top first. A floor imports only floors below it; names joined by `|` stand
+side by side and do not import each other:
+
+    __main__ | _hypothesis
+    cli
+    present | testing
+    in_one
+    checking
+    serialization
+    rules
+    indexing
+    model
+    process | reference | findings
+    values
+    errors
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from samverkan_core.checking import accept, check, explain
+    from samverkan_core.errors import SamverkanError
+    from samverkan_core.findings.finding import Finding, Force, Pillar, Severity
+    from samverkan_core.findings.report import Report
+    from samverkan_core.in_one import check_json
+    from samverkan_core.indexing import index
+    from samverkan_core.model.actor import Actor
+    from samverkan_core.model.appointment import Appointment
+    from samverkan_core.model.body import Body
+    from samverkan_core.model.collaboration import Collaboration
+    from samverkan_core.model.document import GoverningDocument
+    from samverkan_core.model.focus_area import FocusArea, TargetGroup
+    from samverkan_core.model.mandate import Mandate, Matter, Power, Scope
+    from samverkan_core.model.person import Person
+    from samverkan_core.model.role import Role
+    from samverkan_core.process.step import Step
+    from samverkan_core.rules.catalogue import RULES
+    from samverkan_core.serialization.json_schema import schema
+    from samverkan_core.serialization.limits import Limits
+    from samverkan_core.serialization.load import LoadError, from_plain, loads, read
+    from samverkan_core.serialization.reports import loads_report
+    from samverkan_core.serialization.write import dumps, to_plain
+    from samverkan_core.values.time import PartialDate, Period
+
+__all__ = [
+    "RULES",
+    "Actor",
+    "Appointment",
+    "Body",
+    "Collaboration",
+    "Finding",
+    "FocusArea",
+    "Force",
+    "GoverningDocument",
+    "Limits",
+    "LoadError",
+    "Mandate",
+    "Matter",
+    "PartialDate",
+    "Period",
+    "Person",
+    "Pillar",
+    "Power",
+    "Report",
+    "Role",
+    "SamverkanError",
+    "Scope",
+    "Severity",
+    "Step",
+    "TargetGroup",
+    "accept",
+    "check",
+    "check_json",
+    "dumps",
+    "explain",
+    "from_plain",
+    "index",
+    "loads",
+    "loads_report",
+    "read",
+    "schema",
+    "to_plain",
+]
+
+#: Module -> the names that come from it.
+_ROOMS = {
+    "checking": ("accept", "check", "explain"),
+    "errors": ("SamverkanError",),
+    "findings.finding": ("Finding", "Force", "Pillar", "Severity"),
+    "findings.report": ("Report",),
+    "in_one": ("check_json",),
+    "indexing": ("index",),
+    "model.actor": ("Actor",),
+    "model.appointment": ("Appointment",),
+    "model.body": ("Body",),
+    "model.collaboration": ("Collaboration",),
+    "model.document": ("GoverningDocument",),
+    "model.focus_area": ("FocusArea", "TargetGroup"),
+    "model.mandate": ("Mandate", "Matter", "Power", "Scope"),
+    "model.person": ("Person",),
+    "model.role": ("Role",),
+    "process.step": ("Step",),
+    "rules.catalogue": ("RULES",),
+    "serialization.json_schema": ("schema",),
+    "serialization.limits": ("Limits",),
+    "serialization.load": ("LoadError", "from_plain", "loads", "read"),
+    "serialization.reports": ("loads_report",),
+    "serialization.write": ("dumps", "to_plain"),
+    "values.time": ("PartialDate", "Period"),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Fetch a name from its room when it is first asked for."""
+    from importlib import import_module, metadata
+
+    if name == "__version__":
+        return metadata.version("samverkan_core")
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Show the names that are meant to be used."""
+    return __all__

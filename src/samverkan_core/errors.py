@@ -1,0 +1,91 @@
+"""Misuse of the library: what a caller did wrong, and the way out.
+
+What is wrong or unwise *in a document* is never raised; it is a finding.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+__all__ = [
+    "CannotAccept",
+    "InvalidValue",
+    "NotADay",
+    "PersonalNumberFound",
+    "SamverkanError",
+    "UndeclaredRead",
+    "UnknownCode",
+    "UnknownLanguage",
+    "nearest",
+]
+
+
+class SamverkanError(Exception):
+    """The common base, for callers who want to catch everything that this library raises."""
+
+
+class InvalidValue(SamverkanError, ValueError):
+    """A value that could not be shown to anyone was given to a constructor."""
+
+
+class NotADay(SamverkanError, TypeError):
+    """Something else than a day was given where the library asks for one."""
+
+    def __init__(self, found: object) -> None:
+        """Say which type was found; the library never turns a moment into a day by itself."""
+        kind = type(found).__name__
+        super().__init__(f"`at` is a day: give a datetime.date, for a {kind} its .date()")
+
+
+class UnknownCode(SamverkanError, LookupError):
+    """A code that no rule and no fault has."""
+
+    def __init__(self, code: str, known: Iterable[str]) -> None:
+        """Name the nearest code that exists."""
+        super().__init__(f"no rule or fault has the code {code!r}{_hint(code, known)}")
+
+
+class UnknownLanguage(SamverkanError, LookupError):
+    """A language that the library has no texts in."""
+
+    def __init__(self, lang: object) -> None:
+        """Name the languages that exist."""
+        super().__init__(f"there are no texts in {lang!r}; use 'sv' or 'en'")
+
+
+class UndeclaredRead(SamverkanError, LookupError):
+    """A rule read a collection that it had not declared."""
+
+    def __init__(self, collection: str, declared: Iterable[str]) -> None:
+        """Say what the rule declared, so that its author can add what is missing."""
+        names = ", ".join(declared) or "nothing"
+        super().__init__(
+            f"the rule reads {collection!r} but declares {names}: add {collection!r} to its `reads`"
+        )
+
+
+class CannotAccept(SamverkanError, ValueError):
+    """A finding that nobody may accept, or that does not stand in the document."""
+
+
+class PersonalNumberFound(SamverkanError, ValueError):
+    """A personal identity number stands in a text that was to be written out."""
+
+    def __init__(self, places: Iterable[tuple[str, str]]) -> None:
+        """Show each place with its number masked."""
+        shown = "; ".join(f"{pointer} ({masked})" for pointer, masked in places)
+        super().__init__(
+            f"nothing was written: a personal identity number stands at {shown}. "
+            "Replace it by a pseudonym before writing"
+        )
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that a mistyped one most likely meant."""
+    matches = get_close_matches(word.casefold(), tuple(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    names = {name.casefold(): name for name in known}
+    meant = nearest(word, names)
+    return f"; did you mean {names[meant]!r}?" if meant else ""

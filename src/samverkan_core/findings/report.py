@@ -1,0 +1,156 @@
+"""Reports: every finding about one document, and what the silence of the other rules means."""
+
+import datetime as dt
+import html
+from collections.abc import Callable, Iterator, Sequence
+from typing import overload
+
+import attrs
+
+from samverkan_core.findings.finding import Finding, Pillar, Severity
+from samverkan_core.values.labels import Lang
+
+__all__ = ["NotJudged", "Report", "Stamp"]
+
+#: The version of a report as a document.
+VERSION = "1.0"
+
+
+@attrs.frozen(kw_only=True, order=True)
+class NotJudged:
+    """A rule that could not say anything, about one thing or at all, for want of data."""
+
+    #: The code of the rule.
+    code: str
+    #: The id of the thing that it could not judge; None for the document as a whole.
+    subject: str | None = attrs.field(default=None, order=lambda subject: subject or "")
+    #: The member or collection that it lacked.
+    lacked: str
+
+
+@attrs.frozen(kw_only=True)
+class Stamp:
+    """What a report rests on, so that it can be made again."""
+
+    #: The day that rules of state spoke of; None where no day was given.
+    day: dt.date | None = None
+    #: The name of the profile that was used; None where nothing was checked.
+    profile: str | None = None
+    #: The version of the catalogue of rules.
+    catalogue: str | None = None
+    #: SHA-256 of the document's canonical bytes, in hexadecimal.
+    digest: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Report(Sequence[Finding]):
+    """The findings of one reading or checking, in order.
+
+    Silence is no approval: `held` names the rules that were asked and had nothing to say,
+    `not_judged` those that lacked data, `not_run` those that wait for a day.
+    """
+
+    #: The findings, sorted.
+    findings: tuple[Finding, ...] = ()
+    #: Findings that somebody has accepted; they do not count in `ok`.
+    accepted: tuple[Finding, ...] = ()
+    #: Codes of the rules that were judged and hold.
+    held: tuple[str, ...] = ()
+    #: Rules that lacked data.
+    not_judged: tuple[NotJudged, ...] = ()
+    #: Codes of the rules that were not run because no day was given.
+    not_run: tuple[str, ...] = ()
+    #: What the report rests on.
+    stamp: Stamp = Stamp()
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        """Give the finding at a position, or several."""
+        return self.findings[index]
+
+    def __len__(self) -> int:
+        """Count the findings."""
+        return len(self.findings)
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Go through the findings in order."""
+        return iter(self.findings)
+
+    def ok(self, fail_on: Severity = Severity.ERROR) -> bool:
+        """Tell whether no finding is as grave as `fail_on`, or graver."""
+        return not any(finding.severity.reaches(fail_on) for finding in self.findings)
+
+    def by_code(self, code: str) -> "Report":
+        """Keep the findings of one rule or fault."""
+        return self._only(lambda finding: finding.code == code)
+
+    def by_pillar(self, pillar: Pillar) -> "Report":
+        """Keep the findings of one pillar."""
+        return self._only(lambda finding: finding.pillar is pillar)
+
+    def by_severity(self, severity: Severity) -> "Report":
+        """Keep the findings of one severity."""
+        return self._only(lambda finding: finding.severity is severity)
+
+    def by_subject(self, subject: str) -> "Report":
+        """Keep the findings about one thing."""
+        return self._only(lambda finding: finding.subject == subject)
+
+    def rows(self, lang: Lang = "sv") -> list[dict[str, object]]:
+        """Give one flat row a finding, for a table."""
+        return [
+            {
+                "code": finding.code,
+                "severity": finding.severity.code,
+                "severity_label": finding.severity.label(lang),
+                "pillar": finding.pillar.code,
+                "pillar_label": finding.pillar.label(lang),
+                "force": finding.force.code,
+                "pointer": finding.pointer,
+                "subject": finding.subject,
+                "message": finding.message(lang),
+                "remedy": finding.remedy(lang),
+                "sources": "; ".join(source.cite(lang) for source in finding.sources),
+            }
+            for finding in self.findings
+        ]
+
+    def to_dict(self, lang: Lang = "sv") -> dict[str, object]:
+        """Say the whole report in plain values, with its words in one language."""
+        day = self.stamp.day
+        return {
+            "samverkan_report": VERSION,
+            "stamp": {
+                "day": day.isoformat() if day else None,
+                "profile": self.stamp.profile,
+                "catalogue": self.stamp.catalogue,
+                "digest": self.stamp.digest,
+            },
+            "findings": [finding.to_dict(lang) for finding in self.findings],
+            "accepted": [finding.to_dict(lang) for finding in self.accepted],
+            "held": list(self.held),
+            "not_judged": [attrs.asdict(missing) for missing in self.not_judged],
+            "not_run": list(self.not_run),
+        }
+
+    def _repr_html_(self) -> str:
+        """Show the findings as a table in a notebook."""
+        shown = ("severity_label", "code", "subject", "message", "remedy")
+        heads = "".join(
+            f'<th scope="col">{head}</th>' for head in ("", "Kod", "Gäller", "Fynd", "Åtgärd")
+        )
+        body = "".join(
+            f"<tr>{''.join(f'<td>{_cell(row[name])}</td>' for name in shown)}</tr>"
+            for row in self.rows("sv")
+        )
+        return f'<table lang="sv"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+
+    def _only(self, wanted: Callable[[Finding], bool]) -> "Report":
+        return attrs.evolve(self, findings=tuple(filter(wanted, self.findings)))
+
+
+def _cell(value: object) -> str:
+    return html.escape(str(value or ""))

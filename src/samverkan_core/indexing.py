@@ -1,0 +1,223 @@
+"""One index of a collaboration, made once and shared by every question asked of it.
+
+The module is not called `index`, so that `samverkan_core.index` can be the function that makes one.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from samverkan_core.errors import UndeclaredRead
+from samverkan_core.findings.pointer import pointer, tokens
+from samverkan_core.model.actor import Actor
+from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing
+from samverkan_core.model.appointment import Appointment
+from samverkan_core.model.body import Body
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.document import GoverningDocument
+from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.mandate import Mandate, Matter
+from samverkan_core.model.person import Person
+from samverkan_core.model.role import Role
+
+__all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
+
+T = TypeVar("T")
+
+#: What a rule declares that reads members of the collaboration itself.
+ITSELF = "collaboration"
+
+
+@attrs.frozen
+class Shelf(Generic[T]):
+    """The things of one collection, in order and by id; of two with one id the first wins."""
+
+    #: The things, in the order of the document.
+    things: tuple[T, ...]
+    #: The position of the first thing of each id.
+    first: Mapping[str, int]
+
+    def __iter__(self) -> Iterator[T]:
+        """Go through the things in order."""
+        return iter(self.things)
+
+    def __len__(self) -> int:
+        """Count the things."""
+        return len(self.things)
+
+    def get(self, id_: str | None) -> T | None:
+        """Give the thing of an id; None where there is none."""
+        position = None if id_ is None else self.first.get(id_)
+        return None if position is None else self.things[position]
+
+    def position(self, thing: T) -> int:
+        """Say at which position a thing of this collection stands."""
+        position = self.first[thing.id]  # type: ignore[attr-defined]  # every thing here has one
+        if self.things[position] is thing:
+            return position
+        return next(at for at, other in enumerate(self.things) if other is thing)
+
+
+@attrs.frozen(eq=False)
+class Index:
+    """A collaboration, looked through once: by collection, by id, and where each thing stands."""
+
+    #: The collaboration.
+    collaboration: Collaboration
+    #: Collection -> its things.
+    shelves: Mapping[str, Shelf[Any]] = attrs.field(repr=False)
+    #: Collection -> where each of its things stands in the document as it is written.
+    positions: Mapping[str, tuple[int, ...]] = attrs.field(repr=False)
+    #: Ids of things that were set aside, as far as they have one.
+    set_aside: frozenset[str] = attrs.field(repr=False)
+
+    @property
+    def whole(self) -> "View":
+        """A view of everything."""
+        return self.reading((ITSELF, *COLLECTIONS))
+
+    def reading(self, collections: Collection[str]) -> "View":
+        """Give a view of the collections that a rule has declared, and of no other."""
+        return View(index=self, declared=frozenset(collections))
+
+    def place(self, collection: str, position: int, *steps: str | int) -> str:
+        """Point to a place in the thing at a position of a collection."""
+        return pointer(collection, self.positions[collection][position], *steps)
+
+    def written(self, place: Place) -> str:
+        """Point to a place of the collaboration, there where it stands when it is written."""
+        if len(place) > 1 and place[0] in self.positions:
+            collection, position, *steps = place
+            return self.place(str(collection), int(position), *steps)
+        return pointer(*place)
+
+
+@attrs.frozen(eq=False)
+class View:
+    """What one rule may see of an index: the collections that it declares."""
+
+    #: The index behind it.
+    index: Index
+    #: The collections that may be read.
+    declared: frozenset[str]
+
+    @property
+    def collaboration(self) -> Collaboration:
+        """The collaboration itself, for its own members."""
+        self._declares(ITSELF)
+        return self.index.collaboration
+
+    @property
+    def actors(self) -> Shelf[Actor]:
+        """Who takes part."""
+        return self.shelf("actors")
+
+    @property
+    def persons(self) -> Shelf[Person]:
+        """Professionals and elected representatives."""
+        return self.shelf("persons")
+
+    @property
+    def roles(self) -> Shelf[Role]:
+        """The offices."""
+        return self.shelf("roles")
+
+    @property
+    def appointments(self) -> Shelf[Appointment]:
+        """Who holds which office."""
+        return self.shelf("appointments")
+
+    @property
+    def bodies(self) -> Shelf[Body]:
+        """Boards, groups, councils and networks."""
+        return self.shelf("bodies")
+
+    @property
+    def matters(self) -> Shelf[Matter]:
+        """Matters and groups of matters."""
+        return self.shelf("matters")
+
+    @property
+    def mandates(self) -> Shelf[Mandate]:
+        """Who may do what."""
+        return self.shelf("mandates")
+
+    @property
+    def documents(self) -> Shelf[GoverningDocument]:
+        """What has been decided or agreed."""
+        return self.shelf("documents")
+
+    @property
+    def target_groups(self) -> Shelf[TargetGroup]:
+        """Whom the work is for."""
+        return self.shelf("target_groups")
+
+    @property
+    def focus_areas(self) -> Shelf[FocusArea]:
+        """The questions in focus."""
+        return self.shelf("focus_areas")
+
+    def shelf(self, collection: str) -> Shelf[Any]:
+        """Give the things of a collection by its name."""
+        self._declares(collection)
+        return self.index.shelves[collection]
+
+    def holds(self, collection: str) -> bool:
+        """Tell whether a collection has anything in it; the collaboration itself always has."""
+        return collection == ITSELF or len(self.shelf(collection)) > 0
+
+    def place(self, thing: Thing, *steps: str | int) -> str:
+        """Point to a place in a thing."""
+        collection = _COLLECTION_OF[type(thing)]
+        return self.index.place(collection, self.shelf(collection).position(thing), *steps)
+
+    def _declares(self, collection: str) -> None:
+        if collection not in self.declared:
+            raise UndeclaredRead(collection, sorted(self.declared))
+
+
+def index(collab: Collaboration | Index) -> Index:
+    """Make the index of a collaboration; an index is given back as it is."""
+    if isinstance(collab, Index):
+        return collab
+    aside = _set_aside(collab)
+    things: dict[str, tuple[Any, ...]] = {name: getattr(collab, name) for name in COLLECTIONS}
+    return Index(
+        collaboration=collab,
+        shelves=MappingProxyType({name: _shelf(held) for name, held in things.items()}),
+        positions=MappingProxyType(
+            {name: _positions(len(held), aside.get(name, ())) for name, held in things.items()}
+        ),
+        set_aside=frozenset(_ids_set_aside(collab)),
+    )
+
+
+def _shelf(things: tuple[Any, ...]) -> Shelf[Any]:
+    last_to_first = reversed(tuple(enumerate(things)))
+    return Shelf(things, MappingProxyType({thing.id: at for at, thing in last_to_first}))
+
+
+def _set_aside(collab: Collaboration) -> dict[str, tuple[int, ...]]:
+    positions: dict[str, tuple[int, ...]] = {}
+    for aside in collab.set_aside:
+        collection, position = tokens(aside.pointer)
+        positions[collection] = (*positions.get(collection, ()), int(position))
+    return positions
+
+
+def _positions(count: int, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """Number the things of a collection, leaving out the positions of what was set aside."""
+    free = (number for number in range(count + len(taken)) if number not in taken)
+    return tuple(position for position, _ in zip(free, range(count), strict=False))
+
+
+def _ids_set_aside(collab: Collaboration) -> Iterator[str]:
+    for aside in collab.set_aside:
+        id_ = dict(aside.value.members).get("id")
+        if isinstance(id_, str):
+            yield id_
+
+
+_COLLECTION_OF = {cls: name for name, cls in COLLECTIONS.items()}

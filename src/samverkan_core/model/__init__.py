@@ -1,0 +1,1 @@
+"""The things themselves: actors, roles, bodies, mandates, focus areas. No rule and no JSON."""

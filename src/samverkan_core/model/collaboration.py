@@ -1,0 +1,119 @@
+"""The collaboration: everything that one document holds."""
+
+from typing import Annotated
+
+import attrs
+
+from samverkan_core.findings.acceptance import Acceptance
+from samverkan_core.model.actor import Actor
+from samverkan_core.model.appointment import Appointment
+from samverkan_core.model.body import Body
+from samverkan_core.model.common import Resolution
+from samverkan_core.model.document import GoverningDocument
+from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.mandate import Mandate, Matter
+from samverkan_core.model.person import Person
+from samverkan_core.model.role import Role
+from samverkan_core.values.checked import checked
+from samverkan_core.values.constraints import Form
+from samverkan_core.values.ids import ActorId
+from samverkan_core.values.kept import NOTHING, JsonObject
+from samverkan_core.values.labels import Labelled
+from samverkan_core.values.source import Source
+from samverkan_core.values.time import PartialDate
+
+__all__ = ["Collaboration", "LifecycleEntry", "SetAside", "Stage"]
+
+
+class Stage(Labelled):
+    """How far a collaboration has come in becoming ordinary work."""
+
+    PROJECT = ("project", "projekt", "project")
+    PERMANENT = ("permanent", "permanent arbetssätt", "permanent way of working")
+    ENDED = ("ended", "avslutad", "ended")
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class LifecycleEntry:
+    """A stage that a collaboration has gone into, and the decision behind it."""
+
+    #: The stage.
+    stage: Stage
+    #: From when.
+    day: PartialDate | None = None
+    #: Until when it was planned, as for the end of a project.
+    planned_end: PartialDate | None = None
+    #: The decision that took it there.
+    decision: Resolution | None = None
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class SetAside:
+    """A thing of the document that could not be read, kept as it was written."""
+
+    #: Where it stood: the collection and the position.
+    pointer: str
+    #: What stood there.
+    value: JsonObject = attrs.field(repr=False)
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Collaboration:
+    """A municipality's collaboration around children and young people (samverkan), whole.
+
+    Things are named by id; each id stands once in the whole document. It may have several
+    principals, each of which decides for itself.
+    """
+
+    #: The version of the document format.
+    samverkan: Annotated[str, Form("[0-9]+[.][0-9]+", "1.0")] = "1.0"
+    #: What the collaboration is called.
+    name: str = attrs.field(repr=False)
+    #: What it is there for: a benefit to children, not collaboration as such.
+    purpose: str | None = attrs.field(default=None, repr=False)
+    #: How the parties work (arbetssätt).
+    method: str | None = attrs.field(default=None, repr=False)
+    #: The stance that they share (förhållningssätt).
+    stance: str | None = attrs.field(default=None, repr=False)
+    #: The profile of rules that it is checked by.
+    profile: str | None = None
+    #: The principals behind it (huvudmän).
+    principals: tuple[ActorId, ...] = ()
+    #: The political assignment that it rests on.
+    political_assignment: Resolution | None = None
+    #: The stages that it has gone through, in order; only ever added to.
+    lifecycle: tuple[LifecycleEntry, ...] = ()
+    #: Who takes part.
+    actors: tuple[Actor, ...] = ()
+    #: Professionals and elected representatives.
+    persons: tuple[Person, ...] = ()
+    #: The offices.
+    roles: tuple[Role, ...] = ()
+    #: Who holds which office.
+    appointments: tuple[Appointment, ...] = ()
+    #: Boards, groups, councils and networks.
+    bodies: tuple[Body, ...] = ()
+    #: Matters and groups of matters.
+    matters: tuple[Matter, ...] = ()
+    #: Who may do what.
+    mandates: tuple[Mandate, ...] = ()
+    #: What has been decided or agreed.
+    documents: tuple[GoverningDocument, ...] = ()
+    #: Whom the work is for.
+    target_groups: tuple[TargetGroup, ...] = ()
+    #: The questions in focus.
+    focus_areas: tuple[FocusArea, ...] = ()
+    #: Findings that somebody answers for.
+    acceptances: tuple[Acceptance, ...] = ()
+    #: Where this is stated.
+    sources: tuple[Source, ...] = ()
+    #: Whether it is made up to illustrate.
+    illustrative: bool = False
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+    #: Things that could not be read, written back as they were.
+    set_aside: tuple[SetAside, ...] = attrs.field(default=(), repr=False)

@@ -1,0 +1,1 @@
+"""The seven pedagogical steps as tables. Knows no actor."""

@@ -1,0 +1,1 @@
+"""Dated facts of the outside world."""

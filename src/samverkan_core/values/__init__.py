@@ -1,0 +1,1 @@
+"""Small values that any floor may use: ids, text, days, ages, sources, kept members."""

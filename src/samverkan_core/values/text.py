@@ -1,0 +1,16 @@
+"""Text that a person can read: never blank, never half a character."""
+
+__all__ = ["BLANK", "is_blank", "is_whole"]
+
+#: What counts as blank, and nothing else: U+0000 to U+0020.
+BLANK = "".join(map(chr, range(0x21)))
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a text holds nothing that a person could see."""
+    return not text.strip(BLANK)
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether a text can be written as UTF-8, so holds no half of a surrogate pair."""
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)

@@ -1,0 +1,156 @@
+"""Days, periods and days that are only partly known.
+
+The only module that does calendar work; the calendar library behind it is imported on first use.
+All days are given by the caller: nothing here knows which day it is today.
+"""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+import attrs
+
+from samverkan_core.errors import InvalidValue, NotADay
+from samverkan_core.values.checked import checked
+from samverkan_core.values.kept import NOTHING, JsonObject
+
+__all__ = ["PartialDate", "Period", "TimeBox", "day_from_text", "the_day"]
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
+def day_from_text(text: str) -> dt.date | None:
+    """Read `YYYY-MM-DD` in ASCII digits and nothing else; None where no such day exists."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def the_day(at: object) -> dt.date:
+    """Take a day from a caller, or refuse a moment: which day it was depends on the zone."""
+    if not isinstance(at, dt.date) or isinstance(at, dt.datetime):
+        raise NotADay(at)
+    return dt.date(at.year, at.month, at.day)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Period:
+    """A span of days (giltighetstid); the first and the last day both belong to it."""
+
+    #: The first day; None where nobody knows it.
+    first_day: dt.date | None = None
+    #: The last day; None where it is open-ended (tills vidare).
+    last_day: dt.date | None = None
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Tell whether a day lies in the period; an unknown first day is taken as long ago."""
+        return (self.first_day is None or self.first_day <= day) and (
+            self.last_day is None or day <= self.last_day
+        )
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PartialDate:
+    """A day of which perhaps only the month or the year is known, perhaps only about.
+
+    `about` widens the span by one unit of what was written on each side: about November 2008
+    lies between October and December 2008. The margin is this library's own convention.
+
+    >>> PartialDate(when="2008-11").latest
+    datetime.date(2008, 11, 30)
+    """
+
+    #: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as much as the source says.
+    when: str
+    #: Whether the source says "about".
+    about: bool = False
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a text that is no year, month or day."""
+        if _span(self.when, about=False) is None:
+            message = "PartialDate.when must be YYYY, YYYY-MM or YYYY-MM-DD and exist"
+            raise InvalidValue(message)
+
+    @property
+    def earliest(self) -> dt.date:
+        """The first day that it may have been."""
+        return self._bounds[0]
+
+    @property
+    def latest(self) -> dt.date:
+        """The last day that it may have been."""
+        return self._bounds[1]
+
+    @property
+    def _bounds(self) -> tuple[dt.date, dt.date]:
+        bounds = _span(self.when, about=self.about)
+        if bounds is None:  # pragma: no cover - the constructor has refused such a text
+            raise InvalidValue(self.when)
+        return bounds
+
+    def before(self, day: dt.date) -> bool | None:
+        """Tell whether it was before a day; None where that cannot be judged."""
+        return _agreed(self.latest < day, self.earliest < day)
+
+    def after(self, other: "PartialDate") -> bool | None:
+        """Tell whether it was after another; None where that cannot be judged."""
+        return _agreed(self.earliest > other.latest, self.latest > other.earliest)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class TimeBox:
+    """The time that a focus area has been given (tidsättning), both ends included.
+
+    Plans are often known by month or year only, so both ends are partial dates.
+    """
+
+    #: When the work starts.
+    starts: PartialDate | None = None
+    #: When the work is planned to be finished.
+    ends: PartialDate | None = None
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+def _agreed(surely: bool, possibly: bool) -> bool | None:  # noqa: FBT001 - two answers to one question
+    return surely if surely == possibly else None
+
+
+@lru_cache(maxsize=4096)
+def _span(text: str, *, about: bool) -> tuple[dt.date, dt.date] | None:
+    if not _PARTIAL.fullmatch(text):
+        return None
+    year, month, day = (*map(int, text.split("-")), None, None)[:3]
+    try:
+        first = dt.date(year or 0, month or 1, day or 1)
+    except ValueError:
+        return None
+    return _widened(first, _UNITS[text.count("-")], margin=int(about))
+
+
+_UNITS = ("years", "months", "days")
+
+
+def _widened(first: dt.date, unit: str, *, margin: int) -> tuple[dt.date, dt.date]:
+    """Give the first and last day of a calendar unit, with a margin of whole units around it."""
+    # On first use: a program that never asks for partial dates does not pay for the library.
+    from pendulum import Date  # noqa: PLC0415
+
+    start = Date(first.year, first.month, first.day)
+
+    def moved(units: int, days: int, edge: dt.date) -> dt.date:
+        try:
+            there = start.add(**{unit: units}).subtract(days=days)
+        except (ValueError, OverflowError):  # beyond the calendar
+            return edge
+        return dt.date(there.year, there.month, there.day)
+
+    return moved(-margin, 0, dt.date.min), moved(1 + margin, 1, dt.date.max)
