@@ -41,7 +41,11 @@ class UnknownCode(SamverkanError, LookupError):
 
     def __init__(self, code: str, known: Iterable[str]) -> None:
         """Name the nearest code that exists."""
-        super().__init__(f"no rule or fault has the code {code!r}{_hint(code, known)}")
+        names = {name.casefold(): name for name in known}
+        #: The code that exists and is most like it, if any is.
+        self.meant = names.get(nearest(code, names) or "")
+        hint = f"; did you mean {self.meant!r}?" if self.meant else ""
+        super().__init__(f"no rule or fault has the code {code!r}{hint}")
 
 
 class UnknownLanguage(SamverkanError, LookupError):
@@ -83,9 +87,3 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that a mistyped one most likely meant."""
     matches = get_close_matches(word.casefold(), tuple(known), n=1, cutoff=0.6)
     return matches[0] if matches else None
-
-
-def _hint(word: str, known: Iterable[str]) -> str:
-    names = {name.casefold(): name for name in known}
-    meant = nearest(word, names)
-    return f"; did you mean {names[meant]!r}?" if meant else ""

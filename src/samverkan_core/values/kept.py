@@ -37,7 +37,8 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 class SpelledFloat(float):
     """A kept number in Python's own type, which remembers how it was written."""
 
-    __slots__ = ("text",)
+    #: The digits, as in the document.
+    text: str
 
     def __new__(cls, text: str) -> Self:
         """Read the number and keep its text."""

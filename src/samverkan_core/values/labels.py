@@ -35,6 +35,18 @@ class Labelled(enum.Enum):
         """Give the member that a code stands for; None where the set has no such code."""
         return cls._value2member_map_.get(code)  # type: ignore[return-value]  # this very class's
 
+    @classmethod
+    def named(cls, code: str) -> Self:
+        """Give the member that a code stands for, where there must be one.
+
+        Raises:
+            LookupError: The set has no such code.
+        """
+        member = cls.of(code)
+        if member is None:
+            raise LookupError(code)
+        return member
+
     @property
     def code(self) -> str:
         """The word that stands for this member in a document."""

@@ -1,0 +1,245 @@
+"""The command `samverkan`: reads files, prints, and gives exit codes. The only floor that opens one.
+
+Exit 2 when an input gave no value or the command line is wrong; else 1 when findings reach
+`--fail-on`; else 0.
+"""
+
+import argparse
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from samverkan_core.checking import explain
+from samverkan_core.errors import UnknownCode
+from samverkan_core.findings.finding import Severity
+from samverkan_core.findings.report import Report
+from samverkan_core.in_one import check_json
+from samverkan_core.present.html import page
+from samverkan_core.present.text import report_text
+from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.serialization.json_schema import schema
+from samverkan_core.serialization.limits import Limits
+from samverkan_core.serialization.load import LoadError, loads
+from samverkan_core.values.labels import LANGUAGES, Lang
+from samverkan_core.values.time import day_from_text
+
+__all__ = ["main"]
+
+OK, FOUND, UNUSABLE = 0, 1, 2
+#: What a shell says of a program whose reader has gone away: 128 + SIGPIPE.
+READER_GONE = 141
+
+_MOST = Limits().text
+_NEVER = "never"
+
+_MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "sv": {
+        "code": "ingen regel och inget fel har koden {found}",
+        "meant": "ingen regel och inget fel har koden {found}; menade du {meant}?",
+        "day": "--at {found} är ingen dag; skriv ÅÅÅÅ-MM-DD, till exempel 2015-03-01",
+        "profile": "{found} är ingen profil som går att läsa: {why}",
+        "FileNotFoundError": "{found}: filen finns inte",
+        "IsADirectoryError": "{found}: det är en mapp; ange en fil",
+        "PermissionError": "{found}: filen får inte läsas; be den som äger den om läsrätt",
+        "OSError": "{found}: filen går inte att läsa ({why})",
+    },
+    "en": {
+        "code": "no rule and no fault has the code {found}",
+        "meant": "no rule and no fault has the code {found}; did you mean {meant}?",
+        "day": "--at {found} is no day; write YYYY-MM-DD, for instance 2015-03-01",
+        "profile": "{found} is no profile that can be read: {why}",
+        "FileNotFoundError": "{found}: there is no such file",
+        "IsADirectoryError": "{found}: it is a directory; name a file",
+        "PermissionError": "{found}: the file may not be read; ask its owner for the right",
+        "OSError": "{found}: the file cannot be read ({why})",
+    },
+}
+
+
+class _Unusable(Exception):
+    """An input or an argument that cannot be used, with the sentence that says why."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # å, ä and ö come out whole on every terminal, and odd file names as escapes.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    arguments = _parser().parse_args(argv)
+    try:
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
+    except _Unusable as unusable:
+        _complain(str(unusable))
+        return UNUSABLE
+    except BrokenPipeError:
+        # Nobody reads on: whatever is still to be flushed at exit goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="samverkan",
+        description="Granska och förklara hur en kommun samverkar kring barn och unga. "
+        "Check and explain how a municipality collaborates around children and young people.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _check_parser(commands.add_parser("check", help="granska dokument · check documents"))
+    explaining = commands.add_parser("explain", help="förklara en kod · explain a code")
+    explaining.add_argument("code", metavar="CODE", help="FOC001, TYP003 …")
+    _add_lang(explaining)
+    explaining.set_defaults(run=_explain)
+    printing = commands.add_parser("schema", help="skriv ut JSON Schema · print the JSON Schema")
+    printing.set_defaults(run=_schema)
+    return parser
+
+
+def _check_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=".json, .ndjson, -")
+    parser.add_argument("--at", metavar="DATE", help="ÅÅÅÅ-MM-DD · YYYY-MM-DD")
+    parser.add_argument("--profile", metavar="NAME|FILE")
+    _add_lang(parser)
+    parser.add_argument("--format", choices=("text", "json", "html"), default="text")
+    levels = tuple(severity.code for severity in Severity)
+    parser.add_argument("--fail-on", choices=(*levels, _NEVER), default=Severity.ERROR.code)
+    parser.set_defaults(run=_check)
+
+
+def _add_lang(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, default="sv")
+
+
+# --- check -----------------------------------------------------------------------------------
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    day = _day(arguments.at, arguments.lang)
+    profile = _profile(arguments.profile, arguments.lang)
+    worst = OK
+    shown: list[tuple[str, Report]] = []
+    for file in arguments.files:
+        try:
+            for name, data in _documents(file, arguments.lang):
+                report = check_json(data, at=day, profile=profile)
+                worst = max(worst, _code(report, arguments.fail_on))
+                if arguments.format == "html":
+                    shown.append((name, report))
+                else:
+                    _print_report(name, report, arguments)
+        except _Unusable as unusable:
+            _complain(str(unusable))
+            worst = UNUSABLE
+    if arguments.format == "html":
+        sys.stdout.write(page(shown, arguments.lang))
+    return worst
+
+
+def _print_report(name: str, report: Report, arguments: argparse.Namespace) -> None:
+    if arguments.format == "json":
+        row = {"file": name, **report.to_dict(arguments.lang)}
+        print(json.dumps(row, ensure_ascii=False))
+    else:
+        print(report_text(report, name=name, lang=arguments.lang), end="\n\n")
+
+
+def _code(report: Report, fail_on: str) -> int:
+    if report.stamp.profile is None:
+        return UNUSABLE
+    threshold = Severity.of(fail_on)
+    return OK if threshold is None or report.ok(threshold) else FOUND
+
+
+def _day(text: str | None, lang: Lang) -> dt.date | None:
+    if text is None:
+        return None
+    day = day_from_text(text)
+    if day is None:
+        raise _Unusable(_say("day", lang, found=text))
+    return day
+
+
+def _profile(text: str | None, lang: Lang) -> Profile | str | None:
+    if text is None or not text.endswith(".json"):
+        return text
+    try:
+        return loads(_read(Path(text), lang), type=Profile)
+    except LoadError as error:
+        why = error.report[0].message(lang)
+        raise _Unusable(_say("profile", lang, found=text, why=why)) from None
+
+
+def _documents(file: str, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    if file == "-":
+        yield file, sys.stdin.buffer.read(_MOST + 1)
+    elif file.endswith(".ndjson"):
+        yield from _lines(Path(file), lang)
+    else:
+        yield file, _read(Path(file), lang)
+
+
+def _read(path: Path, lang: Lang) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_MOST + 1)
+    except OSError as error:
+        raise _unreadable(path, error, lang) from None
+
+
+def _lines(path: Path, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    """Give one document a line, never more than one of them in memory."""
+    try:
+        with path.open("rb") as stream:
+            size = path.stat().st_size
+            for number, line in enumerate(iter(lambda: stream.readline(_MOST + 2), b""), start=1):
+                if line.strip():
+                    yield f"{path}:{number}", line
+                _show_progress(stream, size)
+    except OSError as error:
+        raise _unreadable(path, error, lang) from None
+
+
+def _show_progress(stream: BinaryIO, size: int) -> None:
+    if sys.stderr.isatty():
+        done = stream.tell()
+        end = "\n" if done >= size else ""
+        print(f"\r{done * 100 // max(size, 1):3} %", end=end, file=sys.stderr, flush=True)
+
+
+def _unreadable(path: Path, error: OSError, lang: Lang) -> _Unusable:
+    name = type(error).__name__
+    key = name if name in _MESSAGES[lang] else "OSError"
+    return _Unusable(_say(key, lang, found=str(path), why=error.strerror or name))
+
+
+def _say(key: str, lang: Lang, **values: str) -> str:
+    return _MESSAGES[lang][key].format(**values)
+
+
+def _complain(message: str) -> None:
+    print(f"samverkan: {message}", file=sys.stderr)
+
+
+# --- explain, schema -------------------------------------------------------------------------
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    try:
+        print(explain(arguments.code, arguments.lang))
+    except UnknownCode as error:
+        key = "meant" if error.meant else "code"
+        meant = error.meant or ""
+        raise _Unusable(
+            _say(key, arguments.lang, found=arguments.code, meant=meant)
+        ) from None
+    return OK
+
+
+def _schema(_: argparse.Namespace) -> int:
+    print(json.dumps(schema(), ensure_ascii=False, indent=2))
+    return OK

@@ -1,0 +1,34 @@
+"""Reading and checking in one call, for pools of workers and for streams of documents."""
+
+import datetime as dt
+
+import attrs
+
+from samverkan_core.checking import check
+from samverkan_core.findings.report import Report
+from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.serialization.limits import Limits
+from samverkan_core.serialization.load import Faulty, Unknown, read
+
+__all__ = ["check_json"]
+
+
+def check_json(
+    data: bytes | str,
+    *,
+    at: dt.date | None = None,
+    profile: Profile | str | None = None,
+    unknown: Unknown = "keep",
+    faulty: Faulty = "refuse",
+    limits: Limits = Limits(),
+) -> Report:
+    """Read a document and check it; the faults of a document that gives no value are the report.
+
+    A pure function that can be sent to other processes. It never raises for what stands in the
+    data, and it reads no clock.
+    """
+    loaded = read(data, unknown=unknown, faulty=faulty, limits=limits)
+    if loaded.value is None:
+        return loaded.report
+    report = check(loaded.value, at=at, profile=profile)
+    return attrs.evolve(report, findings=tuple(sorted({*loaded.report, *report})))

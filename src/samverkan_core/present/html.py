@@ -1,0 +1,101 @@
+"""Reports as one page that stands alone: no script, no font, nothing fetched; readable in print."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from samverkan_core.findings.finding import Finding, Pillar
+from samverkan_core.findings.report import Report
+from samverkan_core.present.words import counted, words
+from samverkan_core.values.labels import Lang
+
+__all__ = ["page"]
+
+_STYLE = (
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
+    "color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%;margin:0 0 2rem}"
+    "th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border:1px solid #767676}"
+    "th{background:#f0f0f0}td p{margin:0 0 .4rem}code{overflow-wrap:anywhere}"
+    "@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}"
+)
+
+
+def page(reports: Iterable[tuple[str, Report]], lang: Lang = "sv") -> str:
+    """Write reports, each under the name of its document, as one page."""
+    say = words(lang)
+    sections = "".join(_section(name, report, lang) for name, report in reports)
+    return (
+        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{say['title']}</title><style>{_STYLE}</style></head>"
+        f"<body><main><h1>{say['title']}</h1>{sections}</main></body></html>\n"
+    )
+
+
+def _section(name: str, report: Report, lang: Lang) -> str:
+    return "".join(
+        [
+            f"<section><h2>{escape(name)}</h2><p>{_summary(report, lang)}</p>",
+            *_tables(report, lang),
+            *_not_judged(report, lang),
+            "</section>",
+        ]
+    )
+
+
+def _summary(report: Report, lang: Lang) -> str:
+    say = words(lang)
+    stamp = report.stamp
+    parts = [counted(report, lang)]
+    if stamp.profile is None:
+        return escape(f"{say['unread']} ({parts[0]})")
+    parts.append(say["at"].format(day=stamp.day) if stamp.day else say["no_day"])
+    parts.append(say["profile"].format(profile=stamp.profile))
+    parts.append(say["held"].format(count=len(report.held)))
+    if report.not_run:
+        parts.append(say["not_run"].format(count=len(report.not_run)))
+    return escape(" · ".join(parts))
+
+
+def _tables(report: Report, lang: Lang) -> Iterator[str]:
+    for pillar in Pillar:
+        findings = report.by_pillar(pillar)
+        if findings:
+            yield _table(pillar.label(lang), findings, lang)
+    if report.accepted:
+        yield _table(words(lang)["accepted"], report.accepted, lang)
+
+
+def _table(title: str, findings: Iterable[Finding], lang: Lang) -> str:
+    say = words(lang)
+    heads = "".join(
+        f'<th scope="col">{say[name]}</th>' for name in ("code", "weight", "finding", "remedy")
+    )
+    rows = "".join(_row(finding, lang) for finding in findings)
+    return (
+        f"<h3>{escape(title)}</h3><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _row(finding: Finding, lang: Lang) -> str:
+    say = words(lang)
+    sources = "; ".join(source.cite(lang) for source in finding.sources)
+    source = f"<p>{say['source']}: {escape(sources)}</p>" if sources else ""
+    return (
+        f'<tr><th scope="row">{finding.code}</th>'
+        f"<td>{finding.severity.label(lang)}</td>"
+        f"<td><p>{escape(finding.message(lang))}</p>"
+        f"<p>{say['place']}: <code>{escape(finding.pointer or say['whole'])}</code></p></td>"
+        f"<td><p>{escape(finding.remedy(lang))}</p>"
+        f"<p>{say['why']}: {escape(finding.why(lang))}</p>{source}</td></tr>"
+    )
+
+
+def _not_judged(report: Report, lang: Lang) -> Iterator[str]:
+    if not report.not_judged:
+        return
+    say = words(lang)
+    yield f"<h3>{say['not_judged_title']}</h3><ul>"
+    for missing in report.not_judged:
+        subject = escape(missing.subject or say["whole"])
+        yield f"<li>{missing.code}: {subject} (<code>{escape(missing.lacked)}</code>)</li>"
+    yield "</ul>"

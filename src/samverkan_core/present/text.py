@@ -1,0 +1,77 @@
+"""A report as text for a terminal: by pillar, then by rule, each rule explained once."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from samverkan_core.findings.finding import Finding, Pillar
+from samverkan_core.findings.report import NotJudged, Report
+from samverkan_core.present.words import counted, words
+from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import swedish_order
+
+__all__ = ["report_text"]
+
+
+def report_text(report: Report, *, name: str, lang: Lang = "sv") -> str:
+    """Write a report for people: what is found, why it matters, what to do, what was not judged."""
+    return "\n".join([_heading(report, name, lang), *_body(report, lang), *_silence(report, lang)])
+
+
+def _heading(report: Report, name: str, lang: Lang) -> str:
+    say = words(lang)
+    if report.stamp.profile is None:
+        return f"{name}: {say['unread']} ({counted(report, lang)})"
+    day = report.stamp.day
+    when = say["at"].format(day=day) if day else say["no_day"]
+    profile = say["profile"].format(profile=report.stamp.profile)
+    return f"{name}: {counted(report, lang)} ({when}, {profile})"
+
+
+def _body(report: Report, lang: Lang) -> Iterator[str]:
+    for pillar in Pillar:
+        findings = report.by_pillar(pillar)
+        if findings:
+            yield f"\n{pillar.label(lang).upper()}"
+            yield from _rules(findings, lang)
+    if report.accepted:
+        yield f"\n{words(lang)['accepted'].upper()}"
+        yield from _rules(report.accepted, lang)
+
+
+def _rules(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
+    in_order = sorted(findings, key=lambda finding: finding.code)
+    for _, same in groupby(in_order, key=lambda finding: finding.code):
+        yield from _rule(list(same), lang)
+
+
+def _rule(findings: list[Finding], lang: Lang) -> Iterator[str]:
+    say = words(lang)
+    first = findings[0]
+    yield f"\n{first.code} · {first.severity.label(lang)} · {first.force.label(lang)}"
+    for finding in findings:
+        yield f"  {finding.message(lang)} [{finding.pointer or say['whole']}]"
+    for head, lines in (
+        (say["why"], [finding.why(lang) for finding in findings]),
+        (say["remedy"], [finding.remedy(lang) for finding in findings]),
+        (say["source"], [source.cite(lang) for source in first.sources]),
+    ):
+        for line in dict.fromkeys(lines):
+            yield f"    {head}: {line}"
+
+
+def _silence(report: Report, lang: Lang) -> Iterator[str]:
+    say = words(lang)
+    if report.stamp.profile is None:
+        return
+    yield f"\n{say['held'].format(count=len(report.held))}"
+    if report.not_run:
+        yield say["not_run"].format(count=len(report.not_run))
+    if report.not_judged:
+        yield say["not_judged"]
+        for code, missing in groupby(report.not_judged, key=lambda missing: missing.code):
+            yield f"  {code}: {_lacking(missing, lang)}"
+
+
+def _lacking(missing: Iterable[NotJudged], lang: Lang) -> str:
+    lines = {f"{one.subject or words(lang)['whole']} ({one.lacked})" for one in missing}
+    return ", ".join(sorted(lines, key=swedish_order))

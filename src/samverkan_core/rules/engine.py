@@ -1,0 +1,111 @@
+"""How one rule is asked of one index, and what the engine itself has to say."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import attrs
+
+from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
+from samverkan_core.findings.report import NotJudged
+from samverkan_core.indexing import Index
+from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.rules.rule import Asked, Breach, Rule, Unjudged
+
+__all__ = ["RULE_FAILED", "UNKNOWN_PROFILE", "Judgement", "judged"]
+
+UNKNOWN_PROFILE = Notice(
+    code="PRO001",
+    severity=Severity.WARNING,
+    pillar=Pillar.FORMAT,
+    force=Force.FORMAT,
+    sv=Texts(
+        message="Profilen {profile} finns inte; dokumentet har granskats med common.",
+        why="Utan rätt profil granskas kommunen inte efter sina egna tal.",
+        remedy="Den som förvaltar dokumentet anger en profil som finns: {known}.",
+    ),
+    en=Texts(
+        message="There is no profile {profile}; the document was checked with common.",
+        why="Without the right profile the municipality is not checked by its own numbers.",
+        remedy="Whoever keeps the document names a profile that exists: {known}.",
+    ),
+)
+
+RULE_FAILED = Notice(
+    code="RUL001",
+    severity=Severity.ERROR,
+    pillar=Pillar.FORMAT,
+    force=Force.FORMAT,
+    sv=Texts(
+        message="Regeln {rule} avbröts av ett programfel ({error}); övriga regler har prövats.",
+        why="En regel som avbryts säger ingenting om dokumentet, varken att det håller eller inte.",
+        remedy="Den som har skrivit regeln {rule} rättar den.",
+    ),
+    en=Texts(
+        message="Rule {rule} stopped on a program error ({error}); the other rules were asked.",
+        why="A rule that stops says nothing about the document, neither that it holds nor not.",
+        remedy="Whoever wrote rule {rule} mends it.",
+    ),
+)
+
+
+@attrs.frozen(kw_only=True)
+class Judgement:
+    """What one rule came to."""
+
+    #: The code of the rule.
+    code: str
+    #: Where it is broken.
+    findings: tuple[Finding, ...] = ()
+    #: What it could not judge.
+    not_judged: tuple[NotJudged, ...] = ()
+
+    @property
+    def held(self) -> bool:
+        """Whether the rule judged all that it is about and found it to hold."""
+        return not self.findings and not self.not_judged
+
+
+def judged(rule: Rule, book: Index, day: dt.date | None, profile: Profile) -> Judgement:
+    """Ask one rule. A rule that stops on a program error becomes a finding of its own."""
+    view = book.reading(rule.reads)
+    if not view.holds(rule.about):
+        missing = NotJudged(code=rule.code, lacked=rule.about)
+        return Judgement(code=rule.code, not_judged=(missing,))
+    asked = Asked(at=day, parameters=profile.parameters)
+    try:
+        outcomes = tuple(rule.judge(view, asked))
+    except Exception as error:  # noqa: BLE001 - whatever one rule does, the others are still asked
+        return Judgement(code=rule.code, findings=(_failed(rule, error),))
+    return _judgement(rule, outcomes, profile)
+
+
+def _judgement(rule: Rule, outcomes: Iterable[Breach | Unjudged], profile: Profile) -> Judgement:
+    severity = profile.severity(rule.code, rule.notice.severity)
+    findings: list[Finding] = []
+    missing: list[NotJudged] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Unjudged):
+            missing.append(
+                NotJudged(code=rule.code, subject=outcome.subject, lacked=outcome.lacked)
+            )
+        else:
+            findings.append(
+                Finding(
+                    notice=rule.notice,
+                    severity=severity,
+                    pointer=outcome.pointer,
+                    subject=outcome.subject,
+                    data=outcome.data,
+                )
+            )
+    return Judgement(code=rule.code, findings=tuple(findings), not_judged=tuple(missing))
+
+
+def _failed(rule: Rule, error: Exception) -> Finding:
+    # The error's own text is left out: it may quote what stands in the document.
+    return Finding(
+        notice=RULE_FAILED,
+        severity=RULE_FAILED.severity,
+        pointer="",
+        data=(("error", type(error).__name__), ("rule", rule.code)),
+    )

@@ -1,0 +1,12 @@
+"""Local models: which rules a municipality goes by, with which numbers of its own."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from samverkan_core.rules.profiles.common import COMMON
+from samverkan_core.rules.profiles.profile import Profile
+
+__all__ = ["PROFILES"]
+
+#: Name -> profile, for every profile that ships with the library.
+PROFILES: Mapping[str, Profile] = MappingProxyType({profile.name: profile for profile in (COMMON,)})

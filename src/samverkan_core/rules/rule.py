@@ -1,0 +1,123 @@
+"""What a rule is: a notice, the collections it reads, and a function over them."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from samverkan_core.errors import UndeclaredRead
+from samverkan_core.findings.finding import Datum, Force, Notice, Pillar, Severity, Texts
+from samverkan_core.indexing import View
+from samverkan_core.rules.profiles.profile import Parameters
+from samverkan_core.values.labels import Labelled
+from samverkan_core.values.source import Source
+
+__all__ = ["Asked", "Breach", "Outcome", "Rule", "Unjudged", "rule"]
+
+
+@attrs.frozen(init=False)
+class Breach:
+    """One place where a rule is broken, with the values found."""
+
+    #: Where, as a JSON pointer.
+    pointer: str
+    #: The id of the thing that it is about.
+    subject: str | None
+    #: The values found.
+    data: tuple[tuple[str, Datum], ...]
+
+    def __init__(self, pointer: str, subject: str | None = None, /, **data: Datum) -> None:
+        """Take the values by the names that the rule's texts use."""
+        self.__attrs_init__(pointer, subject, tuple(sorted(data.items())))
+
+
+@attrs.frozen
+class Unjudged:
+    """One thing that a rule cannot judge, and what it lacks for that."""
+
+    #: The id of the thing; None for the collaboration itself.
+    subject: str | None
+    #: The member or collection that is missing or not exact enough.
+    lacked: str
+
+
+Outcome: TypeAlias = Breach | Unjudged
+
+
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What a rule is asked: on which day, with which numbers of the municipality's own."""
+
+    #: The day that a rule of state speaks of.
+    at: dt.date | None
+    #: The numbers of the profile.
+    parameters: Parameters
+
+    @property
+    def day(self) -> dt.date:
+        """The day, for a rule that has declared that it speaks of one."""
+        if self.at is None:
+            raise UndeclaredRead("at", ("no day: set of_state=True",))
+        return self.at
+
+
+Judge: TypeAlias = Callable[[View, Asked], Iterator[Outcome]]
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """One rule: what it says, what it reads, and how it judges."""
+
+    #: What the rule says of itself.
+    notice: Notice
+    #: The collections that it reads; the first is the one that it is about.
+    reads: tuple[str, ...]
+    #: Whether it speaks of one day; otherwise of every day in the document.
+    of_state: bool = False
+    #: Codes of rules that a breach of this one may break too.
+    implies: tuple[str, ...] = ()
+    #: The function that judges.
+    judge: Judge = attrs.field(repr=False)
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.notice.code
+
+    @property
+    def about(self) -> str:
+        """The collection that the rule is about."""
+        return self.reads[0]
+
+
+def rule(  # noqa: PLR0913 - a rule says all of this of itself, by name
+    code: str,
+    severity: Severity,
+    pillar: Pillar,
+    force: Force,
+    *,
+    reads: tuple[str, ...],
+    sv: Texts,
+    en: Texts,
+    sources: tuple[Source, ...] = (),
+    words: tuple[tuple[str, type[Labelled]], ...] = (),
+    of_state: bool = False,
+    implies: tuple[str, ...] = (),
+) -> Callable[[Judge], Rule]:
+    """Make a rule of the function below; it then stands in the catalogue by its name."""
+    notice = Notice(
+        code=code,
+        severity=severity,
+        pillar=pillar,
+        force=force,
+        sources=sources,
+        sv=sv,
+        en=en,
+        words=words,
+    )
+
+    def made(judge: Judge) -> Rule:
+        return Rule(notice=notice, reads=reads, of_state=of_state, implies=implies, judge=judge)
+
+    return made

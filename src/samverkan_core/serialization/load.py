@@ -1,0 +1,317 @@
+"""Reading: strictly, every fault at once, and nothing lost."""
+
+from collections.abc import Iterator
+from typing import Any, Generic, Literal, TypeVar, cast, get_args, overload
+
+import attrs
+
+from samverkan_core.errors import InvalidValue, SamverkanError
+from samverkan_core.findings.finding import Finding, Notice, Severity
+from samverkan_core.findings.pointer import tokens
+from samverkan_core.findings.report import Report
+from samverkan_core.model.anatomy import COLLECTIONS, Thing
+from samverkan_core.model.collaboration import Collaboration, SetAside
+from samverkan_core.serialization import faults
+from samverkan_core.serialization.converter import CONVERTER, findings_of
+from samverkan_core.serialization.fault import PERSONAL_NUMBER, alike, at_place, shown
+from samverkan_core.serialization.limits import Limits
+from samverkan_core.serialization.parse import Tree, Unreadable, admitted, parsed
+from samverkan_core.serialization.versions import CURRENT, FORM, MEMBER, is_newer, is_readable
+from samverkan_core.values.identifiers import personal_numbers
+from samverkan_core.values.kept import JsonObject, frozen_json
+from samverkan_core.values.shape import BESIDE, members
+
+__all__ = ["Faulty", "LoadError", "Loaded", "Unknown", "from_plain", "loads", "read"]
+
+T = TypeVar("T", bound=Thing)
+
+#: What becomes of members that nobody knows: they are kept, refused or dropped.
+Unknown = Literal["keep", "reject", "drop"]
+#: What becomes of things that cannot be read: the document is refused, or they are set aside.
+Faulty = Literal["refuse", "set_aside"]
+
+#: Faults after which the rest of the tree is not looked at.
+_FATAL = {notice.code for notice in (faults.TOO_DEEP, faults.TOO_MANY, faults.NOT_FINITE)} | {
+    notice.code for notice in (faults.TOO_LONG_STRING, faults.TOO_LONG_NUMBER, faults.WRONG_TYPE)
+}
+_VERSIONS = {faults.NO_VERSION.code, faults.OTHER_VERSION.code}
+#: Faults of the tree that leave no value, though every thing in it could be made.
+_REFUSING = {faults.DUPLICATE_NAME.code, faults.MEMBER_REFUSED.code, PERSONAL_NUMBER.code}
+
+
+class LoadError(SamverkanError, ValueError):
+    """A document that cannot be read; `report` holds every fault."""
+
+    def __init__(self, report: Report) -> None:
+        """Count the faults and show the first."""
+        self.report = report
+        errors = report.by_severity(Severity.ERROR)
+        first = errors[0]
+        super().__init__(
+            f"{len(errors)} fault(s); the first is {first.code} at {first.pointer or 'the top'!r}: "
+            f"{first.message('en')}"
+        )
+
+    def __reduce__(self) -> tuple[type["LoadError"], tuple[Report]]:
+        """Let the error travel between processes with its report."""
+        return type(self), (self.report,)
+
+
+@attrs.frozen(kw_only=True)
+class Loaded(Generic[T]):
+    """What came of a reading: the value, or None, and the report either way."""
+
+    #: What was read; None where a fault stands in the way.
+    value: T | None
+    #: Every fault, and every member that was not known.
+    report: Report
+
+
+@overload
+def read(
+    data: bytes | str,
+    *,
+    unknown: Unknown = ...,
+    faulty: Faulty = ...,
+    limits: Limits = ...,
+) -> Loaded[Collaboration]: ...
+@overload
+def read(
+    data: bytes | str,
+    *,
+    type: type[T],
+    unknown: Unknown = ...,
+    faulty: Faulty = ...,
+    limits: Limits = ...,
+) -> Loaded[T]: ...
+def read(
+    data: bytes | str,
+    *,
+    type: type[Any] = Collaboration,
+    unknown: Unknown = "keep",
+    faulty: Faulty = "refuse",
+    limits: Limits = Limits(),
+) -> Loaded[Any]:
+    """Read a document, or one thing alone, and report every fault; never raise for the data.
+
+    `unknown` says what becomes of members that this version does not know, `faulty` what becomes of
+    things of a collaboration that cannot be read.
+    """
+    _known_option(unknown, Unknown)
+    _known_option(faulty, Faulty)
+    try:
+        tree = parsed(data, limits)
+    except Unreadable as unreadable:
+        return Loaded(value=None, report=Report(findings=(unreadable.finding,)))
+    return _read_tree(tree, type, unknown=unknown, faulty=faulty, limits=limits)
+
+
+@overload
+def loads(
+    data: bytes | str,
+    *,
+    unknown: Unknown = ...,
+    faulty: Faulty = ...,
+    limits: Limits = ...,
+) -> Collaboration: ...
+@overload
+def loads(
+    data: bytes | str,
+    *,
+    type: type[T],
+    unknown: Unknown = ...,
+    faulty: Faulty = ...,
+    limits: Limits = ...,
+) -> T: ...
+def loads(
+    data: bytes | str,
+    *,
+    type: type[Any] = Collaboration,
+    unknown: Unknown = "keep",
+    faulty: Faulty = "refuse",
+    limits: Limits = Limits(),
+) -> Any:
+    """Read a document, or one thing alone, that is expected to be whole.
+
+    Raises:
+        LoadError: It cannot be read; the error's `report` holds every fault.
+    """
+    return _or_raise(read(data, type=type, unknown=unknown, faulty=faulty, limits=limits))
+
+
+@overload
+def from_plain(
+    tree: dict[str, Any], *, unknown: Unknown = ..., faulty: Faulty = ..., limits: Limits = ...
+) -> Collaboration: ...
+@overload
+def from_plain(
+    tree: dict[str, Any],
+    *,
+    type: type[T],
+    unknown: Unknown = ...,
+    faulty: Faulty = ...,
+    limits: Limits = ...,
+) -> T: ...
+def from_plain(
+    tree: dict[str, Any],
+    *,
+    type: type[Any] = Collaboration,
+    unknown: Unknown = "keep",
+    faulty: Faulty = "refuse",
+    limits: Limits = Limits(),
+) -> Any:
+    """Read a thing from dicts and lists, as strictly as from bytes; the dicts stay as they are.
+
+    Raises:
+        LoadError: It cannot be read; the error's `report` holds every fault.
+    """
+    _known_option(unknown, Unknown)
+    _known_option(faulty, Faulty)
+    return _or_raise(_read_tree(tree, type, unknown=unknown, faulty=faulty, limits=limits))
+
+
+def _known_option(option: str, options: Any) -> None:
+    if option not in get_args(options):
+        raise InvalidValue(f"{option!r} is no choice here; choose one of {get_args(options)}")
+
+
+def _or_raise(loaded: Loaded[T]) -> T:
+    if loaded.value is None:
+        raise LoadError(loaded.report)
+    return loaded.value
+
+
+def _read_tree(
+    tree: Tree, cls: type[T], *, unknown: Unknown, faulty: Faulty, limits: Limits
+) -> Loaded[T]:
+    findings = [*admitted(tree, limits), *_version(tree, cls)]
+    if any(finding.code in _FATAL | _VERSIONS for finding in findings):
+        return _loaded(None, findings)
+    findings += _unknown_members(tree, cls, _NOTICE_OF[unknown])
+    if unknown == "drop":
+        tree = _pruned(tree, cls)
+    if faulty == "set_aside" and cls is Collaboration:
+        collab, more = _structured_around(tree)
+        value = cast("T | None", collab)
+    else:
+        value, more = _structured(tree, cls)
+    return _loaded(value, [*findings, *more])
+
+
+def _loaded(value: T | None, findings: list[Finding]) -> Loaded[T]:
+    refused = any(finding.code in _REFUSING for finding in findings)
+    return Loaded(
+        value=None if refused else value, report=Report(findings=tuple(sorted(set(findings))))
+    )
+
+
+def _version(tree: Tree, cls: type[Thing]) -> Iterator[Finding]:
+    if cls is not Collaboration or not isinstance(tree, dict):
+        return
+    version = tree.get(MEMBER)
+    place = (MEMBER,) if MEMBER in tree else ()
+    if type(version) is not str or not FORM.fullmatch(version):
+        yield at_place(faults.NO_VERSION, place, {"current": CURRENT})
+    elif not is_readable(version):
+        yield at_place(faults.OTHER_VERSION, place, {"found": version, "current": CURRENT})
+    elif is_newer(version):
+        yield at_place(faults.NEWER_VERSION, place, {"found": version, "current": CURRENT})
+
+
+def _structured(tree: Tree, cls: type[T]) -> tuple[T | None, list[Finding]]:
+    try:
+        return CONVERTER.structure(tree, cls), []
+    except Exception as error:  # noqa: BLE001 - what is no fault in the data is thrown again
+        return None, list(findings_of(error))
+
+
+# --- set aside -------------------------------------------------------------------------------
+
+
+def _structured_around(tree: Tree) -> tuple[Collaboration | None, list[Finding]]:
+    """Read a collaboration without the things that cannot be read, and keep those beside it."""
+    collab, faulty = _structured(tree, Collaboration)
+    places = {_thing_at(tree, finding.pointer) for finding in faulty}
+    if not places or None in places:
+        return collab, faulty
+    aside = sorted(place for place in places if place is not None)
+    collab, more = _structured(_cut(tree, aside), Collaboration)
+    if collab is None:
+        return None, [*faulty, *more]
+    kept = tuple(
+        SetAside(pointer=f"/{name}/{at}", value=_verbatim(tree[name][at])) for name, at in aside
+    )
+    noticed = [at_place(faults.SET_ASIDE, place) for place in aside]
+    return attrs.evolve(collab, set_aside=kept), [*faulty, *noticed]
+
+
+def _thing_at(tree: Tree, pointer: str) -> tuple[str, int] | None:
+    """Say which thing of a collection a fault stands in; None where it stands in no thing."""
+    match tokens(pointer):
+        case [collection, position, *_] if collection in COLLECTIONS:
+            thing = tree[collection][int(position)]
+            return (collection, int(position)) if isinstance(thing, dict) else None
+        case _:
+            return None
+
+
+def _cut(tree: Tree, places: list[tuple[str, int]]) -> Tree:
+    cut = {name for name, _ in places}
+    return {
+        name: [thing for at, thing in enumerate(held) if (name, at) not in places]
+        if name in cut
+        else held
+        for name, held in tree.items()
+    }
+
+
+def _verbatim(tree: Tree) -> JsonObject:
+    return cast("JsonObject", frozen_json(tree))
+
+
+# --- members that nobody knows ---------------------------------------------------------------
+
+_NOTICE_OF: dict[str, Notice] = {
+    "keep": faults.MEMBER_KEPT,
+    "reject": faults.MEMBER_REFUSED,
+    "drop": faults.MEMBER_DROPPED,
+}
+
+
+def _is_extension(name: str) -> bool:
+    return name.startswith("x-")
+
+
+def _parts(value: dict[str, Tree], cls: type[Thing]) -> Iterator[tuple[str, Tree, type[Thing]]]:
+    """Give the members of an object that hold parts of the model, one by one."""
+    for name, shape in members(cls):
+        if name not in BESIDE and attrs.has(shape.base) and shape.base is not JsonObject:
+            yield name, value.get(name), shape.base
+
+
+def _unknown_members(
+    value: Tree, cls: type[Thing], notice: Notice, place: tuple[str | int, ...] = ()
+) -> Iterator[Finding]:
+    if isinstance(value, list):
+        for at, item in enumerate(value):
+            yield from _unknown_members(item, cls, notice, (*place, at))
+    elif isinstance(value, dict):
+        known = [name for name, _ in members(cls) if name not in BESIDE]
+        for name in value:
+            # A name that is itself a personal number has its own finding, and is not repeated.
+            if name not in known and not _is_extension(name) and not personal_numbers(name):
+                member, meant = shown(name), alike(name, known)
+                yield at_place(notice, (*place, name), {"member": member, "known": meant})
+        for name, held, part in _parts(value, cls):
+            yield from _unknown_members(held, part, notice, (*place, name))
+
+
+def _pruned(value: Tree, cls: type[Thing]) -> Tree:
+    if isinstance(value, list):
+        return [_pruned(item, cls) for item in value]
+    if not isinstance(value, dict):
+        return value
+    known = {name for name, _ in members(cls)} - BESIDE
+    kept = {name: held for name, held in value.items() if name in known or _is_extension(name)}
+    parts = {name: _pruned(held, part) for name, held, part in _parts(kept, cls) if name in kept}
+    return {**kept, **parts}

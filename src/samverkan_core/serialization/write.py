@@ -1,0 +1,103 @@
+"""Writing: a thing as plain values, and as bytes that are equal exactly when the things are."""
+
+from collections.abc import Iterator
+from json.encoder import encode_basestring
+from typing import Any
+
+from samverkan_core.errors import PersonalNumberFound
+from samverkan_core.findings.pointer import pointer
+from samverkan_core.findings.report import Report
+from samverkan_core.model.anatomy import Thing
+from samverkan_core.serialization.converter import CONVERTER
+from samverkan_core.values.identifiers import masked, personal_numbers
+from samverkan_core.values.kept import JsonNumber, Plain
+
+__all__ = ["canonical_bytes", "dumps", "to_plain"]
+
+
+def canonical_bytes(thing: Thing) -> bytes:
+    """Write a thing as canonical UTF-8, whatever stands in its texts; for digests."""
+    return _encoded(CONVERTER.unstructure(thing))
+
+
+def dumps(thing: Thing | Report) -> bytes:
+    """Write a thing as canonical UTF-8: declared order, no blanks, nothing that goes unsaid.
+
+    A report is written with its words in Swedish; its codes and data are the same in any language.
+
+    Raises:
+        PersonalNumberFound: A personal identity number stands in one of its texts.
+    """
+    tree = thing.to_dict("sv") if isinstance(thing, Report) else CONVERTER.unstructure(thing)
+    return _encoded(_without_numbers_of_persons(tree))
+
+
+def to_plain(thing: Thing) -> dict[str, Any]:
+    """Say a thing in dicts, lists, texts, numbers and booleans, for a JSON column or a web body.
+
+    Raises:
+        PersonalNumberFound: A personal identity number stands in one of its texts.
+    """
+    plain = _numbered(_without_numbers_of_persons(CONVERTER.unstructure(thing)))
+    return plain if isinstance(plain, dict) else {"when": plain}
+
+
+def _without_numbers_of_persons(tree: Any) -> Any:
+    found = [
+        (pointer(*place), masked(number))
+        for place, text in _texts(tree, ())
+        for number in personal_numbers(text)
+    ]
+    if found:
+        raise PersonalNumberFound(found)
+    return tree
+
+
+def _texts(tree: Plain, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(tree, str):
+        yield place, tree
+    elif isinstance(tree, dict):
+        for name, held in tree.items():
+            yield place, name
+            yield from _texts(held, (*place, name))
+    elif isinstance(tree, list):
+        for position, held in enumerate(tree):
+            yield from _texts(held, (*place, position))
+
+
+def _encoded(tree: Plain) -> bytes:
+    return "".join(_written(tree)).encode()
+
+
+def _written(tree: Plain) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield encode_basestring(tree)
+    elif isinstance(tree, dict):
+        for position, (name, held) in enumerate(tree.items()):
+            yield f"{',' if position else '{'}{encode_basestring(name)}:"
+            yield from _written(held)
+        yield "}" if tree else "{}"
+    elif isinstance(tree, list):
+        for position, held in enumerate(tree):
+            yield "," if position else "["
+            yield from _written(held)
+        yield "]" if tree else "[]"
+    else:
+        yield _literal(tree)
+
+
+def _literal(value: bool | int | float | JsonNumber | None) -> str:
+    if isinstance(value, JsonNumber):
+        return value.text
+    if value is None:
+        return "null"
+    return str(value).lower() if isinstance(value, bool) else repr(value)
+
+
+def _numbered(tree: Plain) -> Plain:
+    """Give kept numbers in Python's own types; one that is not whole remembers its spelling."""
+    if isinstance(tree, dict):
+        return {name: _numbered(held) for name, held in tree.items()}
+    if isinstance(tree, list):
+        return [_numbered(held) for held in tree]
+    return tree.number() if isinstance(tree, JsonNumber) else tree
