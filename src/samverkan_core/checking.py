@@ -102,14 +102,14 @@ def explain(code: str, lang: Lang = "sv") -> str:
     if notice is None:
         raise UnknownCode(code, NOTICES)
     texts = notice.texts(lang)
-    weight = f"{notice.severity.label(lang)} · {notice.pillar.label(lang)} · {notice.force.label(lang)}"
+    weight = (
+        f"{notice.severity.label(lang)} · {notice.pillar.label(lang)} · {notice.force.label(lang)}"
+    )
     cited = [source.cite(lang) for source in notice.sources]
     return "\n".join([f"{code} · {weight}", texts.message, texts.why, texts.remedy, *cited])
 
 
-def _profile(
-    collab: Collaboration, wanted: Profile | str | None
-) -> tuple[Profile, list[Finding]]:
+def _profile(collab: Collaboration, wanted: Profile | str | None) -> tuple[Profile, list[Finding]]:
     if isinstance(wanted, Profile):
         return wanted, []
     name = wanted or collab.profile

@@ -1,4 +1,4 @@
-"""The command `samverkan`: reads files, prints, and gives exit codes. The only floor that opens one.
+"""The command `samverkan`: reads files, prints, gives exit codes. The only floor that opens files.
 
 Exit 2 when an input gave no value or the command line is wrong; else 1 when findings reach
 `--fail-on`; else 0.
@@ -234,9 +234,7 @@ def _explain(arguments: argparse.Namespace) -> int:
     except UnknownCode as error:
         key = "meant" if error.meant else "code"
         meant = error.meant or ""
-        raise _Unusable(
-            _say(key, arguments.lang, found=arguments.code, meant=meant)
-        ) from None
+        raise _Unusable(_say(key, arguments.lang, found=arguments.code, meant=meant)) from None
     return OK
 
 

@@ -8,7 +8,8 @@ from samverkan_core.checking import check
 from samverkan_core.findings.report import Report
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.load import Faulty, Unknown, read
+from samverkan_core.serialization.load import Faulty, read
+from samverkan_core.serialization.unknown import Unknown
 
 __all__ = ["check_json"]
 

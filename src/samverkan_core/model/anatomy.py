@@ -13,7 +13,7 @@ import attrs
 
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.values.ids import INTO
-from samverkan_core.values.kept import Json, JsonArray, JsonNumber, JsonObject
+from samverkan_core.values.kept import Json, JsonArray, JsonObject
 from samverkan_core.values.shape import BESIDE, Shape, members
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Thing",
     "classes",
     "json_texts",
+    "part_members",
     "parts",
     "references",
     "texts",
@@ -46,37 +47,44 @@ COLLECTIONS: Mapping[str, type[Thing]] = MappingProxyType(
 def classes(root: type[Thing] = Collaboration) -> tuple[type[Thing], ...]:
     """Give every class of which a part can stand in a document, the root first."""
     found: dict[type[Thing], None] = {root: None}
-    for _, shape in _declared(root):
-        if _is_part(shape):
-            found.update(dict.fromkeys(classes(shape.base)))
+    for _, shape in part_members(root):
+        found.update(dict.fromkeys(classes(shape.base)))
     return tuple(found)
 
 
-def _is_part(shape: Shape) -> bool:
-    return attrs.has(shape.base) and shape.base is not JsonObject
+@cache
+def part_members(cls: type[Thing]) -> tuple[tuple[str, Shape], ...]:
+    """Give the members of a class that hold parts of the model, with their shapes."""
+    return tuple(
+        (name, shape)
+        for name, shape in members(cls)
+        if name not in BESIDE and attrs.has(shape.base) and shape.base is not JsonObject
+    )
 
 
 @cache
-def _declared(cls: type[Thing]) -> tuple[tuple[str, Shape], ...]:
-    return tuple((name, shape) for name, shape in members(cls) if name not in BESIDE)
+def _reference_members(cls: type[Thing]) -> tuple[tuple[str, Shape, tuple[str, ...]], ...]:
+    return tuple(
+        (name, shape, INTO[shape.id_kind])
+        for name, shape in members(cls)
+        if shape.id_kind in INTO and name != "id"
+    )
 
 
 def parts(thing: Thing, at: Place = ()) -> Iterator[tuple[Place, Thing]]:
     """Walk through a thing and all that stands in it, each with its place."""
     yield at, thing
-    for name, shape in _declared(type(thing)):
-        if _is_part(shape):
-            for place, part in _held(thing, name, shape, at):
-                yield from parts(part, place)
+    for name, shape in part_members(type(thing)):
+        for place, part in _held(thing, name, shape, at):
+            yield from parts(part, place)
 
 
 def references(thing: Thing, at: Place = ()) -> Iterator[tuple[Place, str, tuple[str, ...]]]:
     """Give every reference in a thing: its place, the id, and the collections it points into."""
     for place, part in parts(thing, at):
-        for name, shape in _declared(type(part)):
-            if shape.id_kind in INTO and name != "id":
-                for where, target in _held(part, name, shape, place):
-                    yield where, target, INTO[shape.id_kind]
+        for name, shape, into in _reference_members(type(part)):
+            for where, target in _held(part, name, shape, place):
+                yield where, target, into
 
 
 def texts(thing: Thing, at: Place = ()) -> Iterator[tuple[Place, str]]:
@@ -96,16 +104,13 @@ def texts(thing: Thing, at: Place = ()) -> Iterator[tuple[Place, str]]:
 def json_texts(value: Json, at: Place = ()) -> Iterator[tuple[Place, str]]:
     """Give every text in a kept value with its place, in order.
 
-    The name of a member has the place of the object that it stands in. A number gives its digits,
-    for what was meant as a text is sometimes written as a number.
+    The name of a member has the place of the object that it stands in.
     """
     waiting: list[tuple[Place, Json]] = [(at, value)]
     while waiting:
         place, found = waiting.pop()
         if isinstance(found, str):
             yield place, found
-        elif isinstance(found, JsonNumber):
-            yield place, found.text
         elif isinstance(found, JsonArray):
             items = enumerate(found.items)
             waiting += reversed([((*place, position), item) for position, item in items])

@@ -11,7 +11,7 @@ from samverkan_core.values.ids import BodyId, FocusAreaId, RoleId, TargetGroupId
 from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
-from samverkan_core.values.time import PartialDate, TimeBox
+from samverkan_core.values.time import TimeBox
 
 __all__ = [
     "ChildPerspectives",

@@ -71,9 +71,8 @@ def _table(title: str, findings: Iterable[Finding], lang: Lang) -> str:
         f'<th scope="col">{say[name]}</th>' for name in ("code", "weight", "finding", "remedy")
     )
     rows = "".join(_row(finding, lang) for finding in findings)
-    return (
-        f"<h3>{escape(title)}</h3><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    )
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<h3>{escape(title)}</h3>{table}"
 
 
 def _row(finding: Finding, lang: Lang) -> str:

@@ -68,10 +68,23 @@ def _silence(report: Report, lang: Lang) -> Iterator[str]:
         yield say["not_run"].format(count=len(report.not_run))
     if report.not_judged:
         yield say["not_judged"]
-        for code, missing in groupby(report.not_judged, key=lambda missing: missing.code):
-            yield f"  {code}: {_lacking(missing, lang)}"
+        yield from _lacking_all(report.not_judged, lang)
+        yield from _lacking_some(report.not_judged)
 
 
-def _lacking(missing: Iterable[NotJudged], lang: Lang) -> str:
-    lines = {f"{one.subject or words(lang)['whole']} ({one.lacked})" for one in missing}
-    return ", ".join(sorted(lines, key=swedish_order))
+def _lacking_all(missing: Iterable[NotJudged], lang: Lang) -> Iterator[str]:
+    """Say once for each thing that the document lacks altogether which rules wait for it."""
+    waiting: dict[str, list[str]] = {}
+    for one in missing:
+        if one.subject is None:
+            waiting.setdefault(one.lacked, []).append(one.code)
+    for lacked, codes in sorted(waiting.items()):
+        yield f"  {words(lang)['whole']} ({lacked}): {', '.join(codes)}"
+
+
+def _lacking_some(missing: Iterable[NotJudged]) -> Iterator[str]:
+    """Say for each rule which things it cannot judge, and what they lack."""
+    some = (one for one in missing if one.subject is not None)
+    for code, same in groupby(some, key=lambda one: one.code):
+        lines = {f"{one.subject} ({one.lacked})" for one in same}
+        yield f"  {code}: {', '.join(sorted(lines, key=swedish_order))}"

@@ -226,7 +226,12 @@ def _out_of_bounds(value: object, bound: Constraint) -> Refused:
 
 def _member_readers(converter: Converter, cls: type) -> tuple[tuple[str, Any, Hook, bool], ...]:
     return tuple(
-        (field.name, field.type, _beside_none(converter, field.type), field.default is attrs.NOTHING)
+        (
+            field.name,
+            field.type,
+            _beside_none(converter, field.type),
+            field.default is attrs.NOTHING,
+        )
         for field in attrs.fields(cls)
         if field.name not in BESIDE
     )
@@ -309,7 +314,7 @@ def _thing_writer(converter: Converter, cls: type) -> Callable[[Any], dict[str, 
 
 
 def _goes_without_saying(value: object, default: object) -> bool:
-    return value is None or value == () or value == default
+    return value is None or value in ((), default)
 
 
 def _collaboration_writer(

@@ -6,14 +6,20 @@ from types import MappingProxyType
 
 from samverkan_core.findings.finding import Datum, Finding, Notice
 from samverkan_core.findings.pointer import pointer
+from samverkan_core.rules.text import PERSONAL_NUMBER
 from samverkan_core.serialization.faults import JsonType
 from samverkan_core.values.identifiers import masked, personal_numbers
 from samverkan_core.values.kept import JsonArray, JsonNumber, JsonObject
 
-__all__ = ["PERSONAL_NUMBER", "Refused", "alike", "at_place", "json_type", "personal_number", "shown"]
-
-from samverkan_core.findings.finding import Texts as _T, Severity as _S, Pillar as _P, Force as _F
-PERSONAL_NUMBER = Notice(code="PRI001", severity=_S.ERROR, pillar=_P.FORMAT, force=_F.FORMAT, sv=_T(message="{number}", why="x.", remedy="x."), en=_T(message="{number}", why="x.", remedy="x."))
+__all__ = [
+    "PERSONAL_NUMBER",
+    "Refused",
+    "alike",
+    "at_place",
+    "json_type",
+    "personal_number",
+    "shown",
+]
 
 #: How much of a text from the document a message may quote.
 _QUOTED = 40

@@ -53,7 +53,7 @@ class JsonType(Labelled):
     FOREIGN = ("foreign", "något som JSON inte har", "something that JSON does not have")
 
 
-def _fault(  # noqa: PLR0913 - both languages' three texts, by name
+def _fault(
     code: str,
     *,
     sv: tuple[str, str, str],
@@ -263,7 +263,7 @@ NEWER_VERSION = _fault(
         "Den som läser uppdaterar biblioteket.",
     ),
     en=(
-        "The document has format version {found}, newer than {current}; what is new is kept unread.",
+        "The document has format version {found}, newer than {current}; the new is kept unread.",
         "Members that are new in {found} are not checked by this version of the library.",
         "Whoever reads it updates the library.",
     ),

@@ -6,27 +6,24 @@ from typing import Any, Generic, Literal, TypeVar, cast, get_args, overload
 import attrs
 
 from samverkan_core.errors import InvalidValue, SamverkanError
-from samverkan_core.findings.finding import Finding, Notice, Severity
+from samverkan_core.findings.finding import Finding, Severity
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.findings.report import Report
 from samverkan_core.model.anatomy import COLLECTIONS, Thing
 from samverkan_core.model.collaboration import Collaboration, SetAside
 from samverkan_core.serialization import faults
 from samverkan_core.serialization.converter import CONVERTER, findings_of
-from samverkan_core.serialization.fault import PERSONAL_NUMBER, alike, at_place, shown
+from samverkan_core.serialization.fault import PERSONAL_NUMBER, at_place
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.parse import Tree, Unreadable, admitted, parsed
+from samverkan_core.serialization.unknown import Unknown, unknown_members, without_unknown
 from samverkan_core.serialization.versions import CURRENT, FORM, MEMBER, is_newer, is_readable
-from samverkan_core.values.identifiers import personal_numbers
 from samverkan_core.values.kept import JsonObject, frozen_json
-from samverkan_core.values.shape import BESIDE, members
 
 __all__ = ["Faulty", "LoadError", "Loaded", "Unknown", "from_plain", "loads", "read"]
 
 T = TypeVar("T", bound=Thing)
 
-#: What becomes of members that nobody knows: they are kept, refused or dropped.
-Unknown = Literal["keep", "reject", "drop"]
 #: What becomes of things that cannot be read: the document is refused, or they are set aside.
 Faulty = Literal["refuse", "set_aside"]
 
@@ -187,9 +184,9 @@ def _read_tree(
     findings = [*admitted(tree, limits), *_version(tree, cls)]
     if any(finding.code in _FATAL | _VERSIONS for finding in findings):
         return _loaded(None, findings)
-    findings += _unknown_members(tree, cls, _NOTICE_OF[unknown])
+    findings += unknown_members(tree, cls, unknown)
     if unknown == "drop":
-        tree = _pruned(tree, cls)
+        tree = without_unknown(tree, cls)
     if faulty == "set_aside" and cls is Collaboration:
         collab, more = _structured_around(tree)
         value = cast("T | None", collab)
@@ -267,51 +264,3 @@ def _cut(tree: Tree, places: list[tuple[str, int]]) -> Tree:
 
 def _verbatim(tree: Tree) -> JsonObject:
     return cast("JsonObject", frozen_json(tree))
-
-
-# --- members that nobody knows ---------------------------------------------------------------
-
-_NOTICE_OF: dict[str, Notice] = {
-    "keep": faults.MEMBER_KEPT,
-    "reject": faults.MEMBER_REFUSED,
-    "drop": faults.MEMBER_DROPPED,
-}
-
-
-def _is_extension(name: str) -> bool:
-    return name.startswith("x-")
-
-
-def _parts(value: dict[str, Tree], cls: type[Thing]) -> Iterator[tuple[str, Tree, type[Thing]]]:
-    """Give the members of an object that hold parts of the model, one by one."""
-    for name, shape in members(cls):
-        if name not in BESIDE and attrs.has(shape.base) and shape.base is not JsonObject:
-            yield name, value.get(name), shape.base
-
-
-def _unknown_members(
-    value: Tree, cls: type[Thing], notice: Notice, place: tuple[str | int, ...] = ()
-) -> Iterator[Finding]:
-    if isinstance(value, list):
-        for at, item in enumerate(value):
-            yield from _unknown_members(item, cls, notice, (*place, at))
-    elif isinstance(value, dict):
-        known = [name for name, _ in members(cls) if name not in BESIDE]
-        for name in value:
-            # A name that is itself a personal number has its own finding, and is not repeated.
-            if name not in known and not _is_extension(name) and not personal_numbers(name):
-                member, meant = shown(name), alike(name, known)
-                yield at_place(notice, (*place, name), {"member": member, "known": meant})
-        for name, held, part in _parts(value, cls):
-            yield from _unknown_members(held, part, notice, (*place, name))
-
-
-def _pruned(value: Tree, cls: type[Thing]) -> Tree:
-    if isinstance(value, list):
-        return [_pruned(item, cls) for item in value]
-    if not isinstance(value, dict):
-        return value
-    known = {name for name, _ in members(cls)} - BESIDE
-    kept = {name: held for name, held in value.items() if name in known or _is_extension(name)}
-    parts = {name: _pruned(held, part) for name, held, part in _parts(kept, cls) if name in kept}
-    return {**kept, **parts}

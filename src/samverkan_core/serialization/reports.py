@@ -7,8 +7,8 @@ from samverkan_core.findings.finding import Datum, Finding, Force, Notice, Pilla
 from samverkan_core.findings.report import VERSION, NotJudged, Report, Stamp
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.engine import RULE_FAILED, UNKNOWN_PROFILE
-from samverkan_core.serialization.faults import FAULTS, NO_REPORT
 from samverkan_core.serialization.fault import at_place
+from samverkan_core.serialization.faults import FAULTS, NO_REPORT
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import LoadError
 from samverkan_core.serialization.parse import Unreadable, admitted, parsed

@@ -53,7 +53,9 @@ def _without_numbers_of_persons(tree: Any) -> Any:
     return tree
 
 
-def _texts(tree: Plain, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _texts(
+    tree: Plain, place: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(tree, str):
         yield place, tree
     elif isinstance(tree, dict):
@@ -86,7 +88,7 @@ def _written(tree: Plain) -> Iterator[str]:
         yield _literal(tree)
 
 
-def _literal(value: bool | int | float | JsonNumber | None) -> str:
+def _literal(value: object) -> str:
     if isinstance(value, JsonNumber):
         return value.text
     if value is None:

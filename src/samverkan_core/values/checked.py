@@ -54,7 +54,7 @@ def _named(name: str, check: Check) -> Callable[[object], Any]:
     return checking
 
 
-class _Refused(Exception):  # noqa: N818 - a signal inside this module, never seen outside
+class _Refused(Exception):
     def __init__(self, accepted: str, value: object) -> None:
         super().__init__()
         self.accepted = accepted

@@ -5,7 +5,7 @@ from typing import Literal, Self, cast
 
 from samverkan_core.errors import UnknownLanguage
 
-__all__ = ["LANGUAGES", "Lang", "Labelled", "language"]
+__all__ = ["LANGUAGES", "Labelled", "Lang", "language"]
 
 #: A language that people read: Swedish or English.
 Lang = Literal["sv", "en"]

@@ -13,7 +13,11 @@ def is_blank(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Tell whether a text can be written as UTF-8, so holds no half of a surrogate pair."""
-    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 #: å, ä and ö come after z, in this order; code points would put ä before å.

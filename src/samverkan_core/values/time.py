@@ -142,7 +142,7 @@ _UNITS = ("years", "months", "days")
 def _widened(first: dt.date, unit: str, *, margin: int) -> tuple[dt.date, dt.date]:
     """Give the first and last day of a calendar unit, with a margin of whole units around it."""
     # On first use: a program that never asks for partial dates does not pay for the library.
-    from pendulum import Date  # noqa: PLC0415
+    from pendulum import Date
 
     start = Date(first.year, first.month, first.day)
 

@@ -1,0 +1,123 @@
+"""The examples: encoded from their texts, and checked against what a reader expected beforehand."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import samverkan_core as sam
+from samverkan_core.model.anatomy import parts
+from samverkan_core.values.labels import LANGUAGES, Lang
+from samverkan_core.values.source import Source, SourceKind
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+NAMES = sorted(folder.name for folder in EXAMPLES.iterdir() if (folder / "expected.md").exists())
+#: Letters of each example's rows in the list of what the texts say.
+ROWS = {"sundbyberg": "SB", "lomma": "LO"}
+
+each_example = pytest.mark.parametrize("name", NAMES)
+
+
+def data_of(name: str) -> bytes:
+    return (EXAMPLES / name / "collaboration.json").read_bytes()
+
+
+def expected_of(name: str) -> str:
+    return (EXAMPLES / name / "expected.md").read_text(encoding="utf-8")
+
+
+def table_under(heading: str, text: str) -> list[list[str]]:
+    """Give the rows of the first table under a heading, without its head."""
+    section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def report_of(name: str) -> sam.Report:
+    text = expected_of(name)
+    day = re.search(r"^at: (\S+)$", text, re.MULTILINE)
+    profile = re.search(r"^profile: (\S+)$", text, re.MULTILINE)
+    assert day is not None
+    assert profile is not None
+    collab = sam.loads(data_of(name))
+    return sam.check(collab, at=date.fromisoformat(day[1]), profile=profile[1])
+
+
+def seed_rows(collab: sam.Collaboration) -> Iterator[tuple[str, str]]:
+    """Give each seed row that a thing names, with the id of the thing."""
+    for place, part in parts(collab):
+        if isinstance(part, Source) and part.kind is SourceKind.SEED:
+            owner = getattr(collab, str(place[0]))[int(place[1])] if len(place) > 3 else None
+            yield part.ref, getattr(owner, "id", "-")
+
+
+def test_there_are_examples() -> None:
+    assert {"sundbyberg", "lomma"} <= set(NAMES)
+
+
+@each_example
+def test_nothing_is_lost_or_moved(name: str) -> None:
+    data = data_of(name)
+    written = sam.dumps(sam.loads(data))
+    compact = json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":"))
+    assert written.decode() == compact
+    assert sam.dumps(sam.loads(written)) == written
+
+
+@each_example
+def test_reading_has_nothing_to_remark(name: str) -> None:
+    assert list(sam.read(data_of(name), unknown="reject").report) == []
+
+
+@each_example
+def test_the_findings_are_those_that_a_reader_expected(name: str) -> None:
+    found = sorted((f.code, f.severity.name, f.subject or "-") for f in report_of(name))
+    expected = sorted(
+        (code, severity, about)
+        for code, severity, about, _ in table_under("Findings", expected_of(name))
+    )
+    assert found == expected
+
+
+@each_example
+def test_what_cannot_be_judged_is_what_a_reader_expected(name: str) -> None:
+    found = sorted((row.code, row.subject or "-") for row in report_of(name).not_judged)
+    expected = sorted(
+        (code, about) for code, about, _ in table_under("Not judged", expected_of(name))
+    )
+    assert found == expected
+
+
+@each_example
+def test_every_row_that_can_be_said_is_named_by_the_things_that_say_it(name: str) -> None:
+    rows = table_under("Rows that these nouns can say", expected_of(name))
+    expected = {(row, thing) for row, things in rows for thing in things.split(", ")}
+    assert set(seed_rows(sam.loads(data_of(name)))) == expected
+
+
+@each_example
+def test_every_row_of_the_text_is_accounted_for(name: str, seed_list: list[str]) -> None:
+    text = expected_of(name)
+    said = [row for row, _ in table_under("Rows that these nouns can say", text)]
+    not_yet = [row for row, _ in table_under("Rows that they cannot say yet", text)]
+    of_the_text = [row for row in seed_list if row.startswith(f"{ROWS[name]}-")]
+    assert sorted(said + not_yet) == sorted(of_the_text)
+
+
+@pytest.fixture(scope="session")
+def seed_list(seeds: Path) -> list[str]:
+    with (seeds.parent / "domain" / "seed_rules.csv").open(encoding="utf-8", newline="") as stream:
+        return [row["id"] for row in csv.DictReader(stream)]
+
+
+@each_example
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_finding_reads_as_a_sentence(name: str, lang: Lang) -> None:
+    for finding in report_of(name):
+        for sentence in (finding.message(lang), finding.why(lang), finding.remedy(lang)):
+            assert sentence.endswith(".")
+            assert "{" not in sentence

@@ -1,0 +1,61 @@
+"""A report as text."""
+
+from datetime import date
+
+import attrs
+
+from samverkan_core.checking import accept, check
+from samverkan_core.in_one import check_json
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.focus_area import FocusArea
+from samverkan_core.present.text import report_text
+from samverkan_core.values.ids import FocusAreaId
+
+DAY = date(2015, 3, 1)
+
+
+def area(id_: str) -> FocusArea:
+    return FocusArea(id=FocusAreaId(id_), name=id_)
+
+
+def test_a_rule_is_explained_once_however_often_it_is_broken() -> None:
+    collab = Collaboration(name="S", focus_areas=(area("a"), area("b")))
+    text = report_text(check(collab, at=DAY).by_code("FOC003"), name="fil", lang="sv")
+    assert text.count("FOC003 · ") == 1
+    assert "Fokusområdet a saknar" in text
+    assert "Fokusområdet b saknar" in text
+    assert text.count("Varför:") == 1
+
+
+def test_pillars_come_in_their_order() -> None:
+    collab = Collaboration(name="S", focus_areas=(area("a"),))
+    text = report_text(check(collab, at=DAY), name="fil", lang="sv")
+    assert text.index("STYRNING") < text.index("STRUKTUR") < text.index("SAMSYN")
+
+
+def test_what_is_not_judged_is_said_with_what_it_lacks() -> None:
+    collab = Collaboration(name="S", focus_areas=(area("ö"), area("å"), area("z")))
+    text = report_text(check(collab, at=DAY), name="fil", lang="en")
+    line = next(line for line in text.splitlines() if line.startswith("  FOC004:"))
+    assert line == "  FOC004: z (time_box.ends), å (time_box.ends), ö (time_box.ends)"
+
+
+def test_accepted_findings_stand_by_themselves() -> None:
+    collab = Collaboration(name="S", focus_areas=(area("a"),))
+    (finding,) = check(collab, at=DAY).by_code("FOC003")
+    collab = accept(collab, finding, reason="Ny plan", owner="styrgruppen", last_day=DAY)
+    text = report_text(check(collab, at=DAY), name="fil", lang="sv")
+    assert text.index("GODTAGNA AVVIKELSER") < text.index("FOC003")
+
+
+def test_a_file_that_gave_no_value_says_so_and_claims_nothing_more() -> None:
+    text = report_text(check_json(b"{"), name="fil", lang="sv")
+    assert text.startswith("fil: går inte att läsa (1 brist)")
+    assert "Håller" not in text
+
+
+def test_a_silent_report_says_what_the_silence_means() -> None:
+    report = attrs.evolve(check(Collaboration(name="S")), findings=())
+    text = report_text(report, name="fil", lang="sv")
+    assert text.startswith("fil: Inga fynd. (utan dag, profilen common)")
+    assert "Väntar på en dag" in text

@@ -1,0 +1,302 @@
+"""The command: what it prints, on which stream, and with which exit code."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from samverkan_core import cli
+
+LAWFUL = '{"samverkan":"1.0","name":"Samverkan i Åmål"}'
+#: One focus area without a time box: an error of rule FOC003 on any day.
+UNLAWFUL = (
+    '{"samverkan":"1.0","name":"S","focus_areas":[{"id":"barnfattigdom","name":"Barnfattigdom"}]}'
+)
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def running(*arguments: str | Path) -> tuple[int, str, str]:
+        code = cli.main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return running
+
+
+@pytest.fixture
+def unlawful(tmp_path: Path) -> Path:
+    path = tmp_path / "å.json"
+    path.write_text(UNLAWFUL, encoding="utf-8")
+    return path
+
+
+# --- check: exit codes -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [("error", 1), ("warning", 1), ("info", 1), ("never", 0)]
+)
+def test_findings_that_reach_the_threshold_give_exit_code_1(
+    run: Run, unlawful: Path, fail_on: str, code: int
+) -> None:
+    assert run("check", unlawful, "--at", "2015-03-01", "--fail-on", fail_on)[0] == code
+
+
+def test_without_grave_findings_the_exit_code_is_0(run: Run, tmp_path: Path) -> None:
+    profile = tmp_path / "mild.json"
+    codes = ("COL001", "COL005", "TGT001")
+    profile.write_text(json.dumps({"name": "mild", "without": codes}), encoding="utf-8")
+    document = tmp_path / "d.json"
+    document.write_text(LAWFUL, encoding="utf-8")
+    assert run("check", document, "--profile", profile)[0] == 0
+
+
+def test_an_input_without_a_value_gives_2_whatever_else(run: Run, unlawful: Path) -> None:
+    broken = unlawful.with_name("broken.json")
+    broken.write_bytes(b"{")
+    code, out, _ = run("check", broken, unlawful, "--fail-on", "never")
+    assert code == 2
+    assert "JSN003" in out
+    assert "FOC003" in out
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        (
+            "sv",
+            "samverkan: --at 2015-13-01 är ingen dag; skriv ÅÅÅÅ-MM-DD, till exempel 2015-03-01",
+        ),
+        ("en", "samverkan: --at 2015-13-01 is no day; write YYYY-MM-DD, for instance 2015-03-01"),
+    ],
+)
+def test_a_day_that_does_not_exist(run: Run, unlawful: Path, lang: str, sentence: str) -> None:
+    code, out, err = run("check", unlawful, "--at", "2015-13-01", "--lang", lang)
+    assert (code, out, err) == (2, "", sentence + "\n")
+
+
+# --- check: inputs that cannot be opened -----------------------------------------------------
+
+
+def test_a_missing_file_is_named_and_the_others_are_checked(run: Run, unlawful: Path) -> None:
+    code, out, err = run("check", "saknas.json", unlawful)
+    assert code == 2
+    assert "FOC003" in out
+    assert err == "samverkan: saknas.json: filen finns inte\n"
+
+
+def test_a_directory(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("check", tmp_path, "--lang", "en")
+    assert (code, err) == (2, f"samverkan: {tmp_path}: it is a directory; name a file\n")
+
+
+def test_a_directory_of_lines(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mapp.ndjson"
+    folder.mkdir()
+    assert run("check", folder)[2] == f"samverkan: {folder}: det är en mapp; ange en fil\n"
+
+
+def test_a_file_that_may_not_be_read(
+    run: Run, unlawful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    # The right itself cannot be taken away from whoever runs the tests as root.
+    monkeypatch.setattr(Path, "open", forbidden)
+    code, _, err = run("check", unlawful)
+    assert code == 2
+    assert err.endswith("filen får inte läsas; be den som äger den om läsrätt\n")
+
+
+def test_another_fault_of_the_system_says_why(
+    run: Run, unlawful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", broken)
+    assert run("check", unlawful)[2].endswith("filen går inte att läsa (Input/output error)\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "JSN003"),
+        (b"\xef\xbb\xbf{}", "JSN002"),
+        ('{"samverkan":"1.0"}'.encode("utf-16"), "JSN001"),
+        (b"[" * 100_000, "LIM002"),
+        (b'{"samverkan":"1.0","name":%s}' % (b"7" * 5000), "LIM005"),
+        (b'{"samverkan":"1.0","name":"a","name":"b"}', "JSN005"),
+        (b'{"samverkan":"3.1","name":"a"}', "VER002"),
+        (b'{"samverkan":"1.0","name":" "}', "TYP004"),
+        (b'{"samverkan":"1.0","name":"20230123-2399"}', "PRI001"),
+    ],
+)
+def test_bad_input_is_one_clear_message(run: Run, tmp_path: Path, data: bytes, code: str) -> None:
+    path = tmp_path / "d.json"
+    path.write_bytes(data)
+    exit_code, out, err = run("check", path)
+    assert exit_code == 2
+    assert code in out
+    assert "Traceback" not in out + err
+    assert "20230123-2399" not in out
+
+
+# --- check: forms ----------------------------------------------------------------------------
+
+
+def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(UNLAWFUL.encode())))
+    code, out, _ = run("check", "-")
+    assert code == 1
+    assert out.startswith("-: ")
+
+
+def test_one_document_a_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "alla.ndjson"
+    path.write_text(f"{LAWFUL}\n\n{UNLAWFUL}\n", encoding="utf-8")
+    code, out, _ = run("check", path, "--format", "json", "--at", "2015-03-01")
+    reports = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [report["file"] for report in reports] == [f"{path}:1", f"{path}:3"]
+    assert "FOC003" in {finding["code"] for finding in reports[1]["findings"]}
+
+
+def test_progress_is_shown_to_a_terminal_only(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "alla.ndjson"
+    path.write_text(f"{LAWFUL}\n{LAWFUL}\n", encoding="utf-8")
+    assert run("check", path)[2] == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert run("check", path)[2] == "\r 50 %\r100 %\n"
+
+
+def test_text_names_the_profile_the_day_and_what_waits(run: Run, unlawful: Path) -> None:
+    with_day = run("check", unlawful, "--at", "2015-03-01")[1]
+    without = run("check", unlawful, "--lang", "en")[1]
+    assert "(på dagen 2015-03-01, profilen common)" in with_day.splitlines()[0]
+    assert "(without a day, profile common)" in without.splitlines()[0]
+    assert "Waiting for a day (--at): " in without
+    assert "Väntar på en dag" not in with_day
+
+
+def test_html_is_one_page_for_all_documents(run: Run, unlawful: Path) -> None:
+    code, out, _ = run("check", unlawful, unlawful, "--format", "html", "--lang", "en")
+    assert code == 1
+    assert out.count("<!doctype html>") == 1
+    assert out.count("<h2>") == 2
+    assert '<html lang="en">' in out
+
+
+def test_a_profile_by_name_that_does_not_exist_is_a_finding(run: Run, unlawful: Path) -> None:
+    code, out, _ = run("check", unlawful, "--profile", "sundbybreg", "--fail-on", "never")
+    assert code == 0
+    assert "Profilen sundbybreg finns inte; dokumentet har granskats med common." in out
+
+
+def test_a_profile_in_a_file(run: Run, unlawful: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "var.json"
+    profile.write_text('{"name":"vår","without":["FOC003"]}', encoding="utf-8")
+    out = run("check", unlawful, "--profile", profile)[1]
+    assert "profilen vår" in out
+    assert "FOC003" not in out
+
+
+def test_a_profile_file_that_cannot_be_read(run: Run, unlawful: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "var.json"
+    profile.write_text('{"name":7}', encoding="utf-8")
+    code, out, err = run("check", unlawful, "--profile", profile)
+    assert (code, out) == (2, "")
+    assert err == (
+        f"samverkan: {profile} är ingen profil som går att läsa: "
+        "Här står ett heltal; det ska vara en text.\n"
+    )
+
+
+# --- explain and schema ----------------------------------------------------------------------
+
+
+def test_explain_says_what_a_code_stands_for(run: Run) -> None:
+    code, out, _ = run("explain", "FOC003", "--lang", "en")
+    assert code == 0
+    assert out.startswith("FOC003 · Error · Structure · From the way of working\n")
+    assert "row SB-48" in out
+
+
+def test_explain_knows_faults_in_files_too(run: Run) -> None:
+    assert run("explain", "JSN005")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "lang", "message"),
+    [
+        ("FOC03", "sv", "ingen regel och inget fel har koden FOC03; menade du FOC003?"),
+        ("foc003", "en", "no rule and no fault has the code foc003; did you mean FOC003?"),
+        ("???", "sv", "ingen regel och inget fel har koden ???"),
+    ],
+)
+def test_a_mistyped_code_is_met_with_the_nearest(
+    run: Run, code: str, lang: str, message: str
+) -> None:
+    assert run("explain", code, "--lang", lang) == (2, "", f"samverkan: {message}\n")
+
+
+def test_schema_prints_the_schema_of_a_document(run: Run) -> None:
+    code, out, _ = run("schema")
+    assert code == 0
+    assert json.loads(out)["$ref"] == "#/$defs/Collaboration"
+
+
+def test_an_unknown_option_gives_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["check", "d.json", "--lang", "no"])
+    assert stop.value.code == 2
+    assert "--lang" in capsys.readouterr().err
+
+
+# --- the world around ------------------------------------------------------------------------
+
+
+def test_a_reader_that_goes_away_is_met_in_silence(
+    run: Run, unlawful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise BrokenPipeError
+
+    turned: list[int] = []
+    monkeypatch.setattr(cli, "_print_report", gone)
+    monkeypatch.setattr(os, "dup2", lambda _, to: turned.append(to))
+    monkeypatch.setattr(sys.stdout, "fileno", lambda: 1, raising=False)
+    code, _, err = run("check", unlawful)
+    assert (code, err, turned) == (141, "", [1])
+
+
+def test_a_closed_pipe_leaves_no_traceback(unlawful: Path) -> None:
+    command = [sys.executable, "-m", "samverkan_core", "check", *[str(unlawful)] * 200]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_swedish_letters_survive_a_terminal_without_them(
+    unlawful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [sys.executable, "-m", "samverkan_core", "check", str(unlawful)]
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert "Fokusområdet" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
