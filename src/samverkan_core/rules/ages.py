@@ -1,0 +1,168 @@
+"""Rules about ages: those of the target groups, and those that bodies are there for."""
+
+from collections.abc import Iterable, Iterator
+
+from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
+from samverkan_core.indexing import View
+from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+from samverkan_core.values.ages import AgeBand
+
+__all__ = ["ages_missing", "ages_outside", "ages_uncovered", "spans"]
+
+
+@rule(
+    "BOD011",
+    Severity.ERROR,
+    Pillar.STRUCTURE,
+    Force.SEED,
+    reads=("bodies", "target_groups"),
+    sources=seed("LO-01"),
+    sv=Texts(
+        message="Organet {body} är till för åldrar som ingen målgrupp omfattar: {outside} år.",
+        why=(
+            "Ett organ ska arbeta för samverkans egen målgrupp. För åldrar utanför den finns "
+            "varken uppdrag eller gemensamma mål."
+        ),
+        remedy=(
+            "Styrgruppen avgör om organets åldrar eller målgruppens ska ändras; den som förvaltar "
+            "dokumentet rättar ages där."
+        ),
+    ),
+    en=Texts(
+        message="Body {body} is there for ages that no target group includes: {outside} years.",
+        why=(
+            "A body is to work for the collaboration's own target group. For ages outside it "
+            "there is neither an assignment nor a joint goal."
+        ),
+        remedy=(
+            "The steering group decides whether the ages of the body or those of the target group "
+            "are to change; whoever keeps the document corrects ages there."
+        ),
+    ),
+)
+def ages_outside(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask each body with ages whether some target group has them."""
+    stated = tuple(_ages(group.ages) for group in view.target_groups)
+    included = frozenset[int]().union(*stated)
+    for body in view.bodies:
+        outside = _ages(body.ages) - included
+        if outside and stated and all(stated):
+            place = view.place(body, "ages")
+            yield Breach(place, body.id, body=body.id, outside=spans(outside))
+        elif outside:
+            yield Unjudged(body.id, "target_groups.ages")
+
+
+@rule(
+    "BOD012",
+    Severity.ERROR,
+    Pillar.STRUCTURE,
+    Force.SEED,
+    reads=("target_groups", "bodies"),
+    sources=seed("LO-01", "RA-16"),
+    sv=Texts(
+        message=(
+            "Målgruppen {target_group} har åldrar som inget organ är till för: {uncovered} år."
+        ),
+        why=(
+            "För barn i en ålder mellan organens spann finns ingen grupp som tar upp deras "
+            "frågor, och glappet märks först när någon behöver hjälp."
+        ),
+        remedy=(
+            "Styrgruppen ger ett organ ansvar för åldrarna; den som förvaltar dokumentet ändrar "
+            "ages i organet."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "Target group {target_group} has ages that no body is there for: {uncovered} years."
+        ),
+        why=(
+            "For children of an age between the bodies' bands there is no group to take up their "
+            "questions, and the gap shows only when somebody needs help."
+        ),
+        remedy=(
+            "The steering group makes a body answer for those ages; whoever keeps the document "
+            "changes ages in that body."
+        ),
+    ),
+)
+def ages_uncovered(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask for each age of each target group whether some body is there for it."""
+    bands = tuple(_ages(body.ages) for body in view.bodies if body.ages is not None)
+    if not bands:
+        yield Unjudged(None, "bodies.ages")
+        return
+    covered = frozenset[int]().union(*bands)
+    for group in view.target_groups:
+        ages = _ages(group.ages)
+        uncovered = ages - covered
+        if not ages:
+            yield Unjudged(group.id, "ages")
+        elif uncovered and not all(bands):
+            yield Unjudged(group.id, "bodies.ages")
+        elif uncovered:
+            place = view.place(group, "ages")
+            yield Breach(place, group.id, target_group=group.id, uncovered=spans(uncovered))
+
+
+@rule(
+    "TGT002",
+    Severity.ERROR,
+    Pillar.STRUCTURE,
+    Force.SEED,
+    reads=("target_groups",),
+    sources=seed("SB-03"),
+    sv=Texts(
+        message="Målgruppen {target_group} saknar åldrar; den första och den sista ska anges.",
+        why=(
+            "Åldern avgör vilka verksamheter som behöver delta och när en ung person lämnar "
+            "målgruppen. Lagens gräns för vem som är barn räcker inte, eftersom målgruppen ofta "
+            "går högre upp."
+        ),
+        remedy=(
+            "Styrgruppen bestämmer lägsta och högsta ålder; den som förvaltar dokumentet för in "
+            "dem i ages."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "Target group {target_group} states no ages; the first and the last are to be stated."
+        ),
+        why=(
+            "Age decides which services need to take part and when a young person leaves the "
+            "target group. The age at which childhood ends in law does not do, because target "
+            "groups often go higher."
+        ),
+        remedy=(
+            "The steering group decides on the lowest and the highest age; whoever keeps the "
+            "document enters both in ages."
+        ),
+    ),
+)
+def ages_missing(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask each target group for its ages."""
+    for group in view.target_groups:
+        if group.ages is None:
+            yield Breach(view.place(group), group.id, target_group=group.id)
+
+
+def spans(ages: Iterable[int]) -> tuple[str, ...]:
+    """Write ages as spans, the lowest first.
+
+    >>> spans({3, 13, 14, 15})
+    ('3', '13–15')
+    """
+    found: list[tuple[int, int]] = []
+    for age in sorted(set(ages)):
+        if found and found[-1][1] == age - 1:
+            found[-1] = (found[-1][0], age)
+        else:
+            found.append((age, age))
+    return tuple(str(first) if first == last else f"{first}–{last}" for first, last in found)
+
+
+def _ages(band: AgeBand | None) -> frozenset[int]:
+    """Give the ages of a band; none where it is missing or the wrong way round."""
+    return frozenset() if band is None else frozenset(band.ages())

@@ -1,0 +1,134 @@
+"""The catalogue: every rule of this version, written out, in order of code."""
+
+from samverkan_core.rules.actors import (
+    competence_missing,
+    contribution_missing,
+    identifier_wrong,
+    same_competences,
+)
+from samverkan_core.rules.ages import ages_missing, ages_outside, ages_uncovered
+from samverkan_core.rules.bodies import (
+    council_category_missing,
+    council_decision_missing,
+    home_missing,
+    lead_not_shared,
+    network_of_one_actor,
+)
+from samverkan_core.rules.collaboration import (
+    assignment_missing,
+    permanent_without_decision,
+    project_outlived,
+    purpose_missing,
+    way_of_working_incomplete,
+)
+from samverkan_core.rules.focus_areas import (
+    coordinator_missing,
+    grounds_missing,
+    overdue,
+    time_box_missing,
+)
+from samverkan_core.rules.focus_charter import charter_incomplete, perspectives_incomplete
+from samverkan_core.rules.focus_limit import too_many_open
+from samverkan_core.rules.governing import actor_without_agreement, plan_not_carried_out, undecided
+from samverkan_core.rules.references import (
+    dangling,
+    id_used_twice,
+    of_another_kind,
+    ring,
+    set_aside,
+)
+from samverkan_core.rules.roles import (
+    duties_missing,
+    level_without_role,
+    project_leader_missing,
+    vacant,
+)
+from samverkan_core.rules.rule import Rule
+from samverkan_core.rules.steering import (
+    not_one_steering_group,
+    not_represented,
+    seat_below_or_above,
+    steering_goal_missing,
+    steering_purpose_missing,
+)
+from samverkan_core.rules.steps import (
+    back_without_reason,
+    begins_elsewhere,
+    days_out_of_order,
+    journey_missing,
+    move_not_allowed,
+)
+from samverkan_core.rules.target_groups import conditions_missing, no_target_group, parents_left_out
+from samverkan_core.rules.text import own_word_missing, personal_number_written
+from samverkan_core.rules.time import age_band_backwards, first_day_missing, time_backwards
+from samverkan_core.rules.working_groups import (
+    seat_not_appointed,
+    working_group_missing,
+    working_group_shared,
+)
+
+__all__ = ["RULES", "VERSION"]
+
+#: The version of the catalogue; it goes up with every rule that comes, goes or changes its verdict.
+VERSION = "1"
+
+#: Every rule over a collaboration.
+RULES: tuple[Rule, ...] = (
+    competence_missing,  # ACT001
+    same_competences,  # ACT002
+    identifier_wrong,  # ACT003
+    contribution_missing,  # ACT004
+    age_band_backwards,  # AGE001
+    not_one_steering_group,  # BOD001
+    seat_below_or_above,  # BOD002
+    not_represented,  # BOD003
+    steering_purpose_missing,  # BOD004
+    steering_goal_missing,  # BOD005
+    council_decision_missing,  # BOD006
+    council_category_missing,  # BOD007
+    network_of_one_actor,  # BOD008
+    home_missing,  # BOD009
+    lead_not_shared,  # BOD010
+    ages_outside,  # BOD011
+    ages_uncovered,  # BOD012
+    assignment_missing,  # COL001
+    way_of_working_incomplete,  # COL002
+    permanent_without_decision,  # COL003
+    project_outlived,  # COL004
+    purpose_missing,  # COL005
+    too_many_open,  # FOC001
+    grounds_missing,  # FOC002
+    time_box_missing,  # FOC003
+    overdue,  # FOC004
+    working_group_missing,  # FOC005
+    coordinator_missing,  # FOC006
+    charter_incomplete,  # FOC007
+    perspectives_incomplete,  # FOC008
+    seat_not_appointed,  # FOC009
+    working_group_shared,  # FOC010
+    undecided,  # GOV001
+    plan_not_carried_out,  # GOV002
+    actor_without_agreement,  # GOV003
+    own_word_missing,  # KND001
+    personal_number_written,  # PRI001
+    dangling,  # REF001
+    id_used_twice,  # REF002
+    of_another_kind,  # REF003
+    set_aside,  # REF004
+    ring,  # REF005
+    vacant,  # ROL001
+    project_leader_missing,  # ROL002
+    duties_missing,  # ROL003
+    level_without_role,  # ROL004
+    begins_elsewhere,  # STP001
+    move_not_allowed,  # STP002
+    back_without_reason,  # STP003
+    days_out_of_order,  # STP004
+    journey_missing,  # STP005
+    no_target_group,  # TGT001
+    ages_missing,  # TGT002
+    conditions_missing,  # TGT003
+    parents_left_out,  # TGT004
+    time_backwards,  # TIM001
+    first_day_missing,  # TIM002
+)

@@ -1,0 +1,379 @@
+"""Rules about ids and references: each id names one thing, and each reference leads to it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from samverkan_core.errors import nearest
+from samverkan_core.findings.finding import Datum, Force, Pillar, Severity, Texts
+from samverkan_core.indexing import ITSELF, View
+from samverkan_core.model.anatomy import COLLECTIONS, Place, references
+from samverkan_core.rules.common import Holder, holder_of
+from samverkan_core.rules.rings import Links, rings
+from samverkan_core.rules.rule import Asked, Breach, Outcome, rule
+from samverkan_core.values.ids import INTO
+from samverkan_core.values.labels import Labelled
+from samverkan_core.values.shape import members
+
+__all__ = ["dangling", "id_used_twice", "of_another_kind", "ring", "set_aside"]
+
+#: Words compared in the search for hints; beyond that a document has other faults than spelling.
+_MOST_COMPARED = 10_000
+#: The longest id that is worth a hint.
+_LONGEST = 80
+
+
+class Collected(Labelled):
+    """The collections of a collaboration, by the words that a person has for what they hold."""
+
+    ACTORS = ("actors", "aktörer", "actors")
+    PERSONS = ("persons", "personer", "persons")
+    ROLES = ("roles", "roller", "roles")
+    APPOINTMENTS = ("appointments", "förordnanden", "appointments")
+    BODIES = ("bodies", "organ", "bodies")
+    MATTERS = ("matters", "ärenden", "matters")
+    MANDATES = ("mandates", "uppdrag och delegationer", "mandates")
+    DOCUMENTS = ("documents", "styrande dokument", "governing documents")
+    TARGET_GROUPS = ("target_groups", "målgrupper", "target groups")
+    FOCUS_AREAS = ("focus_areas", "fokusområden", "focus areas")
+
+
+class Relation(Labelled):
+    """What a reference says that the other thing is, member by member."""
+
+    PRINCIPALS = ("principals", "huvudman", "principal")
+    PRINCIPAL = ("principal", "huvudman", "principal")
+    PART_OF = ("part_of", "överordnad", "larger unit")
+    SUCCEEDS = ("succeeds", "föregångare", "predecessor")
+    WORKPLACE = ("workplace", "arbetsplats", "workplace")
+    ACTOR = ("actor", "hemvist", "home organisation")
+    PERSON = ("person", "innehavare", "holder")
+    OFFICE = ("office", "befattning", "office")
+    ON_BEHALF_OF = ("on_behalf_of", "företrädd aktör", "actor represented")
+    APPOINTED_BY = ("appointed_by", "organ som utser", "appointing body")
+    STANDING_IN_FOR = ("standing_in_for", "ordinarie förordnande", "ordinary appointment")
+    ROLE = ("role", "roll", "role")
+    BODY = ("body", "beslutande organ", "deciding body")
+    CONCERNS = ("concerns", "berörd nämnd", "board concerned")
+    PARTIES = ("parties", "part", "party")
+    DERIVES_FROM = ("derives_from", "bakomliggande dokument", "underlying document")
+    TARGET_GROUP = ("target_group", "målgrupp", "target group")
+    COORDINATORS = ("coordinators", "samordnare", "coordinator")
+    WORKING_GROUP = ("working_group", "arbetsgrupp", "working group")
+    FOCUS_AREAS = ("focus_areas", "fokusområde", "focus area")
+    BODIES = ("bodies", "organ", "body")
+    ACTORS = ("actors", "aktör", "actor")
+    MATTERS = ("matters", "ärende", "matter")
+    GRANTED_BY = ("granted_by", "uppdragsgivare", "grantor")
+    GRANTED_TO = ("granted_to", "mottagare av uppdraget", "holder")
+    DOCUMENT = ("document", "styrande dokument", "governing document")
+    PARENT = ("parent", "bakomliggande uppdrag", "parent mandate")
+    DISQUALIFIED = ("disqualified", "jävig", "disqualified person")
+
+
+class Chain(Labelled):
+    """What one comes to by following a member from thing to thing of one kind."""
+
+    PART_OF = ("part_of", "överordnade", "larger units")
+    PRINCIPAL = ("principal", "huvudmän", "principals")
+    SUCCEEDS = ("succeeds", "föregångare", "predecessors")
+    DERIVES_FROM = ("derives_from", "bakomliggande dokument", "underlying documents")
+    PARENT = ("parent", "bakomliggande uppdrag", "parent mandates")
+    STANDING_IN_FOR = ("standing_in_for", "ordinarie förordnanden", "ordinary appointments")
+
+
+class Meant(Labelled):
+    """What is said where no id is near enough to be a hint; no id is empty."""
+
+    NOTHING_KNOWN = ("", "något annat", "something else")
+
+
+_ALL = (ITSELF, *COLLECTIONS)
+_WORDS = (("holder", Holder), ("member", Relation))
+
+
+@attrs.frozen
+class _Stray:
+    """A reference that leads to nothing of the collections that it points into."""
+
+    place: Place
+    target: str
+    wanted: tuple[str, ...]
+
+    @property
+    def member(self) -> str:
+        """The member that the reference stands in."""
+        return next(str(step) for step in reversed(self.place) if isinstance(step, str))
+
+
+@rule(
+    "REF001",
+    Severity.ERROR,
+    Pillar.FORMAT,
+    Force.FORMAT,
+    reads=_ALL,
+    words=(*_WORDS, ("meant", Meant), ("wanted", Collected)),
+    sv=Texts(
+        message=(
+            "{holder} anger {target} som {member} (menade du {meant}?), "
+            "men inget i dokumentet har det id:t."
+        ),
+        why=(
+            "Den som följer hänvisningen kommer ingenstans. Det går inte att se vem eller vad "
+            "som avses, och regler som bygger på den kan inte prövas."
+        ),
+        remedy=(
+            "Den som förvaltar dokumentet rättar id:t, eller för in det som saknas under {wanted}."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "{holder} gives {target} as {member} (did you mean {meant}?), "
+            "but nothing in the document has that id."
+        ),
+        why=(
+            "Whoever follows the reference comes nowhere. Nobody can see who or what is meant, "
+            "and rules that rest on it cannot be judged."
+        ),
+        remedy="Whoever keeps the document mends the id, or enters what is missing under {wanted}.",
+    ),
+)
+def dangling(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask of each reference whether anything has the id that it names."""
+    known = _homes(view).keys() | view.index.set_aside
+    strays = [stray for stray in _strays(view) if stray.target not in known]
+    meant = _hints(view, strays)
+    for stray in strays:
+        hint = meant.get((stray.target, stray.wanted), "")
+        yield _breach(view, stray, meant=hint, wanted=stray.wanted)
+
+
+@rule(
+    "REF002",
+    Severity.ERROR,
+    Pillar.FORMAT,
+    Force.FORMAT,
+    reads=_ALL,
+    words=(("found", Collected), ("first", Collected)),
+    sv=Texts(
+        message="Id:t {id} under {found} används redan för något annat, under {first}.",
+        why=(
+            "Ett id står för en enda sak i hela dokumentet. Står det för två är det bara den "
+            "första som hänvisningar leder till."
+        ),
+        remedy=(
+            "Den som förvaltar dokumentet ger en av de två ett eget id och går igenom de "
+            "hänvisningar som avsåg den."
+        ),
+    ),
+    en=Texts(
+        message="The id {id} under {found} is already used for something else, under {first}.",
+        why=(
+            "An id stands for one thing in the whole document. Where it stands for two, "
+            "references lead to the first only."
+        ),
+        remedy=(
+            "Whoever keeps the document gives one of the two an id of its own and goes through "
+            "the references that meant it."
+        ),
+    ),
+)
+def id_used_twice(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask of each thing whether its id was already taken."""
+    first: dict[str, str] = {}
+    for collection in COLLECTIONS:
+        for position, thing in enumerate(view.shelf(collection)):
+            if thing.id in first:
+                where = view.index.place(collection, position, "id")
+                data = {"id": thing.id, "found": collection, "first": first[thing.id]}
+                yield Breach(where, thing.id, **data)
+            first.setdefault(thing.id, collection)
+
+
+@rule(
+    "REF003",
+    Severity.ERROR,
+    Pillar.FORMAT,
+    Force.FORMAT,
+    reads=_ALL,
+    words=(*_WORDS, ("found", Collected), ("wanted", Collected)),
+    sv=Texts(
+        message=(
+            "{holder} anger {target} som {member}, men {target} står under {found}; "
+            "här godtas {wanted}."
+        ),
+        why=(
+            "En hänvisning till fel slags sak läses på ett sätt av den som skrev den och på "
+            "ett annat av den som följer den."
+        ),
+        remedy=(
+            "Den som förvaltar dokumentet anger ett id som står under {wanted}, eller flyttar "
+            "uppgiften till det fält där den hör hemma."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "{holder} gives {target} as {member}, but {target} stands under {found}; "
+            "accepted here: {wanted}."
+        ),
+        why=(
+            "A reference to the wrong kind of thing is read in one way by whoever wrote it and "
+            "in another by whoever follows it."
+        ),
+        remedy=(
+            "Whoever keeps the document gives an id that stands under {wanted}, or moves the "
+            "fact to the member where it belongs."
+        ),
+    ),
+)
+def of_another_kind(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask of each reference whether it leads to a thing of a kind that it may lead to."""
+    homes = _homes(view)
+    for stray in _strays(view):
+        if stray.target in homes and stray.target not in view.index.set_aside:
+            yield _breach(view, stray, found=homes[stray.target], wanted=stray.wanted)
+
+
+@rule(
+    "REF004",
+    Severity.WARNING,
+    Pillar.FORMAT,
+    Force.FORMAT,
+    reads=_ALL,
+    words=_WORDS,
+    sv=Texts(
+        message=(
+            "{holder} anger {target} som {member}, men {target} gick inte att läsa och har "
+            "lagts åt sidan."
+        ),
+        why=(
+            "Hänvisningen kan vara riktig, men det som den leder till har inte granskats. "
+            "Slutsatser som vilar på det är osäkra."
+        ),
+        remedy=(
+            "Den som förvaltar dokumentet rättar de fel som läsningen rapporterade för "
+            "{target} och läser in dokumentet igen."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "{holder} gives {target} as {member}, but {target} could not be read and was set aside."
+        ),
+        why=(
+            "The reference may be right, but what it leads to has not been checked. Conclusions "
+            "that rest on it are uncertain."
+        ),
+        remedy=(
+            "Whoever keeps the document mends the faults that the reading reported for "
+            "{target} and reads the document again."
+        ),
+    ),
+)
+def set_aside(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask of each reference whether it leads to something that was set aside on reading."""
+    for stray in _strays(view):
+        if stray.target in view.index.set_aside:
+            yield _breach(view, stray)
+
+
+@rule(
+    "REF005",
+    Severity.ERROR,
+    Pillar.FORMAT,
+    Force.FORMAT,
+    reads=_ALL,
+    words=(("member", Chain),),
+    sv=Texts(
+        message="Kedjan av {member} går i ring: {ids}.",
+        why=(
+            "En sådan kedja ska ha en ände: ytterst någon som svarar för helheten, eller det "
+            "som allt annat vilar på. I en ring finns ingen."
+        ),
+        remedy=(
+            "Den som förvaltar dokumentet ser efter vilken hänvisning i ringen som är fel och "
+            "tar bort eller rättar den."
+        ),
+    ),
+    en=Texts(
+        message="The chain of {member} comes back to itself: {ids}.",
+        why=(
+            "Such a chain has an end: somebody who answers for the whole, or that which all "
+            "else rests on. A ring has none."
+        ),
+        remedy=(
+            "Whoever keeps the document finds out which reference in the ring is wrong and "
+            "removes or mends it."
+        ),
+    ),
+)
+def ring(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask of each chain of things of one kind whether it comes back to itself."""
+    for collection, member, many in _CHAINS:
+        for ids in rings(_links(view, collection, member)):
+            thing: Any = view.shelf(collection).get(ids[0])
+            after = (*ids, ids[0])[1]
+            steps = (getattr(thing, member).index(after),) if many else ()
+            yield Breach(view.place(thing, member, *steps), ids[0], ids=ids, member=member)
+
+
+# --- references that lead nowhere -------------------------------------------------------------
+
+
+def _homes(view: View) -> dict[str, str]:
+    """Give each id with the collection of the first thing that has it."""
+    homes: dict[str, str] = {}
+    for collection in COLLECTIONS:
+        for thing in view.shelf(collection):
+            homes.setdefault(thing.id, collection)
+    return homes
+
+
+def _strays(view: View) -> Iterator[_Stray]:
+    """Give every reference that leads to nothing of the collections that it points into."""
+    for place, target, wanted in references(view.collaboration):
+        if not any(target in view.shelf(collection).first for collection in wanted):
+            yield _Stray(place, target, wanted)
+
+
+def _breach(view: View, stray: _Stray, **data: Datum) -> Breach:
+    holder = holder_of(view, stray.place)
+    where = view.index.written(stray.place)
+    named = {"holder": holder or "", "member": stray.member, "target": stray.target}
+    return Breach(where, holder, **named, **data)
+
+
+def _hints(view: View, strays: Iterable[_Stray]) -> dict[tuple[str, tuple[str, ...]], str]:
+    """Give the nearest id for each stray target that has one near, in bounded time."""
+    sought = {(stray.target, stray.wanted) for stray in strays if len(stray.target) <= _LONGEST}
+    known = {wanted: _short_ids(view, wanted) for wanted in {wanted for _, wanted in sought}}
+    if sum(len(known[wanted]) for _, wanted in sought) > _MOST_COMPARED:
+        return {}
+    near = ((key, nearest(key[0], known[key[1]])) for key in sought)
+    return {key: known[key[1]][folded] for key, folded in near if folded is not None}
+
+
+def _short_ids(view: View, collections: tuple[str, ...]) -> dict[str, str]:
+    ids = (id_ for collection in collections for id_ in view.shelf(collection).first)
+    return {id_.casefold(): id_ for id_ in ids if len(id_) <= _LONGEST}
+
+
+# --- chains that come back to themselves ------------------------------------------------------
+
+#: Collection, member and whether it is a list: the members by which things name their own kind.
+_CHAINS = tuple(
+    (collection, name, shape.many)
+    for collection, cls in COLLECTIONS.items()
+    for name, shape in members(cls)
+    if name != "id" and INTO.get(shape.id_kind) == (collection,)
+)
+
+
+def _links(view: View, collection: str, member: str) -> Links:
+    shelf = view.shelf(collection)
+    links = {}
+    for id_, position in shelf.first.items():
+        named = getattr(shelf.things[position], member)
+        several = named if isinstance(named, tuple) else (named,)
+        links[id_] = sorted({other for other in several if other in shelf.first})
+    return links
