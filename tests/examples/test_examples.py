@@ -85,7 +85,7 @@ def test_the_findings_are_those_that_a_reader_expected(name: str) -> None:
 
 @each_example
 def test_what_cannot_be_judged_is_what_a_reader_expected(name: str) -> None:
-    found = sorted((row.code, row.subject or "-") for row in report_of(name).not_judged)
+    found = sorted({(row.code, row.subject or "-") for row in report_of(name).not_judged})
     expected = sorted(
         (code, about) for code, about, _ in table_under("Not judged", expected_of(name))
     )

@@ -137,4 +137,4 @@ class FocusArea:
             return False
         if self.time_box is None or self.time_box.starts is None:
             return None
-        return self.time_box.starts.before(day + dt.timedelta(days=1))
+        return self.time_box.starts.by(day)

@@ -117,14 +117,11 @@ def competence_missing(view: View, _: Asked) -> Iterator[Outcome]:
 def same_competences(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask whether actors that take part state the same set of competences."""
     alike: dict[frozenset[str], list[Actor]] = defaultdict(list)
-    actors = taking_part(view)
-    if not actors:
-        yield Unjudged(None, "actors")
-    for actor in actors:
+    for actor in taking_part(view):
         if actor.competences:
             alike[frozenset(actor.competences)].append(actor)
-        else:
-            yield Unjudged(actor.id, "competences")
+    if not alike:
+        yield Unjudged(None, "actors.competences")
     for group in alike.values():
         ids = tuple(sorted({actor.id for actor in group}))
         if len(ids) > 1:

@@ -78,8 +78,10 @@ def undecided(view: View, _: Asked) -> Iterator[Outcome]:
             for board in dict.fromkeys(document.concerns)
             if board not in decided and view.bodies.get(board) is not None
         )
+        if document.kind is DocumentKind.ACTION_PLAN and not document.concerns:
+            yield Unjudged(document.id, "concerns")
         # As many decisions of unknown bodies may be just those that are missing.
-        if missing and len(missing) <= _decided_by_unknown(view, document):
+        elif missing and len(missing) <= _decided_by_unknown(view, document):
             yield Unjudged(document.id, "decided_by.body")
         elif missing:
             place = view.place(document, "concerns")
@@ -128,6 +130,8 @@ def plan_not_carried_out(view: View, _: Asked) -> Iterator[Outcome]:
     for plan in view.documents:
         if plan.kind is not DocumentKind.ACTION_PLAN:
             continue
+        if _decided_by_unknown(view, plan):
+            yield Unjudged(plan.id, "decided_by.body")
         for position, board in _boards_that_adopted(view, plan):
             done = {_has_decided(view, other, board) for other in carrying.get(plan.id, ())}
             if True in done:

@@ -1,6 +1,5 @@
 """Rules about the journey of a focus area through the seven pedagogical steps."""
 
-import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,9 +21,6 @@ __all__ = [
 
 _FIRST = next(iter(Step))
 
-#: The last day of the calendar that a day follows, which `active_on` looks ahead to.
-_LAST_DAY = dt.date.max - dt.timedelta(days=1)
-
 
 def _moves(area: FocusArea) -> Iterator[tuple[int, JourneyEntry, JourneyEntry]]:
     """Give each move of a journey: the position of the later entry, and both entries."""
@@ -32,10 +28,10 @@ def _moves(area: FocusArea) -> Iterator[tuple[int, JourneyEntry, JourneyEntry]]:
         yield position, before, after
 
 
-def _unrecorded(area: FocusArea) -> Iterator[Unjudged]:
-    """Say that nothing is known of the moves of an area whose journey nobody has recorded."""
-    if not area.journey:
-        yield Unjudged(area.id, "journey")
+def _unrecorded(view: View) -> Iterator[Unjudged]:
+    """Say that no move can be judged where nobody has recorded any journey."""
+    if not any(area.journey for area in view.focus_areas):
+        yield Unjudged(None, "focus_areas.journey")
 
 
 @rule(
@@ -71,8 +67,8 @@ def _unrecorded(area: FocusArea) -> Iterator[Unjudged]:
 )
 def begins_elsewhere(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask each journey whether it begins with the first step."""
+    yield from _unrecorded(view)
     for area in view.focus_areas:
-        yield from _unrecorded(area)
         for entry in area.journey[:1]:
             if entry.step is not _FIRST:
                 place = view.place(area, "journey", 0, "step")
@@ -118,8 +114,8 @@ def begins_elsewhere(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def move_not_allowed(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask each journey whether it goes one step on, or back."""
+    yield from _unrecorded(view)
     for area in view.focus_areas:
-        yield from _unrecorded(area)
         for position, before, after in _moves(area):
             if after.step not in TRANSITIONS[before.step]:
                 yield Breach(
@@ -161,8 +157,8 @@ def move_not_allowed(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def back_without_reason(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask each step back why it was taken."""
+    yield from _unrecorded(view)
     for area in view.focus_areas:
-        yield from _unrecorded(area)
         for position, before, after in _moves(area):
             if move(before.step, after.step) is Move.BACK and after.reason is None:
                 yield Breach(
@@ -206,8 +202,8 @@ def back_without_reason(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def days_out_of_order(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask each step whether its day comes before that of the step before it."""
+    yield from _unrecorded(view)
     for area in view.focus_areas:
-        yield from _unrecorded(area)
         for position, before, after in _moves(area):
             backwards = _backwards(before.day, after.day)
             if backwards is None:
@@ -258,7 +254,7 @@ def journey_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     for area in view.focus_areas:
         if area.journey:
             continue
-        active = area.active_on(min(asked.day, _LAST_DAY))
+        active = area.active_on(asked.day)
         if active is None:
             yield Unjudged(area.id, "time_box.starts")
         elif active:

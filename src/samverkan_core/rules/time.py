@@ -97,9 +97,9 @@ def time_backwards(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def first_day_missing(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask each appointment and each mandate for its first day."""
+    if not any(map(view.holds, _TERMS)):
+        yield from (Unjudged(None, collection) for collection in _TERMS)
     for collection in _TERMS:
-        if not view.holds(collection):
-            yield Unjudged(None, collection)
         for position, thing in enumerate(view.shelf(collection)):
             if thing.period.first_day is None:
                 where = view.index.place(collection, position, "period")

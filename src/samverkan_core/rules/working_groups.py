@@ -105,7 +105,7 @@ def seat_not_appointed(view: View, _: Asked) -> Iterator[Outcome]:
                 if missing:
                     yield Breach(
                         view.place(group, "seats", position),
-                        area.id,
+                        group.id,
                         area=area.id,
                         group=group.id,
                         seat=position + 1,

@@ -100,6 +100,10 @@ class PartialDate:
         """Tell whether it was before a day; None where that cannot be judged."""
         return _agreed(self.latest < day, self.earliest < day)
 
+    def by(self, day: dt.date) -> bool | None:
+        """Tell whether it was on a day or before; None where that cannot be judged."""
+        return _agreed(self.latest <= day, self.earliest <= day)
+
     def after(self, other: "PartialDate") -> bool | None:
         """Tell whether it was after another; None where that cannot be judged."""
         return _agreed(self.earliest > other.latest, self.latest > other.earliest)

@@ -299,7 +299,7 @@ def test_a_seat_that_rests_on_nothing_is_found_by_its_number(ask: Ask) -> None:
     assert (finding.code, finding.pointer, finding.subject) == (
         "FOC009",
         "/bodies/2/seats/1",
-        "fo-a",
+        "ag",
     )
     assert finding.data == (
         ("area", "fo-a"),

@@ -249,7 +249,7 @@ def test_whether_an_area_without_journey_is_open_may_be_unknown(
 @pytest.mark.parametrize("rule", OF_MOVES, ids=lambda rule: rule.code)
 def test_of_a_journey_that_nobody_recorded_no_move_can_be_judged(ask: Ask, rule: Rule) -> None:
     assert ask(rule, walking()).not_judged == (
-        NotJudged(code=rule.code, subject="fo-a", lacked="journey"),
+        NotJudged(code=rule.code, lacked="focus_areas.journey"),
     )
 
 

@@ -15,7 +15,5 @@ _ALSO_LOCAL = ("ROL002", "ROL003", "ROL004")
 
 COMMON = Profile(
     name="common",
-    weights=tuple(
-        Weight(code=code, severity=Severity.WARNING) for code in (*_LOCAL, *_ALSO_LOCAL)
-    ),
+    weights=tuple(Weight(code=code, severity=Severity.WARNING) for code in (*_LOCAL, *_ALSO_LOCAL)),
 )
