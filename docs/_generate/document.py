@@ -1,0 +1,129 @@
+"""The page about the document: every class that can stand in one, and every closed set."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from samverkan_core.findings.finding import Force, Pillar, Severity
+from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes
+from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.serialization.versions import MEMBER
+from samverkan_core.values.constraints import Form
+from samverkan_core.values.ids import INTO
+from samverkan_core.values.kept import JsonObject
+from samverkan_core.values.labels import Labelled
+from samverkan_core.values.shape import BESIDE, Shape, members, shape_of
+
+from .comments import comments
+from .markup import code, joined, link, plain, table, target
+
+__all__ = ["document_page"]
+
+_IN = {cls: name for name, cls in COLLECTIONS.items()}
+_PLAIN = {str: "text", int: "whole number", bool: "true or false", dt.date: "day"}
+
+
+def document_page() -> str:
+    """Write the page: the classes of a document, those of a profile, the closed sets of both."""
+    in_document = classes()
+    in_profile = [cls for cls in classes(Profile) if cls not in in_document]
+    sets = _sets((*in_document, *in_profile))
+    in_findings = [labelled for labelled in (Severity, Pillar, Force) if labelled not in sets]
+    return "\n".join(
+        [
+            "## The things in a document\n",
+            *map(_class, in_document),
+            "## The things in a profile\n",
+            *map(_class, in_profile),
+            "## Codes\n",
+            *map(_set, (*sets, *in_findings)),
+        ]
+    )
+
+
+def _class(cls: type[Thing]) -> str:
+    rows = [
+        _row(cls, field, shape)
+        for field, (_, shape) in zip(attrs.fields(cls), members(cls), strict=True)
+        if field.name not in BESIDE
+    ]
+    return "\n".join(
+        [
+            f"{target(_name(cls))}### {cls.__name__}\n",
+            f"{plain(_docstring(cls))}\n",
+            *_standing(cls),
+            table(("member", "holds", "needed", "what it is"), rows),
+        ]
+    )
+
+
+def _standing(cls: type[Thing]) -> Iterator[str]:
+    if cls in _IN:
+        yield f"Stands in {code(_IN[cls])}.\n"
+
+
+def _row(
+    cls: type[Thing], field: "attrs.Attribute[object]", shape: Shape
+) -> tuple[str, str, str, str]:
+    needed = field.default is attrs.NOTHING or field.name == MEMBER
+    meaning = plain(comments(cls).get(field.name, ""))
+    return code(field.name), _held(field.name, shape), _needed(field, needed=needed), meaning
+
+
+def _held(name: str, shape: Shape) -> str:
+    held = "id" if name == "id" else _one(shape)
+    for bound in shape.bounds:
+        example = f"like {code(bound.example)}" if isinstance(bound, Form) else str(bound)
+        held = f"{held}, {example}"
+    if shape.many:
+        held = f"list of {held}"
+    return f"{held}; at least one" if shape.list_bounds else held
+
+
+def _one(shape: Shape) -> str:
+    if shape.id_kind in INTO:
+        return f"id in {joined(map(code, INTO[shape.id_kind]), 'or')}"
+    if shape.base in _PLAIN:
+        return _PLAIN[shape.base]
+    if shape.base is JsonObject:
+        return "object"
+    return link(shape.base.__name__, _name(shape.base))
+
+
+def _needed(field: "attrs.Attribute[object]", *, needed: bool) -> str:
+    if needed:
+        return "yes"
+    default = field.default
+    if isinstance(default, Labelled):
+        return f"else {code(default.code)}"
+    return f"else {code(json.dumps(default))}" if isinstance(default, (int, str)) else ""
+
+
+def _sets(known: Iterable[type[Thing]]) -> tuple[type[Labelled], ...]:
+    found: dict[type[Labelled], None] = {}
+    for cls in known:
+        bases = (shape_of(field.type).base for field in attrs.fields(cls))
+        found.update(dict.fromkeys(base for base in bases if issubclass(base, Labelled)))
+    return tuple(found)
+
+
+def _set(labelled: type[Labelled]) -> str:
+    rows = ((code(member.code), member.sv, member.en) for member in labelled)
+    return "\n".join(
+        [
+            f"{target(_name(labelled))}### {labelled.__name__}\n",
+            f"{plain(_docstring(labelled))}\n",
+            table(("code", "svenska", "English"), rows),
+        ]
+    )
+
+
+def _name(cls: type) -> str:
+    return f"class-{cls.__name__.lower()}"
+
+
+def _docstring(cls: type) -> str:
+    """Give the first paragraphs of a docstring, up to its examples."""
+    return (cls.__doc__ or "").partition(">>>")[0]
