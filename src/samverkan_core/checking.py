@@ -2,12 +2,12 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from samverkan_core.errors import CannotAccept, UnknownCode
-from samverkan_core.findings.acceptance import Acceptance, data_of
+from samverkan_core.errors import CannotAccept, CodeTaken, UnknownCode
+from samverkan_core.findings.acceptance import Acceptance, data_of, told_apart
 from samverkan_core.findings.finding import Finding, Force
 from samverkan_core.findings.report import NotJudged, Report, Stamp
 from samverkan_core.indexing import Index, index
@@ -40,11 +40,13 @@ def check(
 
     Raises:
         NotADay: `at` is no day but, say, a datetime.
+        CodeTaken: One of `more_rules` has a code that is already used.
     """
     day = None if at is None else the_day(at)
     book = index(collab)
     chosen, findings = _profile(book.collaboration, profile)
-    asked = [rule for rule in (*RULES, *more_rules) if rule.code not in chosen.without]
+    rules = (*RULES, *_with_codes_of_their_own(more_rules))
+    asked = [rule for rule in rules if rule.code not in chosen.without]
     judgements = [
         judged(rule, book, day, chosen) for rule in asked if day is not None or not rule.of_state
     ]
@@ -109,6 +111,15 @@ def explain(code: str, lang: Lang = "sv") -> str:
     return "\n".join([f"{code} · {weight}", texts.message, texts.why, texts.remedy, *cited])
 
 
+def _with_codes_of_their_own(more_rules: Iterable[Rule]) -> Iterator[Rule]:
+    taken = set(NOTICES)
+    for rule in more_rules:
+        if rule.code in taken:
+            raise CodeTaken(rule.code)
+        taken.add(rule.code)
+        yield rule
+
+
 def _profile(collab: Collaboration, wanted: Profile | str | None) -> tuple[Profile, list[Finding]]:
     if isinstance(wanted, Profile):
         return wanted, []
@@ -136,17 +147,13 @@ def _report(
     not_run: list[str],
     stamp: Stamp,
 ) -> Report:
-    accepted = {
-        finding
-        for finding in findings
-        if any(acceptance.covers(finding, stamp.day) for acceptance in collab.acceptances)
-    }
+    standing, accepted = told_apart(findings, collab.acceptances, stamp.day)
     unjudged: list[NotJudged] = [
         missing for judgement in judgements for missing in judgement.not_judged
     ]
     return Report(
-        findings=tuple(sorted(set(findings) - accepted)),
-        accepted=tuple(sorted(accepted)),
+        findings=standing,
+        accepted=accepted,
         held=tuple(sorted(judgement.code for judgement in judgements if judgement.held)),
         not_judged=tuple(sorted(set(unjudged))),
         not_run=tuple(sorted(not_run)),

@@ -46,6 +46,7 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "IsADirectoryError": "{found}: det är en mapp; ange en fil",
         "PermissionError": "{found}: filen får inte läsas; be den som äger den om läsrätt",
         "OSError": "{found}: filen går inte att läsa ({why})",
+        "output": "utskriften går inte att skriva ({why})",
     },
     "en": {
         "code": "no rule and no fault has the code {found}",
@@ -56,6 +57,7 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "IsADirectoryError": "{found}: it is a directory; name a file",
         "PermissionError": "{found}: the file may not be read; ask its owner for the right",
         "OSError": "{found}: the file cannot be read ({why})",
+        "output": "the output cannot be written ({why})",
     },
 }
 
@@ -76,10 +78,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except _Unusable as unusable:
         _complain(str(unusable))
         return UNUSABLE
-    except BrokenPipeError:
+    except OSError as error:
         # Nobody reads on: whatever is still to be flushed at exit goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return READER_GONE
+        if isinstance(error, BrokenPipeError):
+            return READER_GONE
+        _complain(_say("output", vars(arguments).get("lang", "sv"), why=error.strerror or ""))
+        return UNUSABLE
     return code
 
 

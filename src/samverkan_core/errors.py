@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 __all__ = [
     "CannotAccept",
+    "CodeTaken",
     "InvalidValue",
     "NotADay",
     "PersonalNumberFound",
@@ -33,7 +34,8 @@ class NotADay(SamverkanError, TypeError):
     def __init__(self, found: object) -> None:
         """Say which type was found; the library never turns a moment into a day by itself."""
         kind = type(found).__name__
-        super().__init__(f"`at` is a day: give a datetime.date, for a {kind} its .date()")
+        way_out = f"for a {kind} its .date()" if hasattr(found, "date") else f"not a {kind}"
+        super().__init__(f"`at` is a day: give a datetime.date, {way_out}")
 
 
 class UnknownCode(SamverkanError, LookupError):
@@ -68,7 +70,17 @@ class UndeclaredRead(SamverkanError, LookupError):
 
 
 class CannotAccept(SamverkanError, ValueError):
-    """A finding that nobody may accept, or that does not stand in the document."""
+    """A finding that nobody may accept, because it rests on a law."""
+
+
+class CodeTaken(SamverkanError, ValueError):
+    """A rule of an integrator's own with a code that another rule or a fault already has."""
+
+    def __init__(self, code: str) -> None:
+        """Name the code, so that the rule's author can choose another."""
+        super().__init__(
+            f"the code {code!r} is taken: give your rule letters of your own, like 'OWN001'"
+        )
 
 
 class PersonalNumberFound(SamverkanError, ValueError):

@@ -4,6 +4,7 @@ The module is not called `index`, so that `samverkan_core.index` can be the func
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -199,18 +200,18 @@ def _shelf(things: tuple[Any, ...]) -> Shelf[Any]:
     return Shelf(things, MappingProxyType({thing.id: at for at, thing in last_to_first}))
 
 
-def _set_aside(collab: Collaboration) -> dict[str, tuple[int, ...]]:
-    positions: dict[str, tuple[int, ...]] = {}
+def _set_aside(collab: Collaboration) -> dict[str, set[int]]:
+    positions: dict[str, set[int]] = {}
     for aside in collab.set_aside:
         collection, position = tokens(aside.pointer)
-        positions[collection] = (*positions.get(collection, ()), int(position))
+        positions.setdefault(collection, set()).add(int(position))
     return positions
 
 
-def _positions(count: int, taken: tuple[int, ...]) -> tuple[int, ...]:
+def _positions(count: int, taken: Collection[int]) -> tuple[int, ...]:
     """Number the things of a collection, leaving out the positions of what was set aside."""
     free = (number for number in range(count + len(taken)) if number not in taken)
-    return tuple(position for position, _ in zip(free, range(count), strict=False))
+    return tuple(islice(free, count))
 
 
 def _ids_set_aside(collab: Collaboration) -> Iterator[str]:

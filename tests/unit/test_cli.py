@@ -300,3 +300,27 @@ def test_swedish_letters_survive_a_terminal_without_them(
     done = subprocess.run(command, capture_output=True, check=False)
     assert "Fokusområdet" in done.stdout.decode("utf-8")
     assert done.stderr == b""
+
+
+def test_a_full_disk_is_said_in_one_sentence(unlawful: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no device that is always full")
+    command = [sys.executable, "-m", "samverkan_core", "check", str(unlawful), "--lang", "en"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"samverkan: the output cannot be written (")
+
+
+def test_an_output_that_cannot_be_written(
+    run: Run, unlawful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(cli, "_print_report", full)
+    monkeypatch.setattr(os, "dup2", lambda *_: None)
+    monkeypatch.setattr(sys.stdout, "fileno", lambda: 1, raising=False)
+    code, _, err = run("check", unlawful)
+    assert code == 2
+    assert err == "samverkan: utskriften går inte att skriva (No space left on device)\n"

@@ -1,6 +1,7 @@
 """Acceptances: a finding that somebody has looked at and answers for, until a day."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Annotated
 
 import attrs
@@ -10,7 +11,7 @@ from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
 from samverkan_core.values.kept import NOTHING, JsonObject, frozen_json
 
-__all__ = ["Acceptance", "FindingCode", "data_of"]
+__all__ = ["Acceptance", "FindingCode", "data_of", "told_apart"]
 
 #: The code of a rule or a fault.
 FindingCode = Annotated[str, Form("[A-Z]{3}[0-9]{3}", "FOC001")]
@@ -51,6 +52,25 @@ class Acceptance:
             and (self.code, self.subject) == (finding.code, finding.subject)
             and set(self.data.members) == set(data_of(finding).members)
         )
+
+
+def told_apart(
+    findings: Iterable[Finding], acceptances: Iterable[Acceptance], day: dt.date | None
+) -> tuple[set[Finding], set[Finding]]:
+    """Tell the findings that still stand from those that somebody answers for on a day."""
+    about: dict[tuple[str, str | None], list[Acceptance]] = {}
+    for acceptance in acceptances:
+        about.setdefault((acceptance.code, acceptance.subject), []).append(acceptance)
+    found = set(findings)
+    accepted = {
+        finding
+        for finding in found
+        if any(
+            acceptance.covers(finding, day)
+            for acceptance in about.get((finding.code, finding.subject), ())
+        )
+    }
+    return found - accepted, accepted
 
 
 def data_of(finding: Finding) -> JsonObject:

@@ -5,8 +5,9 @@ the notice that every finding carries.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import total_ordering
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 import attrs
@@ -15,7 +16,17 @@ from samverkan_core.findings.pointer import order
 from samverkan_core.values.labels import Labelled, Lang, language
 from samverkan_core.values.source import Source
 
-__all__ = ["Datum", "Finding", "Force", "Notice", "Pillar", "Severity", "Texts", "canonical"]
+__all__ = [
+    "Datum",
+    "Finding",
+    "Force",
+    "Notice",
+    "Pillar",
+    "Severity",
+    "Texts",
+    "canonical",
+    "in_order",
+]
 
 #: One value that a finding speaks of: a text, a number, or several texts.
 Datum: TypeAlias = "str | int | tuple[str, ...]"
@@ -95,6 +106,10 @@ class Notice:
         return self.sv if language(lang) == "sv" else self.en
 
 
+def _by_name(data: Iterable[tuple[str, Datum]]) -> tuple[tuple[str, Datum], ...]:
+    return tuple(sorted(data, key=itemgetter(0)))
+
+
 @total_ordering
 @attrs.frozen(kw_only=True, order=False)
 class Finding:
@@ -113,7 +128,7 @@ class Finding:
     #: The id of the thing it is about, where it has one.
     subject: str | None = None
     #: The values found, as name and value, sorted by name.
-    data: tuple[tuple[str, Datum], ...] = ()
+    data: tuple[tuple[str, Datum], ...] = attrs.field(default=(), converter=_by_name)
 
     @property
     def code(self) -> str:
@@ -152,10 +167,13 @@ class Finding:
         words = {name: _shown(value, sets.get(name), lang) for name, value in self.data}
         return template.format_map(words)
 
-    def _key(self) -> tuple[object, ...]:
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """Where it stands among others: by place, then code, subject and data."""
         return (
             order(self.pointer),
             self.code,
+            self.subject is not None,
             self.subject or "",
             canonical(dict(self.data)),
             tuple(Severity).index(self.severity),
@@ -165,7 +183,7 @@ class Finding:
         """Come first by place, then by code, subject and data."""
         if not isinstance(other, Finding):
             return NotImplemented
-        return self._key() < other._key()
+        return self.rank < other.rank
 
     def to_dict(self, lang: Lang = "sv") -> dict[str, object]:
         """Say the finding in plain values, with its words in one language."""
@@ -182,6 +200,11 @@ class Finding:
             "remedy": self.remedy(lang),
             "sources": [source.cite(lang) for source in self.sources],
         }
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings, each ranked once: much quicker than comparing them two by two."""
+    return tuple(sorted(findings, key=attrgetter("rank")))
 
 
 def canonical(value: Mapping[str, Datum]) -> str:

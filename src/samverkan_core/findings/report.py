@@ -7,7 +7,7 @@ from typing import overload
 
 import attrs
 
-from samverkan_core.findings.finding import Finding, Pillar, Severity
+from samverkan_core.findings.finding import Finding, Pillar, Severity, in_order
 from samverkan_core.values.labels import Lang
 
 __all__ = ["NotJudged", "Report", "Stamp"]
@@ -51,9 +51,9 @@ class Report(Sequence[Finding]):
     """
 
     #: The findings, sorted.
-    findings: tuple[Finding, ...] = ()
-    #: Findings that somebody has accepted; they do not count in `ok`.
-    accepted: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
+    #: Findings that somebody has accepted, sorted; they do not count in `ok`.
+    accepted: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
     #: Codes of the rules that were judged and hold.
     held: tuple[str, ...] = ()
     #: Rules that lacked data.

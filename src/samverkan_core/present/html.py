@@ -5,7 +5,7 @@ from html import escape
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import Report
-from samverkan_core.present.words import counted, words
+from samverkan_core.present.words import cited, counted, words
 from samverkan_core.values.labels import Lang
 
 __all__ = ["page"]
@@ -77,8 +77,8 @@ def _table(title: str, findings: Iterable[Finding], lang: Lang) -> str:
 
 def _row(finding: Finding, lang: Lang) -> str:
     say = words(lang)
-    sources = "; ".join(source.cite(lang) for source in finding.sources)
-    source = f"<p>{say['source']}: {escape(sources)}</p>" if sources else ""
+    head, sources = cited(finding, lang)
+    source = f"<p>{head}: {escape(sources)}</p>" if sources else ""
     return (
         f'<tr><th scope="row">{finding.code}</th>'
         f"<td>{finding.severity.label(lang)}</td>"

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import NotJudged, Report
-from samverkan_core.present.words import counted, words
+from samverkan_core.present.words import cited, counted, printable, words
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.text import swedish_order
 
@@ -14,7 +14,8 @@ __all__ = ["report_text"]
 
 def report_text(report: Report, *, name: str, lang: Lang = "sv") -> str:
     """Write a report for people: what is found, why it matters, what to do, what was not judged."""
-    return "\n".join([_heading(report, name, lang), *_body(report, lang), *_silence(report, lang)])
+    lines = (_heading(report, name, lang), *_body(report, lang), *_silence(report, lang))
+    return "\n".join(map(printable, lines))
 
 
 def _heading(report: Report, name: str, lang: Lang) -> str:
@@ -31,10 +32,10 @@ def _body(report: Report, lang: Lang) -> Iterator[str]:
     for pillar in Pillar:
         findings = report.by_pillar(pillar)
         if findings:
-            yield f"\n{pillar.label(lang).upper()}"
+            yield from ("", pillar.label(lang).upper())
             yield from _rules(findings, lang)
     if report.accepted:
-        yield f"\n{words(lang)['accepted'].upper()}"
+        yield from ("", words(lang)["accepted"].upper())
         yield from _rules(report.accepted, lang)
 
 
@@ -47,13 +48,14 @@ def _rules(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
 def _rule(findings: list[Finding], lang: Lang) -> Iterator[str]:
     say = words(lang)
     first = findings[0]
-    yield f"\n{first.code} · {first.severity.label(lang)} · {first.force.label(lang)}"
+    yield ""
+    yield f"{first.code} · {first.severity.label(lang)} · {first.force.label(lang)}"
     for finding in findings:
         yield f"  {finding.message(lang)} [{finding.pointer or say['whole']}]"
     for head, lines in (
         (say["why"], [finding.why(lang) for finding in findings]),
         (say["remedy"], [finding.remedy(lang) for finding in findings]),
-        (say["source"], [source.cite(lang) for source in first.sources]),
+        (cited(first, lang)[0], [source.cite(lang) for source in first.sources]),
     ):
         for line in dict.fromkeys(lines):
             yield f"    {head}: {line}"
@@ -63,7 +65,8 @@ def _silence(report: Report, lang: Lang) -> Iterator[str]:
     say = words(lang)
     if report.stamp.profile is None:
         return
-    yield f"\n{say['held'].format(count=len(report.held))}"
+    yield ""
+    yield say["held"].format(count=len(report.held))
     if report.not_run:
         yield say["not_run"].format(count=len(report.not_run))
     if report.not_judged:

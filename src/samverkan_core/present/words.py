@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from samverkan_core.findings.finding import Severity
+from samverkan_core.findings.finding import Finding, Force, Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.values.labels import Lang, language
 
-__all__ = ["Words", "counted", "words"]
+__all__ = ["Words", "cited", "counted", "printable", "words"]
 
 Words = Mapping[str, str]
 
@@ -24,6 +24,7 @@ _SV = {
     "nothing": "Inga fynd.",
     "place": "Plats",
     "profile": "profilen {profile}",
+    "related": "Knyter an till",
     "remedy": "Gör så",
     "source": "Källa",
     "title": "Granskning av samverkan",
@@ -45,6 +46,7 @@ _EN = {
     "nothing": "No findings.",
     "place": "Place",
     "profile": "profile {profile}",
+    "related": "Takes up",
     "remedy": "Do",
     "source": "Source",
     "title": "Check of a collaboration",
@@ -64,6 +66,27 @@ _COUNTED = {
 def words(lang: Lang) -> Words:
     """Give the words of one language."""
     return MappingProxyType(_SV if language(lang) == "sv" else _EN)
+
+
+def cited(finding: Finding, lang: Lang) -> tuple[str, str]:
+    """Give the sources of a finding, with the word before them.
+
+    A proposal of this library's own has no source; it takes up what one speaks of.
+    """
+    head = words(lang)["related" if finding.force is Force.PROPOSAL else "source"]
+    return head, "; ".join(source.cite(lang) for source in finding.sources)
+
+
+def printable(text: str) -> str:
+    r"""Show control and direction characters as escapes, so that no id can forge a line.
+
+    >>> printable("a\nb")
+    'a\\nb'
+    """
+    return "".join(
+        letter if letter.isprintable() or letter == "\xa0" else ascii(letter)[1:-1]
+        for letter in text
+    )
 
 
 def counted(report: Report, lang: Lang) -> str:

@@ -179,7 +179,7 @@ def network_of_one_actor(view: View, _: Asked) -> Iterator[Outcome]:
             "och ingen svarar för den när intresset falnar."
         ),
         remedy=(
-            "Styrgruppen bestämmer var organet hör hemma; den som förvaltar dokumentet anger "
+            "Styrgruppen enas om var organet hör hemma; den som förvaltar dokumentet anger "
             "förvaltningen i actor eller det överordnade organet i part_of."
         ),
     ),
@@ -190,7 +190,7 @@ def network_of_one_actor(view: View, _: Asked) -> Iterator[Outcome]:
             "nobody answers for it when interest fades."
         ),
         remedy=(
-            "The steering group decides where the body belongs; whoever keeps the document names "
+            "The steering group agrees on where the body belongs; whoever keeps the document names "
             "the administration in actor or the superior body in part_of."
         ),
     ),

@@ -7,7 +7,7 @@ integrator may register hooks for own types on a converter from `make_converter`
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
@@ -61,7 +61,7 @@ def make_converter() -> Converter:
     converter.register_structure_hook_factory(_is_bounded, lambda cls: _bounded(converter, cls))
     converter.register_structure_hook_factory(_is_thing, lambda cls: _thing_reader(converter, cls))
     converter.register_structure_hook(
-        PartialDate, _partial_day_reader(_thing_reader(converter, PartialDate))
+        PartialDate, _partial_day_reader(_thing_reader(converter, PartialDate, when=_partial_day))
     )
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(JsonObject, plain_json)
@@ -171,6 +171,14 @@ def _tree(value: object, _: object) -> JsonObject:
     return tree
 
 
+def _partial_day(value: object, _: object) -> str:
+    text = _text(value, str)
+    try:
+        return PartialDate(when=text).when
+    except InvalidValue:
+        raise Refused(faults.BAD_PARTIAL_DAY, found=shown(text)) from None
+
+
 def _code_reader(cls: type[Labelled]) -> Hook:
     members = {member.code: member for member in cls}
 
@@ -224,17 +232,13 @@ def _out_of_bounds(value: object, bound: Constraint) -> Refused:
     return Refused(faults.OUT_OF_BOUNDS, found=found, accepted=str(bound))
 
 
-def _member_readers(converter: Converter, cls: type) -> tuple[tuple[str, Any, Hook, bool], ...]:
-    return tuple(
-        (
-            field.name,
-            field.type,
-            _beside_none(converter, field.type),
-            field.default is attrs.NOTHING,
-        )
-        for field in attrs.fields(cls)
-        if field.name not in BESIDE
-    )
+def _member_readers(
+    converter: Converter, cls: type, own: Mapping[str, Hook]
+) -> Iterator[tuple[str, Any, Hook, bool]]:
+    for field in attrs.fields(cls):
+        if field.name not in BESIDE:
+            hook = own.get(field.name) or _beside_none(converter, field.type)
+            yield field.name, field.type, hook, field.default is attrs.NOTHING
 
 
 def _beside_none(converter: Converter, annotation: Any) -> Hook:
@@ -244,8 +248,8 @@ def _beside_none(converter: Converter, annotation: Any) -> Hook:
     return converter.get_structure_hook(inner)
 
 
-def _thing_reader(converter: Converter, cls: type) -> Hook:
-    readers = _member_readers(converter, cls)
+def _thing_reader(converter: Converter, cls: type, **own: Hook) -> Hook:
+    readers = tuple(_member_readers(converter, cls, own))
     known = frozenset(name for name, *_ in readers)
 
     def read(value: object, _: object) -> Any:
@@ -278,13 +282,9 @@ def _partial_day_reader(whole: Hook) -> Hook:
     """Read a partial date from a text, or from an object where more is said of it."""
 
     def read(value: object, cls: object) -> PartialDate:
-        try:
-            if isinstance(value, dict):
-                return cast("PartialDate", whole(value, cls))
-            return PartialDate(when=_text(value, str))
-        except InvalidValue:
-            found = value["when"] if isinstance(value, dict) else value
-        raise Refused(faults.BAD_PARTIAL_DAY, found=shown(str(found)))
+        if isinstance(value, dict):
+            return cast("PartialDate", whole(value, cls))
+        return PartialDate(when=_partial_day(value, str))
 
     return read
 
@@ -347,7 +347,7 @@ def _partial_day_writer(
     return lambda day: write(day) if day.about or day.kept else day.when
 
 
-_DECLARED = tuple(field.name for field in attrs.fields(Collaboration))
+_DECLARED = tuple(field.name for field in attrs.fields(Collaboration) if field.name not in BESIDE)
 
 #: The converter that the library itself uses.
 CONVERTER = make_converter()

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from types import MappingProxyType
 
 from samverkan_core.findings.finding import Datum, Finding, Notice
-from samverkan_core.findings.pointer import pointer
+from samverkan_core.findings.pointer import open_place, pointer
 from samverkan_core.rules.text import PERSONAL_NUMBER
 from samverkan_core.serialization.faults import JsonType
 from samverkan_core.values.identifiers import masked, personal_numbers
-from samverkan_core.values.kept import JsonArray, JsonNumber, JsonObject
+from samverkan_core.values.kept import JsonNumber, SpelledFloat
+from samverkan_core.values.text import made_whole
 
 __all__ = [
     "PERSONAL_NUMBER",
@@ -21,8 +23,12 @@ __all__ = [
     "shown",
 ]
 
+#: How many known words are named where none is near.
+_NAMED = 6
 #: How much of a text from the document a message may quote.
 _QUOTED = 40
+#: The longest word that is compared with others: beyond that nobody has mistyped one of ours.
+_LONGEST = 80
 
 
 class Refused(ValueError):
@@ -38,12 +44,12 @@ class Refused(ValueError):
 def at_place(
     notice: Notice, place: Iterable[str | int], data: Mapping[str, Datum] = MappingProxyType({})
 ) -> Finding:
-    """Make a fault a finding at its place."""
+    """Make a fault a finding at its place, as far as the place may be written."""
     return Finding(
         notice=notice,
         severity=notice.severity,
-        pointer=pointer(*place),
-        data=tuple(sorted(data.items())),
+        pointer=pointer(*open_place(place)),
+        data=tuple(data.items()),
     )
 
 
@@ -54,6 +60,7 @@ def personal_number(place: Iterable[str | int], number: str) -> Finding:
 
 def shown(text: str) -> str:
     """Quote a text from the document: short, and without anybody's personal identity number."""
+    text = made_whole(text)
     for number in personal_numbers(text):
         text = text.replace(number, masked(number))
     quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
@@ -61,15 +68,23 @@ def shown(text: str) -> str:
 
 
 def alike(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Give the known words that a mistyped one may have meant; all of them where none is near."""
+    """Give the known words that a mistyped one may have meant; the first where none is near."""
     every = tuple(known)
-    return tuple(get_close_matches(word, every, n=3)) or every
+    return (_near(word, every) if len(word) <= _LONGEST else ()) or every[:_NAMED]
+
+
+@lru_cache(maxsize=1024)
+def _near(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    # Systems make the same mistake in each of thousands of things, and comparing takes its time.
+    return tuple(get_close_matches(word, known, n=3))
 
 
 def json_type(value: object) -> str:
     """Say what a value is in JSON."""
     if isinstance(value, JsonNumber):
         return (JsonType.INTEGER if value.is_whole else JsonType.NUMBER).code
+    if isinstance(value, (dict, list)):
+        return (JsonType.OBJECT if isinstance(value, dict) else JsonType.ARRAY).code
     return _TYPES.get(type(value), JsonType.FOREIGN).code
 
 
@@ -79,8 +94,5 @@ _TYPES = {
     str: JsonType.STRING,
     int: JsonType.INTEGER,
     float: JsonType.NUMBER,
-    list: JsonType.ARRAY,
-    JsonArray: JsonType.ARRAY,
-    JsonObject: JsonType.OBJECT,
-    dict: JsonType.OBJECT,
+    SpelledFloat: JsonType.NUMBER,
 }

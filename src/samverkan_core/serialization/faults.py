@@ -298,12 +298,12 @@ MISSING = _fault(
 UNKNOWN_CODE = _fault(
     "TYP003",
     sv=(
-        "Koden {found} finns inte här; närmast till hands: {accepted}.",
+        "Koden {found} finns inte; bland dem som finns: {accepted}.",
         "Koderna är en sluten mängd, så att alla läser dem lika.",
         "Systemet som skrev filen väljer en kod som finns.",
     ),
     en=(
-        "There is no code {found} here; nearest at hand: {accepted}.",
+        "There is no code {found}; among those that there are: {accepted}.",
         "The codes are a closed set, so that everybody reads them alike.",
         "The system that wrote the file chooses a code that exists.",
     ),
@@ -364,12 +364,12 @@ MEMBER_KEPT = _fault(
     "MEM001",
     severity=Severity.INFO,
     sv=(
-        "Medlemmen {member} är okänd här; den behålls oläst. Liknande medlemmar: {known}.",
+        "Medlemmen {member} är okänd här; den behålls oläst. Här finns bland andra {known}.",
         "En felskriven medlem granskas inte, fast ingenting ser ut att fattas.",
         "Den som förvaltar dokumentet rättar namnet, eller låter egna tillägg börja med x-.",
     ),
     en=(
-        "The member {member} is not known here; it is kept unread. Members like it: {known}.",
+        "The member {member} is not known here; it is kept unread. Among those known: {known}.",
         "A misspelt member is not checked, though nothing seems to be missing.",
         "Whoever keeps the document mends the name, or lets own additions begin with x-.",
     ),
@@ -377,12 +377,12 @@ MEMBER_KEPT = _fault(
 MEMBER_REFUSED = _fault(
     "MEM002",
     sv=(
-        "Medlemmen {member} är okänd här. Liknande medlemmar: {known}.",
+        "Medlemmen {member} är okänd här. Här finns bland andra {known}.",
         "Den som läser har begärt att okända medlemmar inte godtas.",
         "Systemet som skrev filen rättar namnet, eller låter egna tillägg börja med x-.",
     ),
     en=(
-        "The member {member} is not known here. Members like it: {known}.",
+        "The member {member} is not known here. Among those known: {known}.",
         "Whoever reads it has asked that unknown members be refused.",
         "The system that wrote the file mends the name, or lets own additions begin with x-.",
     ),
@@ -391,12 +391,12 @@ MEMBER_DROPPED = _fault(
     "MEM003",
     severity=Severity.INFO,
     sv=(
-        "Medlemmen {member} är okänd här och har utelämnats. Liknande medlemmar: {known}.",
+        "Medlemmen {member} är okänd här och har utelämnats. Här finns bland andra {known}.",
         "Den som läser har begärt att okända medlemmar utelämnas; de skrivs inte tillbaka.",
         "Den som läser väljer att behålla okända medlemmar om de behövs.",
     ),
     en=(
-        "The member {member} is not known here and was left out. Members like it: {known}.",
+        "The member {member} is not known here and was left out. Among those known: {known}.",
         "Whoever reads it has asked that unknown members be left out; they are not written back.",
         "Whoever reads it chooses to keep unknown members where they are needed.",
     ),
@@ -447,6 +447,7 @@ FAULTS: tuple[Notice, ...] = (
     MEMBER_KEPT,
     MEMBER_REFUSED,
     MEMBER_DROPPED,
+    NO_REPORT,
     WRONG_TYPE,
     MISSING,
     UNKNOWN_CODE,
@@ -454,7 +455,6 @@ FAULTS: tuple[Notice, ...] = (
     BAD_DAY,
     BAD_PARTIAL_DAY,
     OUT_OF_BOUNDS,
-    NO_REPORT,
     NO_VERSION,
     OTHER_VERSION,
     NEWER_VERSION,

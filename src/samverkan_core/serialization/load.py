@@ -7,7 +7,7 @@ import attrs
 
 from samverkan_core.errors import InvalidValue, SamverkanError
 from samverkan_core.findings.finding import Finding, Severity
-from samverkan_core.findings.pointer import tokens
+from samverkan_core.findings.pointer import pointer, tokens
 from samverkan_core.findings.report import Report
 from samverkan_core.model.anatomy import COLLECTIONS, Thing
 from samverkan_core.model.collaboration import Collaboration, SetAside
@@ -15,7 +15,7 @@ from samverkan_core.serialization import faults
 from samverkan_core.serialization.converter import CONVERTER, findings_of
 from samverkan_core.serialization.fault import PERSONAL_NUMBER, at_place
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.parse import Tree, Unreadable, admitted, parsed
+from samverkan_core.serialization.parse import Tree, Unreadable, admitted, parsed, whole
 from samverkan_core.serialization.unknown import Unknown, unknown_members, without_unknown
 from samverkan_core.serialization.versions import CURRENT, FORM, MEMBER, is_newer, is_readable
 from samverkan_core.values.kept import JsonObject, frozen_json
@@ -33,7 +33,9 @@ _FATAL = {notice.code for notice in (faults.TOO_DEEP, faults.TOO_MANY, faults.NO
 }
 _VERSIONS = {faults.NO_VERSION.code, faults.OTHER_VERSION.code}
 #: Faults of the tree that leave no value, though every thing in it could be made.
-_REFUSING = {faults.DUPLICATE_NAME.code, faults.MEMBER_REFUSED.code, PERSONAL_NUMBER.code}
+_REFUSING = {faults.DUPLICATE_NAME.code, faults.MEMBER_REFUSED.code, PERSONAL_NUMBER.code} | {
+    faults.HALF_LETTER.code
+}
 
 
 class LoadError(SamverkanError, ValueError):
@@ -185,6 +187,8 @@ def _read_tree(
     if any(finding.code in _FATAL | _VERSIONS for finding in findings):
         return _loaded(None, findings)
     findings += unknown_members(tree, cls, unknown)
+    if any(finding.code == faults.HALF_LETTER.code for finding in findings):
+        tree = whole(tree)
     if unknown == "drop":
         tree = without_unknown(tree, cls)
     if faulty == "set_aside" and cls is Collaboration:
@@ -197,9 +201,7 @@ def _read_tree(
 
 def _loaded(value: T | None, findings: list[Finding]) -> Loaded[T]:
     refused = any(finding.code in _REFUSING for finding in findings)
-    return Loaded(
-        value=None if refused else value, report=Report(findings=tuple(sorted(set(findings))))
-    )
+    return Loaded(value=None if refused else value, report=Report(findings=set(findings)))
 
 
 def _version(tree: Tree, cls: type[Thing]) -> Iterator[Finding]:
@@ -232,11 +234,9 @@ def _structured_around(tree: Tree) -> tuple[Collaboration | None, list[Finding]]
     if not places or None in places:
         return collab, faulty
     aside = sorted(place for place in places if place is not None)
-    collab, more = _structured(_cut(tree, aside), Collaboration)
-    if collab is None:
-        return None, [*faulty, *more]
+    collab = CONVERTER.structure(_cut(tree, frozenset(aside)), Collaboration)
     kept = tuple(
-        SetAside(pointer=f"/{name}/{at}", value=_verbatim(tree[name][at])) for name, at in aside
+        SetAside(pointer=pointer(name, at), value=_verbatim(tree[name][at])) for name, at in aside
     )
     noticed = [at_place(faults.SET_ASIDE, place) for place in aside]
     return attrs.evolve(collab, set_aside=kept), [*faulty, *noticed]
@@ -252,7 +252,7 @@ def _thing_at(tree: Tree, pointer: str) -> tuple[str, int] | None:
             return None
 
 
-def _cut(tree: Tree, places: list[tuple[str, int]]) -> Tree:
+def _cut(tree: Tree, places: frozenset[tuple[str, int]]) -> Tree:
     cut = {name for name, _ in places}
     return {
         name: [thing for at, thing in enumerate(held) if (name, at) not in places]

@@ -6,19 +6,21 @@ that are not finite, depth, sizes, halves of characters, byte order marks.
 """
 
 import json
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from samverkan_core.findings.finding import Finding, Notice
 from samverkan_core.serialization import faults
-from samverkan_core.serialization.fault import at_place, json_type, personal_number
+from samverkan_core.serialization.fault import at_place, json_type, personal_number, shown
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.values.identifiers import personal_numbers
-from samverkan_core.values.kept import JsonNumber, is_finite
-from samverkan_core.values.text import is_whole
+from samverkan_core.values.kept import JsonNumber, SpelledFloat, is_finite
+from samverkan_core.values.text import is_whole, made_whole
 
-__all__ = ["Unreadable", "admitted", "parsed"]
+__all__ = ["Unreadable", "admitted", "parsed", "whole"]
 
 #: A tree of plain values.
 Tree: TypeAlias = Any
@@ -27,6 +29,8 @@ Way: TypeAlias = "tuple[Way, str | int] | None"
 
 _BOM = "\ufeff"
 _BLANK = re.compile(r"[ \t\n\r]*")
+_NUMBERS = frozenset({JsonNumber, SpelledFloat, int, float})
+_DIGITS_PER_BIT = math.log10(2)
 
 
 class Unreadable(Exception):
@@ -84,9 +88,19 @@ def admitted(tree: Tree, limits: Limits) -> Iterator[Finding]:
             continue
         if isinstance(value, dict):
             yield from _name_faults(value, way, limits)
-            waiting.extend((held, (way, name), depth + 1) for name, held in value.items())
+            named = ((name, held) for name, held in value.items() if type(name) is str)
+            waiting.extend((held, (way, name), depth + 1) for name, held in named)
         else:
             waiting.extend((held, (way, at), depth + 1) for at, held in enumerate(value))
+
+
+def whole(tree: Tree) -> Tree:
+    """Give an admitted tree with every half of a character replaced, to look for other faults."""
+    if isinstance(tree, dict):
+        return {made_whole(name): whole(held) for name, held in tree.items()}
+    if isinstance(tree, list):
+        return [whole(held) for held in tree]
+    return made_whole(tree) if type(tree) is str else tree
 
 
 def _decoded(data: bytes | str, limits: Limits) -> str:
@@ -129,9 +143,9 @@ def _place(way: Way) -> tuple[str | int, ...]:
 def _name_faults(value: dict[str, Tree], way: Way, limits: Limits) -> Iterator[Finding]:
     if isinstance(value, _Repeated):
         for name in value.names:
-            yield at_place(faults.DUPLICATE_NAME, (*_place(way), name), {"name": name})
+            yield at_place(faults.DUPLICATE_NAME, (*_place(way), name), {"name": shown(name)})
     for name in value:
-        if not isinstance(name, str):
+        if type(name) is not str:
             found = {"expected": faults.JsonType.STRING.code, "found": json_type(name)}
             yield at_place(faults.WRONG_TYPE, _place(way), found)
         else:
@@ -143,10 +157,11 @@ def _value_faults(value: Tree, way: Way, limits: Limits) -> Iterator[Finding]:
         yield from _text_faults(value, way, limits)
     elif isinstance(value, _NotFinite):
         yield at_place(faults.NOT_FINITE, _place(way), {"found": value})
-    elif isinstance(value, JsonNumber) or type(value) in {int, float}:
+    elif type(value) in _NUMBERS:
         yield from _number_faults(value, way, limits)
     elif value is not None and type(value) is not bool:
-        found = {"expected": faults.JsonType.STRING.code, "found": json_type(value)}
+        likely = faults.JsonType.ARRAY if isinstance(value, tuple) else faults.JsonType.STRING
+        found = {"expected": likely.code, "found": json_type(value)}
         yield at_place(faults.WRONG_TYPE, _place(way), found)
 
 
@@ -162,21 +177,32 @@ def _text_faults(text: str, way: Way, limits: Limits) -> Iterator[Finding]:
 
 
 def _number_faults(value: Tree, way: Way, limits: Limits) -> Iterator[Finding]:
-    text = value.text if isinstance(value, JsonNumber) else repr(value)
-    if len(text) > limits.number:
-        found = {"found": len(text), "limit": limits.number}
+    size = _digits(value) if type(value) is int else len(_spelled(value))
+    if size > limits.number:
+        found = {"found": size, "limit": limits.number}
         yield at_place(faults.TOO_LONG_NUMBER, _place(way), found)
-    elif not is_finite(text):
-        yield at_place(faults.NOT_FINITE, _place(way), {"found": text})
+    elif not is_finite(_spelled(value)):
+        yield at_place(faults.NOT_FINITE, _place(way), {"found": _spelled(value)})
+
+
+def _spelled(value: JsonNumber | SpelledFloat | float) -> str:
+    return value.text if isinstance(value, (JsonNumber, SpelledFloat)) else repr(value)
+
+
+def _digits(value: int) -> int:
+    """Count the characters of a whole number without writing it, for Python refuses very long."""
+    size = int(value.bit_length() * _DIGITS_PER_BIT)
+    carried: bool = abs(value) >= 10**size
+    return size + carried + (value < 0)
 
 
 def _object(pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
     value = dict(pairs)
     if len(value) == len(pairs):
         return value
-    names = [name for name, _ in pairs]
+    times = Counter(name for name, _ in pairs)
     repeated = _Repeated(value)
-    repeated.names = tuple(name for name in value if names.count(name) > 1)
+    repeated.names = tuple(name for name, count in times.items() if count > 1)
     return repeated
 
 

@@ -18,6 +18,8 @@ from samverkan_core.values.time import day_from_text
 
 __all__ = ["NOTICES", "loads_report"]
 
+_WORDS = ("message", "why", "remedy")
+
 #: Every code that a finding of this version can have -> what is said of it.
 NOTICES: Mapping[str, Notice] = {
     notice.code: notice
@@ -39,7 +41,7 @@ def loads_report(data: bytes | str, *, limits: Limits = Limits()) -> Report:
         raise LoadError(Report(findings=(unreadable.finding,))) from None
     findings = list(admitted(tree, limits))
     if findings:
-        raise LoadError(Report(findings=tuple(sorted(findings))))
+        raise LoadError(Report(findings=findings))
     try:
         return _report(tree)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
@@ -50,48 +52,84 @@ def loads_report(data: bytes | str, *, limits: Limits = Limits()) -> Report:
 def _report(tree: Mapping[str, Any]) -> Report:
     if tree["samverkan_report"] != VERSION:
         raise ValueError(VERSION)
-    stamp = tree["stamp"]
     return Report(
-        findings=tuple(map(_finding, tree["findings"])),
-        accepted=tuple(map(_finding, tree["accepted"])),
-        held=tuple(map(str, tree["held"])),
-        not_judged=tuple(NotJudged(**missing) for missing in tree["not_judged"]),
-        not_run=tuple(map(str, tree["not_run"])),
-        stamp=Stamp(
-            day=None if stamp["day"] is None else day_from_text(stamp["day"]),
-            profile=stamp["profile"],
-            catalogue=stamp["catalogue"],
-            digest=stamp["digest"],
-        ),
+        findings=map(_finding, _items(tree["findings"])),
+        accepted=map(_finding, _items(tree["accepted"])),
+        held=_texts(tree["held"]),
+        not_judged=tuple(map(_not_judged, _items(tree["not_judged"]))),
+        not_run=_texts(tree["not_run"]),
+        stamp=_stamp(tree["stamp"]),
+    )
+
+
+def _stamp(row: Mapping[str, Any]) -> Stamp:
+    day = None if row["day"] is None else day_from_text(row["day"])
+    if (day is None) != (row["day"] is None):
+        raise ValueError("day")
+    return Stamp(
+        day=day,
+        profile=_text_or_none(row["profile"]),
+        catalogue=_text_or_none(row["catalogue"]),
+        digest=_text_or_none(row["digest"]),
+    )
+
+
+def _not_judged(row: Mapping[str, Any]) -> NotJudged:
+    return NotJudged(
+        code=_text(row["code"]), subject=_text_or_none(row["subject"]), lacked=_text(row["lacked"])
     )
 
 
 def _finding(row: Mapping[str, Any]) -> Finding:
-    notice = NOTICES.get(row["code"]) or _notice_as_written(row)
-    return Finding(
-        notice=notice,
+    finding = Finding(
+        notice=NOTICES.get(_text(row["code"])) or _notice_as_written(row),
         severity=Severity.named(row["severity"]),
-        pointer=row["pointer"],
-        subject=row["subject"],
-        data=tuple((name, _datum(value)) for name, value in row["data"].items()),
+        pointer=_text(row["pointer"]),
+        subject=_text_or_none(row["subject"]),
+        data=[(name, _datum(value)) for name, value in row["data"].items()],
     )
+    # Whoever shows the report is not to meet words that lack their data.
+    finding.to_dict()
+    return finding
 
 
 def _datum(value: Any) -> Datum:
     if isinstance(value, list):
-        return tuple(map(str, value))
-    return int(value.text) if isinstance(value, JsonNumber) else str(value)
+        return _texts(value)
+    return int(value.text) if isinstance(value, JsonNumber) else _text(value)
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise TypeError("text")
+    return value
+
+
+def _text_or_none(value: Any) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _items(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("list")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(map(_text, _items(value)))
 
 
 def _notice_as_written(row: Mapping[str, Any]) -> Notice:
     """Keep the words of a rule that this version does not have, whatever language they are in."""
-    words = Texts(**{name: _literally(row[name]) for name in ("message", "why", "remedy")})
+    words = Texts(**{name: _literally(_text(row[name])) for name in _WORDS})
     return Notice(
         code=row["code"],
         severity=Severity.named(row["severity"]),
         pillar=Pillar.named(row["pillar"]),
         force=Force.named(row["force"]),
-        sources=tuple(Source(kind=SourceKind.PUBLICATION, ref=ref) for ref in row["sources"]),
+        sources=tuple(
+            Source(kind=SourceKind.PUBLICATION, ref=ref) for ref in _texts(row["sources"])
+        ),
         sv=words,
         en=words,
     )

@@ -8,11 +8,11 @@ from functools import cache
 from typing import Literal
 
 from samverkan_core.findings.finding import Datum, Finding
+from samverkan_core.findings.pointer import open_place
 from samverkan_core.model.anatomy import Place, Thing, part_members
 from samverkan_core.serialization import faults
 from samverkan_core.serialization.fault import alike, at_place, shown
 from samverkan_core.serialization.parse import Tree
-from samverkan_core.values.identifiers import personal_numbers
 from samverkan_core.values.shape import BESIDE, members
 
 __all__ = ["Unknown", "unknown_members", "without_unknown"]
@@ -36,8 +36,8 @@ def unknown_members(
             yield from unknown_members(item, cls, unknown, (*place, at))
     elif isinstance(value, dict):
         for name in value.keys() - set(_known(cls)):
-            # A name that is itself a personal number has its own finding, and is not repeated.
-            if not _is_extension(name) and not personal_numbers(name):
+            # A name that must not or cannot be written has its own finding, and is not repeated.
+            if not _is_extension(name) and open_place((name,)):
                 member, meant = shown(name), alike(name, _known(cls))
                 found: dict[str, Datum] = {"member": member, "known": meant}
                 yield at_place(_NOTICE_OF[unknown], (*place, name), found)

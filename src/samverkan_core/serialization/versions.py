@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["CURRENT", "FORM", "MEMBER", "is_newer", "is_readable"]
+__all__ = ["CURRENT", "FORM", "MEMBER", "READABLE", "is_newer", "is_readable"]
 
 #: The member of a document that says its version.
 MEMBER = "samverkan"
@@ -10,6 +10,9 @@ MEMBER = "samverkan"
 CURRENT = "1.0"
 #: How a version is written: major and minor.
 FORM = re.compile(r"(0|[1-9][0-9]{0,8})[.](0|[1-9][0-9]{0,8})")
+
+#: The form of those versions that can be read, for the schema.
+READABLE = f"{CURRENT.partition('.')[0]}[.](0|[1-9][0-9]{{0,8}})"
 
 
 def is_readable(version: str) -> bool:

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from json.encoder import encode_basestring
 from typing import Any
 
-from samverkan_core.errors import PersonalNumberFound
-from samverkan_core.findings.pointer import pointer
+from samverkan_core.errors import InvalidValue, PersonalNumberFound
+from samverkan_core.findings.pointer import open_place, pointer
 from samverkan_core.findings.report import Report
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.serialization.converter import CONVERTER
 from samverkan_core.values.identifiers import masked, personal_numbers
-from samverkan_core.values.kept import JsonNumber, Plain
+from samverkan_core.values.kept import JsonNumber, JsonObject, Plain
 
 __all__ = ["canonical_bytes", "dumps", "to_plain"]
 
 
 def canonical_bytes(thing: Thing) -> bytes:
     """Write a thing as canonical UTF-8, whatever stands in its texts; for digests."""
-    return _encoded(CONVERTER.unstructure(thing))
+    return _encoded(_tree(thing))
 
 
 def dumps(thing: Thing | Report) -> bytes:
@@ -26,9 +26,10 @@ def dumps(thing: Thing | Report) -> bytes:
     A report is written with its words in Swedish; its codes and data are the same in any language.
 
     Raises:
+        InvalidValue: It is neither a thing of the model nor a report; None, say.
         PersonalNumberFound: A personal identity number stands in one of its texts.
     """
-    tree = thing.to_dict("sv") if isinstance(thing, Report) else CONVERTER.unstructure(thing)
+    tree = thing.to_dict("sv") if isinstance(thing, Report) else _tree(thing)
     return _encoded(_without_numbers_of_persons(tree))
 
 
@@ -36,15 +37,25 @@ def to_plain(thing: Thing) -> dict[str, Any]:
     """Say a thing in dicts, lists, texts, numbers and booleans, for a JSON column or a web body.
 
     Raises:
+        InvalidValue: It is no thing of the model; None, say.
         PersonalNumberFound: A personal identity number stands in one of its texts.
     """
-    plain = _numbered(_without_numbers_of_persons(CONVERTER.unstructure(thing)))
+    plain = _numbered(_without_numbers_of_persons(_tree(thing)))
     return plain if isinstance(plain, dict) else {"when": plain}
+
+
+def _tree(thing: Thing) -> Plain:
+    if not isinstance(getattr(thing, "kept", None), JsonObject):
+        raise InvalidValue(
+            f"a {type(thing).__name__} is no thing of the model: nothing was written"
+        )
+    tree: Plain = CONVERTER.unstructure(thing)
+    return tree
 
 
 def _without_numbers_of_persons(tree: Any) -> Any:
     found = [
-        (pointer(*place), masked(number))
+        (pointer(*open_place(place)), masked(number))
         for place, text in _texts(tree, ())
         for number in personal_numbers(text)
     ]

@@ -18,8 +18,8 @@ __all__ = [
 ]
 
 _DIGITS = re.compile(r"[0-9]+")
-_ORGANISATION = re.compile(r"([0-9]{2}[2-9][0-9]{3})-([0-9]{4})")
-_HSA = re.compile(r"SE([0-9]{10})-[0-9A-Z]+")
+_ORGANISATION = re.compile(r"([0-9]{6})-([0-9]{4})")
+_HSA = re.compile(r"SE([0-9]{10})-[0-9A-Za-z]+")
 # The first digit stands before the lookbehind so that the search can leap from digit to digit.
 _CANDIDATE = re.compile(
     r"[0-9](?<![0-9]{2})(?:[0-9]{5}[-+]|[0-9]{7}[-+]?)[0-9]{4}(?![0-9])",
@@ -48,8 +48,8 @@ def luhn(digits: str) -> bool:
 def is_organisation_number(text: str) -> bool:
     """Tell whether a text is a legal person's number, NNNNNN-NNNN (organisationsnummer).
 
-    The third digit is 2 or more, for below that the number is a person's own (a sole trader) and
-    is personal data. That rule of the third digit has not been verified in a primary source.
+    That the third digit is 2 or more is not asked for: it has not been verified in a primary
+    source. A sole trader's number is the person's own; `personal_numbers` finds it.
     """
     match = _ORGANISATION.fullmatch(text)
     return match is not None and luhn(match[1] + match[2])
@@ -59,7 +59,7 @@ def is_hsa_id(text: str) -> bool:
     """Tell whether a text is an id of the catalogue of Swedish health care (HSA-id).
 
     `SE`, ten digits of an organisation with their check digit, `-` and a local part. The length
-    and letters of the local part are not verified, so any digits and capitals A to Z are taken.
+    and letters of the local part are not verified, so any ASCII digits and letters are taken.
     """
     match = _HSA.fullmatch(text)
     return match is not None and luhn(match[1])

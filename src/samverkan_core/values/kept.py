@@ -12,6 +12,7 @@ from typing import Self, TypeAlias
 import attrs
 
 from samverkan_core.errors import InvalidValue
+from samverkan_core.values.text import is_whole
 
 __all__ = [
     "NOTHING",
@@ -42,9 +43,13 @@ class SpelledFloat(float):
 
     def __new__(cls, text: str) -> Self:
         """Read the number and keep its text."""
-        number = super().__new__(cls, text)
+        number = super().__new__(cls, JsonNumber(text).text)
         number.text = text
         return number
+
+    def __getnewargs__(self) -> tuple[str]:  # type: ignore[override]  # a float has a float there
+        """Be copied and pickled by its text."""
+        return (self.text,)
 
 
 @attrs.frozen
@@ -56,7 +61,7 @@ class JsonNumber:
 
     @text.validator
     def _is_a_number(self, _: "attrs.Attribute[str]", text: str) -> None:
-        if not _NUMBER.fullmatch(text):
+        if type(text) is not str or not _NUMBER.fullmatch(text):
             message = "a JsonNumber holds the text of a JSON number"
             raise InvalidValue(message)
 
@@ -77,7 +82,13 @@ class JsonArray:
     """A list as it was written."""
 
     #: Its values, in order.
-    items: tuple[Json, ...] = ()
+    items: tuple[Json, ...] = attrs.field(default=())
+
+    @items.validator
+    def _are_json(self, _: "attrs.Attribute[object]", items: tuple[Json, ...]) -> None:
+        if type(items) is not tuple or not all(map(_is_json, items)):
+            message = "a JsonArray holds a tuple of JSON values"
+            raise InvalidValue(message)
 
 
 @attrs.frozen
@@ -91,6 +102,9 @@ class JsonObject:
     def _names_differ(
         self, _: "attrs.Attribute[object]", members: tuple[tuple[str, Json], ...]
     ) -> None:
+        if type(members) is not tuple or not all(map(_is_member, members)):
+            message = "a JsonObject holds a tuple of pairs, each a name and a JSON value"
+            raise InvalidValue(message)
         if len({name for name, _ in members}) != len(members):
             message = "a JsonObject holds each name once"
             raise InvalidValue(message)
@@ -100,13 +114,24 @@ class JsonObject:
         return bool(self.members)
 
 
-#: Nothing was kept.
-NOTHING = JsonObject()
-
-
 def is_finite(text: str) -> bool:
     """Tell whether a number's text stands for a number that every reader can hold."""
     return math.isfinite(float(text))
+
+
+def _is_json(value: object) -> bool:
+    if type(value) is str:
+        return is_whole(value)
+    if type(value) is JsonNumber:
+        return is_finite(value.text)
+    return value is None or type(value) in {bool, JsonArray, JsonObject}
+
+
+def _is_member(member: object) -> bool:
+    match member:
+        case (str() as name, value) if type(member) is tuple and type(name) is str:
+            return is_whole(name) and _is_json(value)
+    return False
 
 
 def frozen_json(value: object) -> Json:
@@ -117,7 +142,7 @@ def frozen_json(value: object) -> Json:
         return JsonNumber(value.text)
     if type(value) is int or (type(value) is float and math.isfinite(value)):
         return JsonNumber(repr(value))
-    if type(value) is list:
+    if isinstance(value, list):
         return JsonArray(tuple([frozen_json(item) for item in value]))
     if isinstance(value, dict):
         return JsonObject(tuple([(name, frozen_json(item)) for name, item in value.items()]))
@@ -132,3 +157,7 @@ def plain_json(value: Json) -> Plain:
     if isinstance(value, JsonObject):
         return {name: plain_json(item) for name, item in value.members}
     return value
+
+
+#: Nothing was kept.
+NOTHING = JsonObject()

@@ -1,5 +1,7 @@
 """Where a fact comes from: a row of a seed text, a provision, a decision, a publication."""
 
+import re
+
 import attrs
 
 from samverkan_core.values.checked import checked
@@ -8,6 +10,10 @@ from samverkan_core.values.labels import Labelled, Lang, language
 from samverkan_core.values.time import PartialDate
 
 __all__ = ["Source", "SourceKind"]
+
+
+#: What stands before the number of an act: the Swedish statute book goes without saying there.
+_NUMBER = re.compile(r"\((?=[0-9]{4}:[0-9]+\))")
 
 
 class SourceKind(Labelled):
@@ -56,7 +62,7 @@ class Source:
     def _provision(self, *, english: bool) -> str:
         if self.title is None:
             return self.ref
-        title = self.title.replace("(", "(SFS ") if english else self.title
+        title = _NUMBER.sub("(SFS ", self.title) if english else self.title
         return f"{self.ref} {title}"
 
     def _decision(self) -> str:

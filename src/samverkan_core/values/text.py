@@ -1,6 +1,6 @@
 """Text that a person can read: never blank, never half a character."""
 
-__all__ = ["BLANK", "is_blank", "is_whole", "swedish_order"]
+__all__ = ["BLANK", "is_blank", "is_whole", "made_whole", "swedish_order"]
 
 #: What counts as blank, and nothing else: U+0000 to U+0020.
 BLANK = "".join(map(chr, range(0x21)))
@@ -20,6 +20,13 @@ def is_whole(text: str) -> bool:
     return True
 
 
+def made_whole(text: str) -> str:
+    """Put the replacement character for each half of a surrogate pair, so that it can be shown."""
+    return text if is_whole(text) else text.translate(_HALVES)
+
+
+#: Every half of a surrogate pair -> the replacement character.
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 #: å, ä and ö come after z, in this order; code points would put ä before å.
 _LAST = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 

@@ -132,9 +132,9 @@ def _agreed(surely: bool, possibly: bool) -> bool | None:  # noqa: FBT001 - two 
 def _span(text: str, *, about: bool) -> tuple[dt.date, dt.date] | None:
     if not _PARTIAL.fullmatch(text):
         return None
-    year, month, day = (*map(int, text.split("-")), None, None)[:3]
+    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
     try:
-        first = dt.date(year or 0, month or 1, day or 1)
+        first = dt.date(year, month, day)
     except ValueError:
         return None
     return _widened(first, _UNITS[text.count("-")], margin=int(about))

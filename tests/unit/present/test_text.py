@@ -59,3 +59,17 @@ def test_a_silent_report_says_what_the_silence_means() -> None:
     text = report_text(report, name="fil", lang="sv")
     assert text.startswith("fil: Inga fynd. (utan dag, profilen common)")
     assert "Väntar på en dag" in text
+
+
+def test_an_id_cannot_forge_a_line_or_a_colour() -> None:
+    forged = area("x\x1b[31m\nSTYRNING\u202e")
+    text = report_text(check(Collaboration(name="S", focus_areas=(forged,)), at=DAY), name="fil")
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "Fokusområdet x\\x1b[31m\\nSTYRNING\\u202e saknar" in text
+
+
+def test_a_proposal_has_no_source_but_takes_something_up() -> None:
+    report = check(Collaboration(name="S", focus_areas=(area("a"),)), at=DAY)
+    lines = report_text(report.by_code("FOC007"), name="fil", lang="sv").splitlines()
+    assert "    Knyter an till: Fokus barn och unga (Sundbyberg), rad SB-43" in lines

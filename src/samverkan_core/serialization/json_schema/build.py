@@ -13,7 +13,7 @@ import attrs
 
 from samverkan_core.model.anatomy import Thing, classes
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.serialization.versions import CURRENT, MEMBER
+from samverkan_core.serialization.versions import CURRENT, MEMBER, READABLE
 from samverkan_core.values.constraints import Constraint
 from samverkan_core.values.kept import JsonObject
 from samverkan_core.values.shape import BESIDE, Shape, shape_of
@@ -35,6 +35,11 @@ _PLAIN: dict[type, dict[str, Any]] = {
     dt.date: _DAY,
     JsonObject: {"type": "object"},
 }
+#: Members of which the reader asks more than their annotations say.
+_SPECIAL: dict[tuple[type, str], dict[str, Any]] = {
+    (Collaboration, MEMBER): {"type": "string", "pattern": f"^{READABLE}$"},
+    (PartialDate, "when"): _PARTIAL_DAY,
+}
 
 
 def schema(type: type[Thing] = Collaboration) -> dict[str, Any]:
@@ -51,7 +56,6 @@ def _definition(cls: type[Thing]) -> dict[str, Any]:
     whole = _object(cls)
     if cls is not PartialDate:
         return whole
-    whole["properties"]["when"] = _PARTIAL_DAY
     return {"description": whole.pop("description"), "anyOf": [*_PARTIAL_DAY["anyOf"], whole]}
 
 
@@ -63,7 +67,8 @@ def _object(cls: type[Thing]) -> dict[str, Any]:
         "type": "object",
         "description": (cls.__doc__ or "").partition("\n")[0],
         "properties": {
-            field.name: _member(shape_of(field.type), required=field.name in (*required, *version))
+            field.name: _SPECIAL.get((cls, field.name))
+            or _member(shape_of(field.type), required=field.name in required)
             for field in fields
         },
         "required": [*version, *required],
