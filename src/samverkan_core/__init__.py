@@ -20,7 +20,7 @@ side by side and do not import each other:
     errors
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from samverkan_core.checking import accept, check, explain
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from samverkan_core.serialization.reports import loads_report
     from samverkan_core.serialization.write import dumps, to_plain
     from samverkan_core.values.time import PartialDate, Period
+
+    __version__: str
 
 __all__ = [
     "RULES",
@@ -116,17 +118,19 @@ _ROOMS = {
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
-    """Fetch a name from its room when it is first asked for."""
-    from importlib import import_module, metadata
+if not TYPE_CHECKING:  # a type checker is to know the names above, and no others
 
-    if name == "__version__":
-        return metadata.version("samverkan_core")
-    if name not in _ROOM_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Fetch a name from its room when it is first asked for."""
+        from importlib import import_module, metadata
+
+        if name == "__version__":
+            return metadata.version("samverkan_core")
+        if name not in _ROOM_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -25,8 +25,8 @@ __all__ = ["ages_missing", "ages_outside", "ages_uncovered", "spans"]
             "varken uppdrag eller gemensamma mål."
         ),
         remedy=(
-            "Styrgruppen avgör om organets åldrar eller målgruppens ska ändras; den som förvaltar "
-            "dokumentet rättar ages där."
+            "Styrgruppen enas om vilka åldrar som ska ändras, organets eller målgruppens; den som "
+            "förvaltar dokumentet rättar ages där."
         ),
     ),
     en=Texts(
@@ -36,8 +36,8 @@ __all__ = ["ages_missing", "ages_outside", "ages_uncovered", "spans"]
             "there is neither an assignment nor a joint goal."
         ),
         remedy=(
-            "The steering group decides whether the ages of the body or those of the target group "
-            "are to change; whoever keeps the document corrects ages there."
+            "The steering group agrees on which ages are to change, those of the body or those of "
+            "the target group; whoever keeps the document corrects ages there."
         ),
     ),
 )
@@ -70,8 +70,8 @@ def ages_outside(view: View, _: Asked) -> Iterator[Outcome]:
             "frågor, och glappet märks först när någon behöver hjälp."
         ),
         remedy=(
-            "Styrgruppen ger ett organ ansvar för åldrarna; den som förvaltar dokumentet ändrar "
-            "ages i organet."
+            "Styrgruppen enas om vilket organ som ska svara för åldrarna; den som förvaltar "
+            "dokumentet ändrar ages i organet."
         ),
     ),
     en=Texts(
@@ -83,8 +83,8 @@ def ages_outside(view: View, _: Asked) -> Iterator[Outcome]:
             "questions, and the gap shows only when somebody needs help."
         ),
         remedy=(
-            "The steering group makes a body answer for those ages; whoever keeps the document "
-            "changes ages in that body."
+            "The steering group agrees on which body is to answer for those ages; whoever keeps the "
+            "document changes ages in that body."
         ),
     ),
 )
@@ -122,8 +122,8 @@ def ages_uncovered(view: View, _: Asked) -> Iterator[Outcome]:
             "går högre upp."
         ),
         remedy=(
-            "Styrgruppen bestämmer lägsta och högsta ålder; den som förvaltar dokumentet för in "
-            "dem i ages."
+            "Styrgruppen enas om lägsta och högsta ålder; den som förvaltar dokumentet för in dem i "
+            "ages."
         ),
     ),
     en=Texts(
@@ -136,8 +136,8 @@ def ages_uncovered(view: View, _: Asked) -> Iterator[Outcome]:
             "groups often go higher."
         ),
         remedy=(
-            "The steering group decides on the lowest and the highest age; whoever keeps the "
-            "document enters both in ages."
+            "The steering group agrees on the lowest and the highest age; whoever keeps the document "
+            "enters both in ages."
         ),
     ),
 )

@@ -188,9 +188,11 @@ def not_represented(view: View, asked: Asked) -> Iterator[Outcome]:
     if empty:
         yield from (Unjudged(group.id, "seats") for group in empty)
         return
+    seated = frozenset(seat.on_behalf_of for group in groups for seat in group.seats)
     table = _Table(
         groups=tuple(group.id for group in groups),
-        seated=frozenset(seat.on_behalf_of for group in groups for seat in group.seats),
+        seated=seated,
+        all_known=all(view.actors.get(id_) is not None for id_ in seated),
     )
     for actor in taking_part(view):
         if in_force(actor.period, asked.day):
@@ -203,13 +205,14 @@ class _Table:
 
     groups: tuple[BodyId, ...]
     seated: frozenset[ActorId | None]
+    all_known: bool
 
 
 def _seat_for(view: View, actor: Actor, table: _Table) -> Iterator[Outcome]:
     above = lineage(view, actor)
     if not table.seated.isdisjoint(above):
         return
-    if any(view.actors.get(id_) is None for id_ in table.seated):
+    if not table.all_known:
         yield Unjudged(actor.id, "seats.on_behalf_of")
     elif view.actors.get(above[-1]) is None:
         yield Unjudged(actor.id, "part_of")

@@ -62,8 +62,8 @@ def no_target_group(view: View, _: Asked) -> Iterator[Outcome]:
             "ska visa om arbetet gäller båda."
         ),
         remedy=(
-            "Styrgruppen avgör om arbetet gäller den ena gruppen eller båda; den som förvaltar "
-            "dokumentet för in svaret i conditions."
+            "Styrgruppen enas om huruvida arbetet gäller den ena situationen eller båda; den som "
+            "förvaltar dokumentet för in svaret i conditions."
         ),
     ),
     en=Texts(
@@ -76,7 +76,7 @@ def no_target_group(view: View, _: Asked) -> Iterator[Outcome]:
             "group is to show whether the work concerns both."
         ),
         remedy=(
-            "The steering group decides whether the work concerns one of the two or both; whoever "
+            "The steering group agrees on whether the work concerns one of the two or both; whoever "
             "keeps the document enters the answer in conditions."
         ),
     ),

@@ -193,9 +193,7 @@ class TestIdentifier:
         (found,) = ask(actors.identifier_wrong, identified(COUNTY, "5"), dt.date.min).findings
         assert dict(found.data)["defect"] == "malformed"
 
-    @pytest.mark.parametrize(
-        "value", ["20080475-2384", "080475-2384", "0804752384", "200804752384"]
-    )
+    @pytest.mark.parametrize("value", ["20080475-2384", "0804752384", "200804752384"])
     def test_a_persons_own_number_is_not_shown(self, ask: Ask, value: str) -> None:
         (found,) = ask(actors.identifier_wrong, identified(ORGANISATION, value), DAY).findings
         shown = dict(found.data)["value"]

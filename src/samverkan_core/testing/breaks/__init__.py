@@ -1,0 +1,1 @@
+"""How each rule is broken in a lawful world, and how it is only just not: one module a family."""

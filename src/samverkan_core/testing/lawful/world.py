@@ -1,0 +1,152 @@
+"""A lawful world, whole."""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from samverkan_core.findings.acceptance import Acceptance
+from samverkan_core.model.anatomy import COLLECTIONS
+from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
+from samverkan_core.testing.lawful import words
+from samverkan_core.testing.lawful.actors import cast
+from samverkan_core.testing.lawful.areas import Areas, bands, target_groups
+from samverkan_core.testing.lawful.bodies import Organisation, board_ids, steering_id
+from samverkan_core.testing.lawful.hand import Hand
+from samverkan_core.testing.lawful.people import Staffing, offices, persons
+from samverkan_core.testing.lawful.steering import Grants, documents, matters
+from samverkan_core.values.ids import BodyId, HolderId
+from samverkan_core.values.kept import JsonNumber, JsonObject
+from samverkan_core.values.time import PartialDate
+
+__all__ = ["lawful"]
+
+#: What a collaboration may have been before what it is.
+_BEFORE: tuple[tuple[Stage, ...], ...] = (
+    (),
+    (Stage.PROJECT,),
+    (Stage.PROJECT, Stage.ENDED),
+    (Stage.PROJECT, Stage.PERMANENT),
+)
+
+#: The first and the last day on which a world may be lawful.
+_FIRST, _LAST = dt.date(1990, 1, 1), dt.date(2060, 12, 31)
+#: How ids are made of a word and a number; a number never runs into the next one.
+_MANNERS = ("{}-{}", "{}/{}", "{} {} ~ å", "id:{}.{}")
+
+
+@st.composite
+def lawful(draw: st.DrawFn) -> tuple[Collaboration, dt.date]:
+    """Draw a collaboration and a day on which no rule has anything to say about it."""
+    hand = Hand(draw, draw(st.dates(_FIRST, _LAST)), draw(st.sampled_from(_MANNERS)))
+    boards, who, groups = board_ids(hand), cast(hand), target_groups(hand)
+    lifecycle = _lifecycle(hand, boards)
+    roles = offices(hand, who, project=lifecycle[-1].stage is Stage.PROJECT)
+    organisation = Organisation(
+        hand=hand, who=who, roles=roles, boards=boards, steering=steering_id(hand)
+    )
+    areas = Areas(
+        hand=hand,
+        groups=tuple(group.id for group in groups),
+        working_groups=organisation.working_groups(1 + hand.up_to(3)),
+        coordinators=tuple(role.id for role in roles.coordinators),
+    )
+    collab = Collaboration(
+        name=hand.text(words.COLLABORATIONS),
+        purpose=hand.text(words.PURPOSES),
+        method=hand.text(words.METHODS),
+        stance=hand.text(words.STANCES),
+        principals=who.principals,
+        political_assignment=hand.decision(boards),
+        lifecycle=lifecycle,
+        actors=who.everyone,
+        persons=persons(hand, who),
+        roles=roles.everyone,
+        bodies=organisation.bodies(len(areas.working_groups), bands(hand, groups)),
+        documents=documents(hand, boards, who.taking_part),
+        target_groups=groups,
+        focus_areas=areas.focus_areas(),
+        **hand.perhaps(profile=lambda: "common", **hand.beside(2)),
+    )
+    return _turned(hand, _empowered(organisation, collab)), hand.at
+
+
+def _empowered(organisation: Organisation, collab: Collaboration) -> Collaboration:
+    """Draw who holds which office, who may do what, and what somebody answers for."""
+    hand, who, roles = organisation.hand, organisation.who, organisation.roles
+    people = tuple(person.id for person in collab.persons)
+    areas = tuple(area.id for area in collab.focus_areas)
+    cases = matters(hand, who.principals, areas, people) if hand.up_to(5) else ()
+    staffing = Staffing(
+        hand=hand, people=people, actors=who.taking_part, boards=organisation.boards
+    )
+    grants = Grants(
+        hand=hand,
+        boards=organisation.boards,
+        steering=organisation.steering,
+        actors=who.taking_part,
+        offices=tuple(HolderId(role.id) for role in roles.delegates),
+        matters=tuple(case.id for case in cases),
+        areas=areas,
+        documents=tuple(document.id for document in collab.documents),
+        bands=tuple(body.ages for body in collab.bodies if body.ages),
+    )
+    return attrs.evolve(
+        collab,
+        appointments=staffing.appointments(roles),
+        matters=cases,
+        mandates=grants.mandates(),
+        **hand.perhaps(acceptances=lambda: _acceptances(hand, areas)),
+    )
+
+
+def _lifecycle(hand: Hand, boards: Sequence[BodyId]) -> tuple[LifecycleEntry, ...]:
+    """Draw the stages: a project that still runs, or one that has become permanent."""
+    stages = (*hand.one(_BEFORE), hand.one((Stage.PROJECT, Stage.PERMANENT)))
+    days = (*sorted(hand.before(hand.at) for _ in stages), hand.at)
+    *before, now = (
+        _stage(hand, stage, hand.within(*span), boards)
+        for stage, span in zip(stages, pairwise(days), strict=True)
+    )
+    if now.stage is Stage.PROJECT:
+        now = attrs.evolve(now, planned_end=hand.since(hand.at))
+    return (*before, now)
+
+
+def _stage(hand: Hand, stage: Stage, day: PartialDate, boards: Sequence[BodyId]) -> LifecycleEntry:
+    """Draw a stage; that it becomes permanent is always decided."""
+    decided = stage is Stage.PERMANENT or hand.yes()
+    return LifecycleEntry(
+        stage=stage,
+        decision=hand.decision(boards) if decided else None,
+        **hand.perhaps(day=lambda: day, kept=(3, hand.kept)),
+    )
+
+
+def _acceptances(hand: Hand, areas: Sequence[str]) -> tuple[Acceptance, ...]:
+    """Draw acceptances that cover nothing: lapsed, or of a rule of the municipality's own."""
+    lapsed = hand.before(hand.at - dt.timedelta(days=1))
+    code, last_day = hand.one((("FOC007", lapsed), ("KOM001", hand.after(hand.at))))
+    limit = JsonObject((("x-antal", JsonNumber(str(hand.up_to(9)))),))
+    accepted = Acceptance(
+        code=code,
+        reason=hand.text(words.REASONS),
+        owner=hand.text(("Samverkansledaren", "Styrgruppens ordförande")),
+        last_day=last_day,
+        **hand.perhaps(subject=lambda: hand.one(areas), data=lambda: limit, kept=hand.kept),
+    )
+    return (accepted,)
+
+
+def _turned(hand: Hand, collab: Collaboration) -> Collaboration:
+    """Let each collection begin with another of its things: their order means nothing."""
+    turns = hand.up_to(5)
+    things: dict[str, Any] = {
+        name: held[turns % len(held) :] + held[: turns % len(held)]
+        for name in COLLECTIONS
+        if (held := getattr(collab, name))
+    }
+    return attrs.evolve(collab, **things) if turns else collab

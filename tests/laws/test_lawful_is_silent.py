@@ -1,0 +1,302 @@
+"""No rule has anything to say about a lawful world, and what breaks it can rely on its parts."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from hypothesis import given, settings
+
+from samverkan_core.checking import check
+from samverkan_core.findings.finding import Finding
+from samverkan_core.indexing import index
+from samverkan_core.model.actor import Actor, ActorKind
+from samverkan_core.model.anatomy import COLLECTIONS, parts, references
+from samverkan_core.model.body import Body, BodyKind, SeatCategory
+from samverkan_core.model.collaboration import Collaboration, Stage
+from samverkan_core.model.common import IdentifierSystem
+from samverkan_core.model.document import DocumentKind
+from samverkan_core.model.focus_area import FocusArea
+from samverkan_core.model.role import Level, RoleFunction
+from samverkan_core.process.step import TRANSITIONS, Step
+from samverkan_core.reference.municipalities import known, municipality
+from samverkan_core.serialization.load import read
+from samverkan_core.serialization.write import dumps
+from samverkan_core.testing.strategies import worlds
+from samverkan_core.values.identifiers import is_organisation_number
+from samverkan_core.values.time import Period
+
+World = tuple[Collaboration, dt.date]
+
+#: Of a focus area that has not begun, nobody can say how it goes through the steps.
+NOT_YET = {"STP001", "STP002", "STP003", "STP004"}
+
+
+def said(findings: Iterable[Finding]) -> list[str]:
+    return [f"{finding.code} {finding.pointer}: {finding.message('en')}" for finding in findings]
+
+
+@given(world=worlds())
+def test_no_rule_finds_anything(world: World) -> None:
+    collab, at = world
+    report = check(collab, at=at)
+    assert not said(report)
+    assert not report.accepted
+    assert not report.not_run
+
+
+@given(world=worlds())
+def test_every_rule_can_judge_it(world: World) -> None:
+    collab, at = world
+    assert {missing.code for missing in check(collab, at=at).not_judged} <= NOT_YET
+
+
+@given(world=worlds())
+def test_it_reads_back_as_itself_without_a_word(world: World) -> None:
+    collab, _ = world
+    loaded = read(dumps(collab))
+    assert loaded.value == collab
+    assert not said(loaded.report)
+
+
+# What `testing.breaks` relies on. These are many, so each gets a part of the profile's examples.
+
+fewer = settings(max_examples=settings().max_examples // 3)
+
+
+def holds(period: Period | None, at: dt.date) -> bool:
+    return period is None or period.holds_on(at)
+
+
+def taking_part(collab: Collaboration) -> list[Actor]:
+    above = {actor.principal for actor in collab.actors} | {a.part_of for a in collab.actors}
+    return [a for a in collab.actors if a.id not in above and a.id not in collab.principals]
+
+
+def bodies(collab: Collaboration, kind: BodyKind) -> list[Body]:
+    return [body for body in collab.bodies if body.kind is kind]
+
+
+def steering_group(collab: Collaboration, at: dt.date) -> Body:
+    groups = bodies(collab, BodyKind.STEERING_GROUP)
+    (group,) = (group for group in groups if holds(group.period, at))
+    return group
+
+
+@fewer
+@given(world=worlds())
+def test_every_id_is_one_things_and_every_reference_leads_to_one(world: World) -> None:
+    collab, _ = world
+    named = [thing.id for name in COLLECTIONS for thing in getattr(collab, name)]
+    assert len(set(named)) == len(named) >= 20
+    book = index(collab)
+    for place, target, into in references(collab):
+        assert any(book.shelves[name].get(target) for name in into), place
+
+
+@fewer
+@given(world=worlds())
+def test_the_municipality_is_a_principal_with_its_numbers(world: World) -> None:
+    collab, at = world
+    (one,) = (a for a in collab.actors if a.kind is ActorKind.MUNICIPALITY)
+    assert one.id in collab.principals
+    given = {(identifier.system, identifier.value) for identifier in one.identifiers}
+    codes = [code for system, code in given if system is IdentifierSystem.MUNICIPALITY_CODE]
+    assert len(codes) == known(at)
+    assert all(municipality(code, at) for code in codes)
+    numbers = [n for system, n in given if system is IdentifierSystem.ORGANISATION_NUMBER]
+    assert numbers
+    assert all(map(is_organisation_number, numbers))
+
+
+@fewer
+@given(world=worlds())
+def test_three_or_more_take_part_each_with_its_own(world: World) -> None:
+    collab, _ = world
+    units = taking_part(collab)
+    assert len(units) >= 3
+    assert {ActorKind.SCHOOL, ActorKind.SOCIAL_SERVICES} <= {unit.kind for unit in units}
+    assert len({frozenset(unit.competences) for unit in units}) == len(units)
+    assert all(unit.contribution and unit.competences for unit in units)
+
+
+@fewer
+@given(world=worlds())
+def test_the_collaboration_says_what_it_is_and_rests_on(world: World) -> None:
+    collab, at = world
+    assert collab.political_assignment
+    assert all((collab.purpose, collab.method, collab.stance))
+    last = collab.lifecycle[-1]
+    if last.stage is Stage.PERMANENT:
+        assert last.decision
+    else:
+        assert last.stage is Stage.PROJECT
+        assert last.planned_end
+        assert last.planned_end.earliest >= at
+        leaders = {RoleFunction.MAIN_PROJECT_LEADER, RoleFunction.PROJECT_LEADER}
+        assert leaders & {role.function for role in collab.roles}
+
+
+@fewer
+@given(world=worlds())
+def test_there_are_roles_on_every_level_and_the_permanent_ones_are_held(world: World) -> None:
+    collab, at = world
+    assert {role.level for role in collab.roles} >= set(Level)
+    assert RoleFunction.COORDINATOR in {role.function for role in collab.roles}
+    permanent = [role for role in collab.roles if role.permanent]
+    functions = {RoleFunction.COLLABORATION_LEADER, RoleFunction.PUBLIC_HEALTH_PLANNER}
+    assert {role.function for role in permanent} == functions
+    held = {str(held.office) for held in collab.appointments if held.period.holds_on(at)}
+    for role in permanent:
+        assert role.duties
+        assert holds(role.period, at)
+        assert role.id in held
+
+
+@fewer
+@given(world=worlds())
+def test_the_steering_group_has_everyone_at_the_table(world: World) -> None:
+    collab, at = world
+    group, book = steering_group(collab, at), index(collab).whole
+    assert group.purpose
+    assert group.goal
+    assert {seat.on_behalf_of for seat in group.seats} == {a.id for a in taking_part(collab)}
+    roles = [book.roles.get(seat.role) for seat in group.seats]
+    assert {role.level for role in roles if role} == {Level.ADMINISTRATIVE}
+    assert all(roles)
+
+
+@fewer
+@given(world=worlds())
+def test_councils_networks_and_groups_are_made_up_as_they_should(world: World) -> None:
+    collab, _ = world
+    kinds = {actor.id: actor.kind for actor in collab.actors}
+    assert len(bodies(collab, BodyKind.BOARD)) >= 2
+    (council,) = bodies(collab, BodyKind.CHILDRENS_COUNCIL)
+    assert council.decided_by
+    needed = {SeatCategory.ELECTED, SeatCategory.OFFICIAL, SeatCategory.INTEREST_ORGANISATION}
+    assert needed <= {seat.category for seat in council.seats}
+    (network,) = bodies(collab, BodyKind.CHILD_RIGHTS_NETWORK)
+    assert len({seat.on_behalf_of for seat in network.seats} - {None}) >= 2
+    (support,) = bodies(collab, BodyKind.SUPPORT_GROUP)
+    leading = {
+        kinds[seat.on_behalf_of] for seat in support.seats if seat.leads and seat.on_behalf_of
+    }
+    assert leading == {ActorKind.SCHOOL, ActorKind.SOCIAL_SERVICES}
+    assert all(body.is_elected or body.actor or body.part_of for body in collab.bodies)
+
+
+@fewer
+@given(world=worlds())
+def test_target_groups_are_whole_and_their_ages_covered_and_none_beyond(world: World) -> None:
+    collab, _ = world
+    bands = [set(body.ages.ages()) for body in collab.bodies if body.ages]
+    assert bands
+    assert collab.target_groups
+    groups = []
+    for group in collab.target_groups:
+        assert group.ages
+        assert group.conditions
+        assert group.includes_parents
+        groups.append(set(group.ages.ages()))
+    assert set().union(*bands) == set().union(*groups)
+    assert all(any(band <= ages for ages in groups) for band in bands)
+
+
+@fewer
+@given(world=worlds())
+def test_focus_areas_are_few_and_whole_and_one_is_open(world: World) -> None:
+    collab, at = world
+    areas = collab.focus_areas
+    assert 1 <= len(areas) <= 4
+    assert any(area.active_on(at) for area in areas)
+    assert len({area.working_group for area in areas}) == len(areas)
+    for area in areas:
+        assert all((area.assignment, area.responsibility, area.delimitation, area.goal))
+        assert area.grounds
+        assert area.coordinators
+        assert area.perspectives
+        views = area.perspectives
+        assert all((views.rights, views.general, views.own_voice))
+        assert area.time_box
+        assert area.time_box.starts
+        assert area.time_box.ends
+
+
+@fewer
+@given(world=worlds())
+def test_working_groups_are_appointed_for_their_competence(world: World) -> None:
+    collab, at = world
+    steering, book = steering_group(collab, at).id, index(collab).whole
+    for area in collab.focus_areas:
+        group = book.bodies.get(area.working_group)
+        assert group
+        assert group.seats
+        assert all(seat.competence and seat.appointed_by == steering for seat in group.seats)
+
+
+def open_areas(world: World) -> Iterator[FocusArea]:
+    collab, at = world
+    return (area for area in collab.focus_areas if area.active_on(at))
+
+
+@fewer
+@given(world=worlds())
+def test_open_areas_go_their_way_in_order_and_have_time_left(world: World) -> None:
+    for area in open_areas(world):
+        assert area.closed_on is None
+        assert area.time_box
+        assert area.time_box.ends
+        assert area.time_box.ends.earliest >= world[1]
+        steps = [entry.step for entry in area.journey]
+        assert steps[0] is Step.INITIATE
+        assert all(after in TRANSITIONS[before] for before, after in pairwise(steps))
+        days = [entry.day for entry in area.journey]
+        for before, after in pairwise(days):
+            assert before == after or before.latest < after.earliest
+        assert days[-1].latest <= world[1]
+
+
+@fewer
+@given(world=worlds())
+def test_everyone_is_party_to_something_in_force(world: World) -> None:
+    collab, at = world
+    pacts = {DocumentKind.AGREEMENT, DocumentKind.JOINT_AGREEMENT, DocumentKind.GUIDELINE}
+    (pact,) = (document for document in collab.documents if document.kind in pacts)
+    assert holds(pact.period, at)
+    assert {actor.id for actor in taking_part(collab)} <= set(pact.parties)
+
+
+@fewer
+@given(world=worlds())
+def test_the_plan_is_decided_and_carried_out_by_every_board(world: World) -> None:
+    collab, _ = world
+    (plan,) = (d for d in collab.documents if d.kind is DocumentKind.ACTION_PLAN)
+    boards = {body.id for body in bodies(collab, BodyKind.BOARD)}
+    assert len(plan.concerns) >= 2
+    assert boards >= set(plan.concerns) == {decision.body for decision in plan.decided_by}
+    carried_out = {
+        decision.body
+        for document in collab.documents
+        if document.kind is DocumentKind.IMPLEMENTATION_PLAN and plan.id in document.derives_from
+        for decision in document.decided_by
+    }
+    assert carried_out >= set(plan.concerns)
+
+
+@fewer
+@given(world=worlds())
+def test_every_mandate_and_appointment_has_a_first_day(world: World) -> None:
+    collab, _ = world
+    assert collab.mandates
+    periods = [thing.period for thing in collab.mandates]
+    periods += [thing.period for thing in collab.appointments]
+    assert all(period.first_day for period in periods)
+
+
+@fewer
+@given(world=worlds())
+def test_no_period_ends_before_it_starts(world: World) -> None:
+    periods = [part for _, part in parts(world[0]) if isinstance(part, Period)]
+    for period in periods:
+        if period.first_day and period.last_day:
+            assert period.first_day <= period.last_day

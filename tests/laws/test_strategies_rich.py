@@ -1,0 +1,248 @@
+"""What the strategies draw is rich: every optional member, every kind, neither too seldom."""
+
+import datetime as dt
+import enum
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, references
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.process.step import Move, move
+from samverkan_core.testing.anything import collaborations, ids, things
+from samverkan_core.testing.strategies import worlds
+from samverkan_core.testing.texts import (
+    _unnumbered,
+    json_objects,
+    json_values,
+    kept_members,
+    odd_texts,
+    texts,
+)
+from samverkan_core.values.identifiers import personal_numbers
+from samverkan_core.values.ids import ActorId
+from samverkan_core.values.kept import Json, JsonArray, JsonNumber, JsonObject
+from samverkan_core.values.shape import members
+from samverkan_core.values.text import is_blank, is_whole
+from samverkan_core.values.time import PartialDate
+
+Member = tuple[type[Thing], str]
+
+#: Enums whose members stand in documents.
+ENUMS = {
+    shape.base
+    for cls in classes()
+    for _, shape in members(cls)
+    if issubclass(shape.base, enum.Enum)
+}
+#: A lawful document is of this version, and all of it could be read.
+NEVER = {(Collaboration, "samverkan"), (Collaboration, "set_aside")}
+
+
+@attrs.frozen
+class Sight:
+    """What was seen in several draws."""
+
+    #: How many draws had a thing of a class.
+    classes: Counter[type[Thing]] = attrs.field(factory=Counter)
+    #: In how many of them at least one such thing had a member.
+    members: Counter[Member] = attrs.field(factory=Counter)
+    #: How many draws had a member of an enum.
+    words: Counter[enum.Enum] = attrs.field(factory=Counter)
+    #: How many things each draw had.
+    sizes: list[int] = attrs.field(factory=list)
+
+    def look_at(self, collab: Collaboration) -> None:
+        here = [part for _, part in parts(collab)]
+        self.classes.update({type(part) for part in here})
+        self.members.update({(type(part), name) for part in here for name in present(part)})
+        self.words.update({word for part in here for word in said(part)})
+        self.sizes.append(sum(len(getattr(collab, name)) for name in COLLECTIONS))
+
+    def seldom(self, share: float) -> list[str]:
+        """Name each member that a draw can do without and that is there too seldom."""
+        return [
+            f"{cls.__name__}.{name} in {self.members[cls, name]} of {self.classes[cls]}"
+            for cls in self.classes
+            for name in optional(cls)
+            if self.members[cls, name] < share * self.classes[cls]
+            if (cls, name) not in NEVER
+        ]
+
+    def unsaid(self) -> list[enum.Enum]:
+        return [word for words in ENUMS for word in words if word not in self.words]
+
+
+def optional(cls: type[Thing]) -> list[str]:
+    return [field.name for field in attrs.fields(cls) if field.default is not attrs.NOTHING]
+
+
+def present(part: Thing) -> list[str]:
+    defaults = {field.name: field.default for field in attrs.fields(type(part))}
+    return [name for name in optional(type(part)) if getattr(part, name) != defaults[name]]
+
+
+def said(part: Thing) -> Iterable[enum.Enum]:
+    for name in attrs.fields_dict(type(part)):
+        value = getattr(part, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, enum.Enum):
+                yield item
+
+
+def seen(draws: st.SearchStrategy[Collaboration], count: int) -> Sight:
+    sight = Sight()
+
+    @settings(
+        max_examples=count,
+        database=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    @given(draws)
+    def look(collab: Collaboration) -> None:
+        sight.look_at(collab)
+
+    look()
+    return sight
+
+
+def whole(world: tuple[Collaboration, dt.date]) -> Collaboration:
+    return world[0]
+
+
+# Lawful worlds.
+
+
+def test_lawful_worlds_are_rich() -> None:
+    sight = seen(worlds().map(whole), 150)
+    assert set(sight.classes) == set(classes())
+    assert sum(sight.sizes) / len(sight.sizes) >= 20
+    assert not sight.seldom(0.12)
+    assert len(sight.unsaid()) <= 2
+
+
+@pytest.mark.slow
+def test_lawful_worlds_are_rich_in_a_thousand() -> None:
+    sight = seen(worlds().map(whole), 1000)
+    assert sum(sight.sizes) / len(sight.sizes) >= 20
+    assert not sight.seldom(0.2)
+    assert not sight.unsaid()
+
+
+@given(world=worlds())
+def test_going_back_has_its_reason(world: tuple[Collaboration, dt.date]) -> None:
+    for area in world[0].focus_areas:
+        for before, after in pairwise(area.journey):
+            assert (move(before.step, after.step) is Move.BACK) == (after.reason is not None)
+
+
+# Whatever can be constructed.
+
+
+def test_anything_is_rich() -> None:
+    sight = seen(collaborations(), 200)
+    assert set(sight.classes) == set(classes())
+    assert not sight.seldom(0.02)
+    assert len(sight.unsaid()) < len(sight.words) / 4
+
+
+@pytest.mark.parametrize("cls", classes()[1:], ids=lambda cls: cls.__name__)
+def test_each_member_is_there_and_is_not(cls: type[Thing]) -> None:
+    drawn: list[Thing] = []
+
+    @settings(max_examples=300, database=None, derandomize=True, phases=[Phase.generate])
+    @given(things(cls))
+    def draw(thing: Thing) -> None:
+        drawn.append(thing)
+
+    draw()
+    assert {type(thing) for thing in drawn} == {cls}
+    names = Counter(name for thing in drawn for name in present(thing))
+    for name in optional(cls):
+        assert 0 < names[name] < len(drawn), name
+
+
+def some(strategy: st.SearchStrategy[Any], count: int = 300) -> list[Any]:
+    drawn: list[Any] = []
+
+    @settings(max_examples=count, database=None, derandomize=True, phases=[Phase.generate])
+    @given(strategy)
+    def draw(value: object) -> None:
+        drawn.append(value)
+
+    draw()
+    return drawn
+
+
+def test_references_sometimes_resolve_and_ids_sometimes_collide() -> None:
+    resolved: list[bool] = []
+    twice: list[bool] = []
+    for collab in some(collaborations(), 100):
+        named = [thing.id for name in COLLECTIONS for thing in getattr(collab, name)]
+        twice.append(len(set(named)) < len(named))
+        resolved += [target in named for _, target, _ in references(collab)]
+    assert 0.1 < sum(resolved) / len(resolved) < 0.9
+    assert 0.1 < sum(twice) / len(twice) < 0.9
+
+
+def test_some_ids_are_of_another_kind() -> None:
+    assert {text.partition("-")[0] for text in some(ids(ActorId))} >= {"actors", "roles", "bodies"}
+
+
+def test_partial_days_are_of_all_precisions_and_reach_the_ends_of_the_calendar() -> None:
+    days = some(things(PartialDate))
+    assert {len(day.when) for day in days} == {4, 7, 10}
+    assert {day.earliest for day in days} >= {dt.date.min}
+    assert {day.latest for day in days} >= {dt.date.max}
+
+
+@given(text=texts() | odd_texts())
+def test_a_text_is_seen_by_people_and_is_nobodys_number(text: str) -> None:
+    assert not is_blank(text)
+    assert is_whole(text)
+    assert not personal_numbers(text)
+
+
+def test_texts_have_swedish_letters_and_odd_characters() -> None:
+    letters = {letter for text in some(texts()) for letter in text}
+    assert letters >= set("åäöÅÄÖ")
+    assert any(ord(letter) > 0xFFFF for letter in letters)
+    assert letters & set("\x00\u2028\u202e\u200b")
+
+
+def test_digits_that_happen_to_be_somebodys_number_become_letters() -> None:
+    assert _unnumbered("nr 701063-2391") == "nr xxxxxx-xxxx"
+    assert _unnumbered("3 barn") == "3 barn"
+
+
+def depth(value: Json) -> int:
+    if isinstance(value, JsonArray):
+        return 1 + max(map(depth, value.items), default=0)
+    if isinstance(value, JsonObject):
+        return 1 + max((depth(inner) for _, inner in value.members), default=0)
+    return 0
+
+
+def test_kept_values_are_of_every_kind_and_nested() -> None:
+    values = some(json_values())
+    kinds = {type(value) for value in values}
+    assert kinds == {type(None), bool, str, JsonNumber, JsonArray, JsonObject}
+    assert {depth(value) for value in values} >= {0, 1, 2}
+
+
+@given(kept=kept_members(("id", "name", "anteckning", "")))
+def test_kept_members_are_never_the_classs_own(kept: JsonObject) -> None:
+    assert not {"id", "name", "anteckning", ""} & {name for name, _ in kept.members}
+
+
+@given(kept=json_objects(st.sampled_from(("x-a", "x-b"))))
+def test_kept_members_can_have_certain_names_only(kept: JsonObject) -> None:
+    assert {"x-a", "x-b"} >= {name for name, _ in kept.members} != set()

@@ -1,0 +1,155 @@
+"""Reports: a sorted sequence of findings that says what its silence means."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import attrs
+import pytest
+
+from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
+from samverkan_core.findings.report import NotJudged, Report, Stamp
+from samverkan_core.values.source import Source, SourceKind
+
+
+def finding(code: str, pointer: str, **members: Any) -> Finding:
+    """Make a finding of a code at a place."""
+    texts = Texts(message=f"{code} <{{a}}>.", why="w.", remedy="r & s.")
+    notice = Notice(
+        code=code,
+        severity=Severity.ERROR,
+        pillar=members.pop("pillar", Pillar.STRUCTURE),
+        force=Force.SEED,
+        sources=(Source(kind=SourceKind.SEED, ref="SB-01"),) * 2,
+        sv=texts,
+        en=texts,
+    )
+    given_ = {"severity": Severity.ERROR, "data": (("a", "<b>"),)}
+    return Finding(notice=notice, pointer=pointer, **{**given_, **members})
+
+
+ERROR = finding("AAA001", "/b/2", subject="x")
+WARNING = finding("AAA002", "/b/10", severity=Severity.WARNING, pillar=Pillar.STEERING)
+INFO = finding("AAA001", "/c", severity=Severity.INFO, subject="y")
+REPORT = Report(
+    findings={INFO, WARNING, ERROR},
+    accepted=[finding("AAA003", "/z"), finding("AAA003", "/y")],
+    held=("BBB001",),
+    not_judged=(NotJudged(code="CCC001", lacked="roles"),),
+    not_run=("DDD001",),
+    stamp=Stamp(day=dt.date(2015, 3, 1), profile="common", catalogue="1", digest="ab"),
+)
+
+
+def test_a_report_is_a_sorted_sequence() -> None:
+    assert list(REPORT) == [ERROR, WARNING, INFO]
+    assert (len(REPORT), REPORT[0], REPORT[-1], REPORT[1:]) == (3, ERROR, INFO, (WARNING, INFO))
+    assert WARNING in REPORT
+    assert REPORT.index(INFO) == 2
+    assert REPORT.count(ERROR) == 1
+    assert list(reversed(REPORT)) == [INFO, WARNING, ERROR]
+    assert [found.pointer for found in REPORT.accepted] == ["/y", "/z"]
+    with pytest.raises(IndexError):
+        REPORT[3]
+
+
+def test_an_empty_report_is_false_as_empty_sequences_are() -> None:
+    assert not Report()
+    assert REPORT
+    assert Report().stamp == Stamp(day=None, profile=None, catalogue=None, digest=None)
+
+
+@pytest.mark.parametrize(
+    ("found", "fail_on", "ok"),
+    [
+        ((), Severity.INFO, True),
+        ((INFO,), Severity.INFO, False),
+        ((INFO,), Severity.WARNING, True),
+        ((INFO,), Severity.ERROR, True),
+        ((WARNING,), Severity.INFO, False),
+        ((WARNING,), Severity.WARNING, False),
+        ((WARNING,), Severity.ERROR, True),
+        ((ERROR,), Severity.ERROR, False),
+        ((INFO, ERROR), Severity.WARNING, False),
+    ],
+)
+def test_a_report_is_ok_below_a_gravity(
+    found: tuple[Finding, ...], fail_on: Severity, ok: bool
+) -> None:
+    assert Report(findings=found).ok(fail_on) == ok
+
+
+def test_errors_decide_unless_somebody_asks_for_more_and_accepted_ones_never_do() -> None:
+    assert Report(findings=(WARNING,), accepted=(ERROR,)).ok()
+    assert not REPORT.ok()
+
+
+def test_a_report_is_narrowed_and_keeps_its_stamp() -> None:
+    assert list(REPORT.by_code("AAA001")) == [ERROR, INFO]
+    assert list(REPORT.by_pillar(Pillar.STEERING)) == [WARNING]
+    assert list(REPORT.by_severity(Severity.INFO)) == [INFO]
+    assert list(REPORT.by_subject("x")) == [ERROR]
+    for narrowed in (REPORT.by_code("x"), REPORT.by_subject("x").by_severity(Severity.INFO)):
+        assert list(narrowed) == []
+        assert (narrowed.stamp, narrowed.held) == (REPORT.stamp, REPORT.held)
+
+
+def test_rows_are_flat_and_in_one_language() -> None:
+    row, *others = REPORT.rows("en")
+    assert len(others) == 2
+    assert row == {
+        "code": "AAA001",
+        "severity": "error",
+        "severity_label": "Error",
+        "pillar": "structure",
+        "pillar_label": "Structure",
+        "force": "seed",
+        "pointer": "/b/2",
+        "subject": "x",
+        "message": "AAA001 <<b>>.",
+        "remedy": "r & s.",
+        "sources": "row SB-01; row SB-01",
+    }
+    assert REPORT.rows()[0]["sources"] == "rad SB-01; rad SB-01"
+    assert REPORT.rows()[0]["severity_label"] == "Brist"
+
+
+def test_a_report_is_a_document() -> None:
+    plain = REPORT.to_dict("en")
+    assert list(plain) == [
+        *("samverkan_report", "stamp", "findings", "accepted"),
+        *("held", "not_judged", "not_run"),
+    ]
+    assert plain["samverkan_report"] == "1.0"
+    assert plain["stamp"] == {
+        "day": "2015-03-01",
+        "profile": "common",
+        "catalogue": "1",
+        "digest": "ab",
+    }
+    assert plain["not_judged"] == [{"code": "CCC001", "subject": None, "lacked": "roles"}]
+    assert json.loads(json.dumps(plain)) == plain
+    assert Report().to_dict()["stamp"] == dict.fromkeys(("day", "profile", "catalogue", "digest"))
+
+
+def test_a_notebook_shows_a_table_in_which_nothing_is_markup() -> None:
+    shown = REPORT._repr_html_()
+    assert shown.count("<tr>") == 4
+    assert "AAA001 &lt;&lt;b&gt;&gt;." in shown
+    assert "r &amp; s." in shown
+    assert "<b>" not in shown
+    assert '<table lang="sv">' in shown
+
+
+def test_what_was_not_judged_has_an_order() -> None:
+    missing = [
+        NotJudged(code="A", lacked="b"),
+        NotJudged(code="A", subject="x", lacked="a"),
+        NotJudged(code="B", lacked="a"),
+    ]
+    assert sorted(missing[1:] + missing[:1]) == missing
+
+
+def test_a_report_cannot_change() -> None:
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        REPORT.findings = ()  # type: ignore[misc]

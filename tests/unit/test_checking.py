@@ -1,0 +1,323 @@
+"""Checking: which rules are asked, what their silence means, and what somebody answers for."""
+
+import datetime as dt
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pendulum
+import pytest
+
+from samverkan_core.checking import accept, check, explain
+from samverkan_core.errors import CannotAccept, InvalidValue, NotADay, UnknownCode, UnknownLanguage
+from samverkan_core.findings.acceptance import data_of
+from samverkan_core.findings.finding import Finding, Force, Pillar, Severity, Texts
+from samverkan_core.findings.report import NotJudged
+from samverkan_core.indexing import ITSELF, View, index
+from samverkan_core.model.actor import Actor, ActorKind
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.focus_area import FocusArea
+from samverkan_core.rules.catalogue import RULES, VERSION
+from samverkan_core.rules.profiles.profile import Profile, Weight
+from samverkan_core.rules.rule import Asked, Breach, Outcome, Rule, Unjudged, rule
+from samverkan_core.serialization.load import loads
+from samverkan_core.serialization.reports import NOTICES
+from samverkan_core.serialization.write import dumps
+from samverkan_core.values.ids import ActorId, FocusAreaId
+from samverkan_core.values.labels import Lang
+
+DAY = dt.date(2015, 3, 1)
+ACTORS = (
+    Actor(id=ActorId("a"), name="A", kind=ActorKind.SCHOOL),
+    Actor(id=ActorId("b"), name="B", kind=ActorKind.POLICE),
+)
+COLLAB = Collaboration(
+    name="n", actors=ACTORS, focus_areas=(FocusArea(id=FocusAreaId("f"), name="F"),)
+)
+TEXTS = Texts(message="{id}.", why="w.", remedy="r.")
+
+
+def own(code: str = "OWN001", *, force: Force = Force.HOUSE_RULE, of_state: bool = False) -> Rule:
+    """Make a rule of a caller's own: a school is wrong, and of the police nothing is known."""
+
+    @rule(
+        code,
+        Severity.WARNING,
+        Pillar.STRUCTURE,
+        force,
+        reads=("actors",),
+        sv=TEXTS,
+        en=TEXTS,
+        of_state=of_state,
+    )
+    def made(view: View, _: Asked) -> Iterator[Outcome]:
+        for actor in view.actors:
+            if actor.kind is ActorKind.SCHOOL:
+                yield Breach(view.place(actor), actor.id, id=actor.id)
+            else:
+                yield Unjudged(actor.id, "kind")
+
+    return made
+
+
+ONLY_OWN = Profile(name="own", without=tuple(found.code for found in RULES))
+
+
+def only(*rules: Rule, collab: Collaboration = COLLAB, **options: Any) -> Any:
+    """Ask none but a caller's own rules."""
+    return check(collab, profile=ONLY_OWN, more_rules=rules, **options)
+
+
+# --- which rules are asked -------------------------------------------------------------------
+
+
+def test_rules_of_state_wait_for_a_day() -> None:
+    waiting = {found.code for found in RULES if found.of_state}
+    assert waiting
+    assert set(check(COLLAB).not_run) == waiting
+    assert check(COLLAB, at=DAY).not_run == ()
+    report = only(own(of_state=True))
+    assert (report.not_run, len(report), report.held) == (("OWN001",), 0, ())
+    assert len(only(own(of_state=True), at=DAY)) == 1
+
+
+@pytest.mark.parametrize("at", ["2015-03-01", dt.datetime(2015, 3, 1, tzinfo=dt.UTC), 20150301])
+def test_the_day_is_a_day(at: Any) -> None:
+    with pytest.raises(NotADay):
+        check(COLLAB, at=at)
+
+
+def test_a_librarys_day_is_a_day() -> None:
+    report = check(COLLAB, at=pendulum.date(2015, 3, 1))
+    assert report == check(COLLAB, at=DAY)
+    assert type(report.stamp.day) is dt.date
+
+
+def test_an_index_is_checked_like_what_it_was_made_of() -> None:
+    assert check(index(COLLAB), at=DAY) == check(COLLAB, at=DAY)
+
+
+def test_a_callers_rules_are_asked_too() -> None:
+    (finding,) = check(COLLAB, at=DAY, more_rules=iter([own()])).by_code("OWN001")
+    assert (finding.pointer, finding.subject, finding.data) == ("/actors/0", "a", (("id", "a"),))
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_profile_weighs_and_leaves_out() -> None:
+    weighing = attrs.evolve(ONLY_OWN, weights=(Weight(code="OWN001", severity=Severity.ERROR),))
+    (finding,) = check(COLLAB, profile=weighing, more_rules=[own()])
+    assert finding.severity is Severity.ERROR
+    leaving = attrs.evolve(ONLY_OWN, without=(*ONLY_OWN.without, "OWN001"))
+    report = check(COLLAB, profile=leaving, more_rules=[own()])
+    assert (len(report), report.held, report.not_judged, report.not_run) == (0, (), (), ())
+
+
+def test_the_profile_is_the_one_given_or_the_documents_or_the_common_one() -> None:
+    named = attrs.evolve(COLLAB, profile="common")
+    assert check(COLLAB).stamp.profile == "common"
+    assert check(named).stamp.profile == "common"
+    assert check(named, profile=ONLY_OWN).stamp.profile == "own"
+    assert len(check(named).by_code("PRO001")) == 0
+
+
+@pytest.mark.parametrize(("given_", "place"), [("Sundbyberg", ""), (None, "/profile")])
+def test_a_profile_that_does_not_exist_is_told_and_common_is_used(
+    given_: str | None, place: str
+) -> None:
+    collab = attrs.evolve(COLLAB, profile="commun" if given_ is None else "common")
+    report = check(collab, at=DAY, profile=given_)
+    (finding,) = report.by_code("PRO001")
+    assert (finding.severity, finding.pointer) == (Severity.WARNING, place)
+    assert given_ or "commun" in finding.message()
+    assert "common" in finding.remedy()
+    assert report.stamp.profile == "common"
+    rest = [found for found in report if found.code != "PRO001"]
+    assert rest == list(check(COLLAB, at=DAY))
+
+
+# --- what silence means ----------------------------------------------------------------------
+
+
+def test_what_could_not_be_judged_is_told_of_each_thing() -> None:
+    report = only(own())
+    assert report.not_judged == (NotJudged(code="OWN001", subject="b", lacked="kind"),)
+    assert report.held == ()
+
+
+def test_a_rule_about_an_empty_collection_is_not_judged() -> None:
+    report = only(own(), collab=Collaboration(name="n"))
+    assert report.not_judged == (NotJudged(code="OWN001", lacked="actors"),)
+    assert (len(report), report.held) == (0, ())
+
+
+def test_a_rule_that_holds_is_named() -> None:
+    harmless = attrs.evolve(own(), judge=lambda *_: iter(()))
+    assert only(harmless).held == ("OWN001",)
+
+
+def test_a_rule_that_stops_is_told_and_the_others_are_asked() -> None:
+    def stops(view: View, _: Asked) -> Iterator[Outcome]:
+        yield Breach("", None, id="seen before the stop")
+        raise KeyError(f"hemligt {view.actors.things[0].name}")
+
+    report = only(attrs.evolve(own(), judge=stops), own("OWN002"))
+    failed, *_ = report
+    assert [found.code for found in report] == ["RUL001", "OWN002"]
+    assert failed.message() == (
+        "Regeln OWN001 avbröts av ett programfel (KeyError); övriga regler har prövats."
+    )
+    assert "hemligt" not in str(failed.to_dict())
+    assert report.held == ()
+
+
+def test_a_rule_that_reads_more_than_it_declares_stops() -> None:
+    def greedy(view: View, _: Asked) -> Iterator[Outcome]:
+        yield from (Unjudged(role.id, "x") for role in view.roles)
+
+    (failed,) = only(attrs.evolve(own(), judge=greedy))
+    assert dict(failed.data) == {"error": "UndeclaredRead", "rule": "OWN001"}
+
+
+def test_a_rule_of_history_that_asks_for_the_day_stops() -> None:
+    def asks(_: View, asked: Asked) -> Iterator[Outcome]:
+        yield Breach("", None, id=str(asked.day))
+
+    (failed,) = only(attrs.evolve(own(), judge=asks))
+    assert dict(failed.data)["error"] == "UndeclaredRead"
+    (finding,) = only(attrs.evolve(own(), judge=asks, reads=(ITSELF,)), at=DAY)
+    assert dict(finding.data) == {"id": "2015-03-01"}
+
+
+def test_a_breach_that_is_told_twice_is_found_once() -> None:
+    def twice(_: View, __: Asked) -> Iterator[Outcome]:
+        yield from 2 * (Breach("", None, id="x"), Unjudged(None, "y"))
+
+    report = only(attrs.evolve(own(), judge=twice))
+    assert (len(report), len(report.not_judged)) == (1, 1)
+
+
+def test_a_report_is_stamped() -> None:
+    stamp = check(COLLAB, at=DAY).stamp
+    assert (stamp.day, stamp.profile, stamp.catalogue) == (DAY, "common", VERSION)
+    assert stamp.digest == hashlib.sha256(dumps(COLLAB)).hexdigest()
+    assert check(COLLAB).stamp.day is None
+
+
+# --- what somebody answers for ---------------------------------------------------------------
+
+
+def accepted(collab: Collaboration, finding: Finding, last_day: dt.date = DAY) -> Collaboration:
+    """Accept a finding for a while."""
+    return accept(collab, finding, reason="Prövas i höst.", owner="styrgruppen", last_day=last_day)
+
+
+def test_an_accepted_finding_is_set_apart_until_its_last_day() -> None:
+    (finding,) = only(own())
+    collab = accepted(COLLAB, finding)
+    on_the_day = only(own(), collab=collab, at=DAY)
+    assert (list(on_the_day), list(on_the_day.accepted)) == ([], [finding])
+    assert on_the_day.ok(Severity.INFO)
+    for at in (None, DAY + dt.timedelta(days=1)):
+        later = only(own(), collab=collab, at=at)
+        assert (list(later), list(later.accepted)) == ([finding], [])
+
+
+def test_an_acceptance_stands_in_the_document() -> None:
+    (finding,) = only(own())
+    collab = accepted(COLLAB, finding)
+    (acceptance,) = collab.acceptances
+    assert (acceptance.code, acceptance.subject, acceptance.data) == (
+        "OWN001",
+        "a",
+        data_of(finding),
+    )
+    assert COLLAB.acceptances == ()
+    again = loads(dumps(collab))
+    assert again == collab
+    assert list(only(own(), collab=again, at=DAY).accepted) == [finding]
+
+
+def test_an_accepted_finding_moves_with_its_thing() -> None:
+    (finding,) = only(own())
+    collab = attrs.evolve(accepted(COLLAB, finding), actors=tuple(reversed(ACTORS)))
+    report = only(own(), collab=collab, at=DAY)
+    assert [found.pointer for found in report.accepted] == ["/actors/1"]
+
+
+def test_what_rests_on_a_law_cannot_be_accepted() -> None:
+    (finding,) = only(own(force=Force.LAW))
+    with pytest.raises(CannotAccept, match="OWN001 rests on a law and cannot be accepted"):
+        accepted(COLLAB, finding)
+    (harmless,) = only(own())
+    assert len(only(own(force=Force.LAW), collab=accepted(COLLAB, harmless), at=DAY)) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"reason": ""}, {"owner": " "}, {"last_day": "2015-03-01"}], ids=repr
+)
+def test_an_acceptance_says_why_who_and_until_when(wrong: dict[str, Any]) -> None:
+    (finding,) = only(own())
+    members: dict[str, Any] = {"reason": "r", "owner": "o", "last_day": DAY, **wrong}
+    with pytest.raises(InvalidValue):
+        accept(COLLAB, finding, **members)
+
+
+# --- explaining ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", NOTICES)
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_every_code_is_explained(code: str, lang: Lang) -> None:
+    notice, text = NOTICES[code], explain(code, lang)
+    assert text.startswith(f"{code} · {notice.severity.label(lang)} · ")
+    for said in (notice.texts(lang).why, notice.texts(lang).remedy):
+        assert said in text
+    for source in notice.sources:
+        assert source.cite(lang) in text
+
+
+def test_swedish_is_spoken_unless_another_language_is_asked_for() -> None:
+    assert explain("FOC003") == explain("FOC003", "sv") != explain("FOC003", "en")
+
+
+def test_an_unknown_code_names_the_nearest() -> None:
+    with pytest.raises(UnknownCode, match="did you mean 'FOC003'"):
+        explain("FOC03")
+    with pytest.raises(UnknownLanguage):
+        explain("FOC003", "de")  # type: ignore[arg-type]
+
+
+# --- the same everywhere ---------------------------------------------------------------------
+
+SAME = """
+import datetime, sys
+import samverkan_core as sam
+text = sys.stdin.buffer.read()
+report = sam.check_json(text, at=datetime.date(2015, 3, 1), faulty="set_aside")
+sys.stdout.buffer.write(sam.dumps(report))
+"""
+
+
+def test_hash_seed_locale_and_time_zone_change_nothing() -> None:
+    text = (
+        '{"samverkan":"1.3","name":"n","zz":1,"åå":2,"nam":3,"actors":[{"id":"a"},'
+        '{"id":"a","name":"A","kind":"school","principal":"b","x":1}],'
+        '"focus_areas":[{"id":"f","name":"F"},{"id":"f","name":"F","coordinators":["q","w"]}]}'
+    )
+    outputs = set()
+    for seed, locale, zone in (("0", "C", "UTC"), ("1", "sv_SE.UTF-8", "Pacific/Kiritimati")):
+        path = os.pathsep.join(sys.path)
+        environment = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone, "PYTHONPATH": path}
+        done = subprocess.run(
+            [sys.executable, "-c", SAME],
+            input=text.encode(),
+            capture_output=True,
+            check=True,
+            env=environment,
+        )
+        outputs.add(done.stdout)
+    assert len(outputs) == 1

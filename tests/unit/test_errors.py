@@ -1,0 +1,99 @@
+"""Misuse: each error says what was wrong and the way out."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan_core import errors
+from samverkan_core.errors import (
+    CannotAccept,
+    InvalidValue,
+    NotADay,
+    PersonalNumberFound,
+    SamverkanError,
+    UndeclaredRead,
+    UnknownCode,
+    UnknownLanguage,
+    nearest,
+)
+
+KNOWN = ("FOC001", "FOC002", "ACT001", "JSN001")
+
+
+@pytest.mark.parametrize(
+    ("error", "base"),
+    [
+        (CannotAccept, ValueError),
+        (InvalidValue, ValueError),
+        (NotADay, TypeError),
+        (PersonalNumberFound, ValueError),
+        (UndeclaredRead, LookupError),
+        (UnknownCode, LookupError),
+        (UnknownLanguage, LookupError),
+    ],
+)
+def test_every_error_has_one_base_and_is_of_pythons_kind(
+    error: type[Exception], base: type[Exception]
+) -> None:
+    assert issubclass(error, SamverkanError)
+    assert issubclass(error, base)
+
+
+def test_every_name_of_the_module_is_an_error_or_a_helper() -> None:
+    others = {"nearest", "SamverkanError"}
+    for name in set(errors.__all__) - others:
+        assert issubclass(getattr(errors, name), SamverkanError)
+
+
+@pytest.mark.parametrize(
+    ("code", "meant", "message"),
+    [
+        ("FOC01", "FOC001", "no rule or fault has the code 'FOC01'; did you mean 'FOC001'?"),
+        ("foc002", "FOC002", "no rule or fault has the code 'foc002'; did you mean 'FOC002'?"),
+        ("zzz", None, "no rule or fault has the code 'zzz'"),
+        ("", None, "no rule or fault has the code ''"),
+    ],
+)
+def test_an_unknown_code_names_the_nearest(code: str, meant: str | None, message: str) -> None:
+    error = UnknownCode(code, KNOWN)
+    assert (error.meant, str(error)) == (meant, message)
+
+
+def test_of_nothing_known_nothing_is_near() -> None:
+    assert UnknownCode("FOC001", ()).meant is None
+    assert nearest("abc", ()) is None
+
+
+@given(word=st.sampled_from(KNOWN))
+def test_a_known_word_is_nearest_to_itself_whatever_its_case(word: str) -> None:
+    lower = [known.casefold() for known in KNOWN]
+    assert nearest(word, lower) == nearest(word.lower(), iter(lower)) == word.casefold()
+
+
+def test_something_that_is_no_day_is_named_by_its_type() -> None:
+    assert str(NotADay(dt.datetime(2015, 3, 1, tzinfo=dt.UTC))) == (
+        "`at` is a day: give a datetime.date, for a datetime its .date()"
+    )
+
+
+def test_a_language_names_those_there_are() -> None:
+    assert str(UnknownLanguage("de")) == "there are no texts in 'de'; use 'sv' or 'en'"
+
+
+@pytest.mark.parametrize(
+    ("declared", "named"), [((), "nothing"), (("actors", "roles"), "actors, roles")]
+)
+def test_an_undeclared_read_says_what_to_add(declared: tuple[str, ...], named: str) -> None:
+    assert str(UndeclaredRead("bodies", declared)) == (
+        f"the rule reads 'bodies' but declares {named}: add 'bodies' to its `reads`"
+    )
+
+
+def test_a_personal_number_is_shown_by_its_place_and_masked() -> None:
+    error = PersonalNumberFound([("/a", "19******-****"), ("", "******-****")])
+    assert str(error) == (
+        "nothing was written: a personal identity number stands at /a (19******-****); "
+        " (******-****). Replace it by a pseudonym before writing"
+    )

@@ -1,0 +1,97 @@
+"""Reading and checking in one: a pure function for pools of workers."""
+
+import concurrent.futures
+import datetime as dt
+import functools
+import json
+import multiprocessing
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan_core.checking import accept, check
+from samverkan_core.errors import InvalidValue, NotADay
+from samverkan_core.in_one import check_json
+from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.serialization.limits import Limits
+from samverkan_core.serialization.load import loads, read
+from samverkan_core.serialization.write import dumps
+from samverkan_core.testing.anything import collaborations
+
+DAY = dt.date(2015, 3, 1)
+TEXT = '{"samverkan":"1.0","name":"n","nam":1,"focus_areas":[{"id":"f","name":"F"}]}'
+
+
+@given(collab=collaborations(), at=st.none() | st.dates())
+def test_it_is_reading_and_then_checking(collab: Any, at: dt.date | None) -> None:
+    data = dumps(collab)
+    report = check_json(data, at=at)
+    loaded = read(data)
+    checked = check(collab, at=at)
+    assert {*report, *report.accepted} == {*loaded.report, *checked, *checked.accepted}
+    assert list(report) == sorted(report)
+    assert (report.stamp, report.held) == (checked.stamp, checked.held)
+
+
+@pytest.mark.parametrize("data", [b"\xff", "{", "{}", '{"samverkan":"1.0","name":""}'])
+def test_what_gives_no_value_gives_its_faults(data: bytes | str) -> None:
+    report = check_json(data, at=DAY)
+    assert report == read(data).report
+    assert report.stamp.profile is None
+    assert not report.ok()
+
+
+def test_options_are_those_of_reading_and_of_checking() -> None:
+    assert "MEM001" in _codes(check_json(TEXT))
+    assert _codes(check_json(TEXT, unknown="reject")) == {"MEM002"}
+    assert "MEM003" in _codes(check_json(TEXT, unknown="drop"))
+    assert _codes(check_json(TEXT, limits=Limits(text=9))) == {"LIM001"}
+    assert check_json(TEXT, profile=Profile(name="own")).stamp.profile == "own"
+    assert "PRO001" in _codes(check_json(TEXT, profile="nowhere"))
+    faulty = TEXT.replace('"name":"F"', '"name":7')
+    assert _codes(check_json(faulty)) == {"MEM001", "TYP001"}
+    assert {"ASI001", "TYP001", "MEM001"} < _codes(check_json(faulty, faulty="set_aside"))
+
+
+@pytest.mark.parametrize("data", [TEXT, "{"])
+def test_misuse_does_not_depend_on_the_data(data: str) -> None:
+    moment: Any = dt.datetime(2015, 3, 1, tzinfo=dt.UTC)
+    with pytest.raises(NotADay):
+        check_json(data, at=moment)
+    option: Any = "everything"
+    with pytest.raises(InvalidValue):
+        check_json(data, unknown=option)
+
+
+def test_what_was_found_when_reading_can_be_accepted_too() -> None:
+    (finding,) = check_json(TEXT, at=DAY).by_code("MEM001")
+    collab = accept(loads(TEXT), finding, reason="Vårt eget.", owner="styrgruppen", last_day=DAY)
+    report = check_json(dumps(collab), at=DAY)
+    assert finding in report.accepted
+    assert finding not in report
+    assert finding in check_json(dumps(collab), at=DAY + dt.timedelta(days=1))
+    assert finding in check_json(dumps(collab))
+
+
+def test_what_was_set_aside_does_not_move_the_places_of_others() -> None:
+    tree = json.loads(TEXT)
+    tree["focus_areas"].insert(0, {"id": 7})
+    report = check_json(json.dumps(tree), at=DAY, faulty="set_aside")
+    about = [finding for finding in report if finding.subject == "f"]
+    assert about
+    assert all(finding.pointer.startswith("/focus_areas/1") for finding in about)
+
+
+def test_it_can_be_sent_to_other_processes() -> None:
+    asked = functools.partial(check_json, at=DAY, profile=Profile(name="own"), limits=Limits())
+    assert pickle.loads(pickle.dumps(asked))(TEXT) == asked(TEXT)  # noqa: S301 - our own bytes
+    context = multiprocessing.get_context("spawn")
+    with concurrent.futures.ProcessPoolExecutor(1, mp_context=context) as pool:
+        assert list(pool.map(asked, [TEXT, "{"])) == [asked(TEXT), asked("{")]
+
+
+def _codes(report: Any) -> set[str]:
+    return {finding.code for finding in report}
