@@ -83,8 +83,8 @@ def ages_outside(view: View, _: Asked) -> Iterator[Outcome]:
             "questions, and the gap shows only when somebody needs help."
         ),
         remedy=(
-            "The steering group agrees on which body is to answer for those ages; whoever keeps the "
-            "document changes ages in that body."
+            "The steering group agrees on which body is to answer for those ages; whoever keeps "
+            "the document changes ages in that body."
         ),
     ),
 )
@@ -122,8 +122,8 @@ def ages_uncovered(view: View, _: Asked) -> Iterator[Outcome]:
             "går högre upp."
         ),
         remedy=(
-            "Styrgruppen enas om lägsta och högsta ålder; den som förvaltar dokumentet för in dem i "
-            "ages."
+            "Styrgruppen enas om lägsta och högsta ålder; den som förvaltar dokumentet för in dem "
+            "i ages."
         ),
     ),
     en=Texts(
@@ -136,8 +136,8 @@ def ages_uncovered(view: View, _: Asked) -> Iterator[Outcome]:
             "groups often go higher."
         ),
         remedy=(
-            "The steering group agrees on the lowest and the highest age; whoever keeps the document "
-            "enters both in ages."
+            "The steering group agrees on the lowest and the highest age; whoever keeps the "
+            "document enters both in ages."
         ),
     ),
 )

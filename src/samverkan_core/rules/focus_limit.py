@@ -97,8 +97,11 @@ def too_many_open(view: View, asked: Asked) -> Iterator[Outcome]:
 class _Span:
     """The days on which an area is open, and by which of them it has opened."""
 
+    #: The first day on which it is open.
     first: dt.date
+    #: The day by which it has opened.
     opened_by: dt.date
+    #: The last day on which it is open.
     last: dt.date
 
 

@@ -97,8 +97,11 @@ _WORDS = (("holder", Holder), ("member", Relation))
 class _Stray:
     """A reference that leads to nothing of the collections that it points into."""
 
+    #: Where the reference stands.
     place: Place
+    #: The id that it names.
     target: str
+    #: The collections that it may point into.
     wanted: tuple[str, ...]
 
     @property

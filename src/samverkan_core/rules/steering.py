@@ -203,8 +203,11 @@ def not_represented(view: View, asked: Asked) -> Iterator[Outcome]:
 class _Table:
     """The steering groups of a day, and the actors for which somebody sits there."""
 
+    #: The steering groups.
     groups: tuple[BodyId, ...]
+    #: The actors on whose behalf somebody sits there; None for a seat that does not say.
     seated: frozenset[ActorId | None]
+    #: Whether each seat names an actor of the document.
     all_known: bool
 
 

@@ -62,7 +62,7 @@ def no_target_group(view: View, _: Asked) -> Iterator[Outcome]:
             "ska visa om arbetet gäller båda."
         ),
         remedy=(
-            "Styrgruppen enas om huruvida arbetet gäller den ena situationen eller båda; den som "
+            "Styrgruppen enas om vilken situation arbetet gäller, den ena eller båda; den som "
             "förvaltar dokumentet för in svaret i conditions."
         ),
     ),
@@ -76,8 +76,8 @@ def no_target_group(view: View, _: Asked) -> Iterator[Outcome]:
             "group is to show whether the work concerns both."
         ),
         remedy=(
-            "The steering group agrees on whether the work concerns one of the two or both; whoever "
-            "keeps the document enters the answer in conditions."
+            "The steering group agrees on whether the work concerns one of the two or both; "
+            "whoever keeps the document enters the answer in conditions."
         ),
     ),
 )

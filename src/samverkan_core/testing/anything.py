@@ -50,9 +50,16 @@ def collaborations() -> st.SearchStrategy[Collaboration]:
     return things(Collaboration)
 
 
-def things(cls: type[T]) -> st.SearchStrategy[T]:
+@st.composite
+def things(draw: st.DrawFn, cls: type[T]) -> T:
     """Draw any value of a class of the model that can be constructed."""
-    return _made(cls)
+    required, optional = _members(cls)
+    values = {name: draw(strategy) for name, strategy in required}
+    for name, strategy in chosen(
+        draw, [(member, _ONE_IN.get(member[0], 2)) for member in optional]
+    ):
+        values[name] = draw(strategy)
+    return cls(**values)
 
 
 @cache
@@ -63,17 +70,6 @@ def ids(kind: Callable[[str], Any]) -> st.SearchStrategy[str]:
     return st.one_of(
         st.sampled_from((*mostly, *_STRANGE)), st.sampled_from((*mostly, *_POOL)), texts()
     )
-
-
-@st.composite
-def _made(draw: st.DrawFn, cls: type[T]) -> T:
-    required, optional = _members(cls)
-    values = {name: draw(strategy) for name, strategy in required}
-    for name, strategy in chosen(
-        draw, [(member, _ONE_IN.get(member[0], 2)) for member in optional]
-    ):
-        values[name] = draw(strategy)
-    return cls(**values)
 
 
 @cache

@@ -22,7 +22,7 @@ from samverkan_core.values.ids import BodyId, HolderId
 from samverkan_core.values.kept import JsonNumber, JsonObject
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["lawful"]
+__all__ = ["worlds"]
 
 #: What a collaboration may have been before what it is.
 _BEFORE: tuple[tuple[Stage, ...], ...] = (
@@ -39,8 +39,12 @@ _MANNERS = ("{}-{}", "{}/{}", "{} {} ~ å", "id:{}.{}")
 
 
 @st.composite
-def lawful(draw: st.DrawFn) -> tuple[Collaboration, dt.date]:
-    """Draw a collaboration and a day on which no rule has anything to say about it."""
+def worlds(draw: st.DrawFn) -> tuple[Collaboration, dt.date]:
+    """Draw a lawful collaboration, and a day on which no rule has anything to say about it.
+
+    It is lawful by construction under the common profile: nothing is drawn and thrown away. The
+    day lies between 1990 and 2060, and every other day is drawn around it.
+    """
     hand = Hand(draw, draw(st.dates(_FIRST, _LAST)), draw(st.sampled_from(_MANNERS)))
     boards, who, groups = board_ids(hand), cast(hand), target_groups(hand)
     lifecycle = _lifecycle(hand, boards)

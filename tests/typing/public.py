@@ -1,0 +1,93 @@
+"""How the public names look to a type checker. Never run: mypy and pyright read it, both strict."""
+
+import datetime as dt
+from typing import Any, assert_type
+
+import samverkan_core as sam
+from samverkan_core.serialization.load import Loaded
+
+DATA = b"{}"
+TREE: dict[str, Any] = {}
+DAY = dt.date(2015, 3, 1)
+
+
+def reading() -> None:
+    """Read a document, or one thing alone."""
+    assert_type(sam.loads(DATA), sam.Collaboration)
+    assert_type(sam.loads("{}", unknown="drop", faulty="set_aside"), sam.Collaboration)
+    assert_type(sam.loads(DATA, type=sam.Mandate), sam.Mandate)
+    assert_type(sam.loads(DATA, type=sam.PartialDate, unknown="reject"), sam.PartialDate)
+    assert_type(sam.read(DATA), Loaded[sam.Collaboration])
+    assert_type(sam.read(DATA).value, sam.Collaboration | None)
+    assert_type(sam.read(DATA).report, sam.Report)
+    assert_type(sam.read("{}", type=sam.Actor, limits=sam.Limits(depth=9)), Loaded[sam.Actor])
+    assert_type(sam.read("{}", type=sam.Actor).value, sam.Actor | None)
+    assert_type(sam.from_plain(TREE), sam.Collaboration)
+    assert_type(sam.from_plain(TREE, type=sam.Body), sam.Body)
+    assert_type(sam.loads_report(DATA), sam.Report)
+
+
+def refused() -> None:
+    """Meet what cannot be read."""
+    try:
+        sam.loads(DATA)
+    except sam.LoadError as error:
+        assert_type(error.report, sam.Report)
+
+
+def writing(collab: sam.Collaboration, mandate: sam.Mandate, report: sam.Report) -> None:
+    """Write a document, one thing alone, or a report."""
+    assert_type(sam.dumps(collab), bytes)
+    assert_type(sam.dumps(mandate), bytes)
+    assert_type(sam.dumps(report), bytes)
+    assert_type(sam.to_plain(mandate), dict[str, Any])
+    assert_type(sam.schema(), dict[str, Any])
+    assert_type(sam.schema(type=sam.Mandate), dict[str, Any])
+
+
+def checking(collab: sam.Collaboration) -> None:
+    """Ask the rules."""
+    assert_type(sam.check(collab), sam.Report)
+    assert_type(sam.check(sam.index(collab), at=DAY, profile="common", more_rules=()), sam.Report)
+    assert_type(sam.check_json(DATA, at=DAY, unknown="keep", faulty="refuse"), sam.Report)
+    assert_type(sam.explain("FOC001", lang="en"), str)
+
+
+def findings(collab: sam.Collaboration, report: sam.Report) -> None:
+    """Look at what was found."""
+    assert_type(report[0], sam.Finding)
+    assert_type(report[1:], tuple[sam.Finding, ...])
+    assert_type(report.ok(fail_on=sam.Severity.WARNING), bool)
+    assert_type(report.by_pillar(sam.Pillar.STEERING), sam.Report)
+    assert_type(report.rows("en"), list[dict[str, object]])
+    for finding in report:
+        assert_type(finding, sam.Finding)
+        assert_type(finding.message("sv"), str)
+        assert_type(finding.severity, sam.Severity)
+        assert_type(finding.force, sam.Force)
+        assert_type(
+            sam.accept(collab, finding, reason="r", owner="o", last_day=DAY), sam.Collaboration
+        )
+
+
+def values(collab: sam.Collaboration) -> None:
+    """Look at the things themselves."""
+    assert_type(collab.actors, tuple[sam.Actor, ...])
+    assert_type(collab.focus_areas, tuple[sam.FocusArea, ...])
+    for mandate in collab.mandates:
+        assert_type(mandate.powers, tuple[sam.Power, ...])
+        assert_type(mandate.scope, sam.Scope | None)
+        assert_type(mandate.period, sam.Period)
+    assert_type(sam.PartialDate(when="2008-11").latest, dt.date)
+    assert_type(sam.Step.BUILD.number, int)
+    assert_type(sam.Step.BUILD.label("en"), str)
+    assert_type(sam.__version__, str)
+
+
+def misuse(collab: sam.Collaboration) -> None:
+    """Be told before the program runs; an ignore that is not needed is an error too."""
+    sam.check(collab, at="2015-03-01")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    sam.loads(DATA, unknown="all")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+    sam.lods(DATA)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    collab.name = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+    sam.explain("FOC001", lang="de")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
