@@ -13,7 +13,14 @@ import pendulum
 import pytest
 
 from samverkan_core.checking import accept, check, explain
-from samverkan_core.errors import CannotAccept, InvalidValue, NotADay, UnknownCode, UnknownLanguage
+from samverkan_core.errors import (
+    CannotAccept,
+    CodeTaken,
+    InvalidValue,
+    NotADay,
+    UnknownCode,
+    UnknownLanguage,
+)
 from samverkan_core.findings.acceptance import data_of
 from samverkan_core.findings.finding import Finding, Force, Pillar, Severity, Texts
 from samverkan_core.findings.report import NotJudged
@@ -105,6 +112,17 @@ def test_a_callers_rules_are_asked_too() -> None:
     (finding,) = check(COLLAB, at=DAY, more_rules=iter([own()])).by_code("OWN001")
     assert (finding.pointer, finding.subject, finding.data) == ("/actors/0", "a", (("id", "a"),))
     assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("code", ["FOC003", "TYP001", "RUL001", "PRO001"])
+def test_a_code_that_is_taken_cannot_be_a_callers_own(code: str) -> None:
+    with pytest.raises(CodeTaken, match=f"the code '{code}' is taken"):
+        check(COLLAB, more_rules=[own(code)])
+
+
+def test_a_callers_codes_stand_once_too() -> None:
+    with pytest.raises(CodeTaken, match="'OWN001'"):
+        check(COLLAB, more_rules=[own(), own("OWN002"), own()])
 
 
 def test_a_profile_weighs_and_leaves_out() -> None:

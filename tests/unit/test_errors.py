@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from samverkan_core import errors
 from samverkan_core.errors import (
     CannotAccept,
+    CodeTaken,
     InvalidValue,
     NotADay,
     PersonalNumberFound,
@@ -26,6 +27,7 @@ KNOWN = ("FOC001", "FOC002", "ACT001", "JSN001")
     ("error", "base"),
     [
         (CannotAccept, ValueError),
+        (CodeTaken, ValueError),
         (InvalidValue, ValueError),
         (NotADay, TypeError),
         (PersonalNumberFound, ValueError),
@@ -75,6 +77,16 @@ def test_a_known_word_is_nearest_to_itself_whatever_its_case(word: str) -> None:
 def test_something_that_is_no_day_is_named_by_its_type() -> None:
     assert str(NotADay(dt.datetime(2015, 3, 1, tzinfo=dt.UTC))) == (
         "`at` is a day: give a datetime.date, for a datetime its .date()"
+    )
+
+
+def test_something_without_a_day_in_it_is_only_named() -> None:
+    assert str(NotADay("2015-03-01")) == "`at` is a day: give a datetime.date, not a str"
+
+
+def test_a_taken_code_shows_what_a_free_one_looks_like() -> None:
+    assert str(CodeTaken("FOC001")) == (
+        "the code 'FOC001' is taken: give your rule letters of your own, like 'OWN001'"
     )
 
 

@@ -37,7 +37,7 @@ class Perspective(Labelled):
     sources=seed("SB-43"),
     words=(("missing", CharterPart),),
     sv=Texts(
-        message="Fokusområdet {area} saknar {missing}.",
+        message="Beskrivningen av fokusområdet {area} saknar {missing}.",
         why=(
             "När uppdrag, ansvar, avgränsning och mål är nedskrivna vet arbetsgruppen vad den ska "
             "göra, vad den ska låta bli och när den är klar."
@@ -45,7 +45,7 @@ class Perspective(Labelled):
         remedy="Styrgruppen enas om det som saknas; samordnaren för in det i dokumentet.",
     ),
     en=Texts(
-        message="Focus area {area} does not state its {missing}.",
+        message="The charter of focus area {area} lacks {missing}.",
         why=(
             "With assignment, responsibility, delimitation and goal written down the working group "
             "knows what to do, what to leave alone and when it is done."

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from samverkan_core.errors import InvalidValue
 from samverkan_core.findings.finding import Finding, Notice
 from samverkan_core.serialization import faults
 from samverkan_core.serialization.fault import at_place, json_type, personal_number, shown
@@ -55,7 +56,14 @@ class _NotFinite(str):
 
 
 def parsed(data: bytes | str, limits: Limits) -> Tree:
-    """Read a text as JSON, or say in one finding why it is none."""
+    """Read a text as JSON, or say in one finding why it is none.
+
+    Raises:
+        InvalidValue: It is neither bytes nor text; a bytearray or a memoryview, say.
+    """
+    if not isinstance(data, (bytes, str)):
+        kind = type(data).__name__
+        raise InvalidValue(f"give bytes or str, for a {kind} the bytes in it")
     text = _decoded(data, limits)
     start = _end_of_blank(text, 0)
     try:

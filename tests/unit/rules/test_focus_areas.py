@@ -189,8 +189,8 @@ def test_what_a_charter_lacks_is_listed_in_one_finding(ask: Ask) -> None:
     assert finding.data == (("area", "fo-a"), ("missing", ("assignment", "responsibility", "goal")))
     assert finding.severity is Severity.WARNING
     assert said(finding) == (
-        "Fokusområdet fo-a saknar uppdrag, ansvar och mål.",
-        "Focus area fo-a does not state its assignment, responsibility and goal.",
+        "Beskrivningen av fokusområdet fo-a saknar uppdrag, ansvar och mål.",
+        "The charter of focus area fo-a lacks assignment, responsibility and goal.",
     )
 
 

@@ -4,15 +4,22 @@ import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samverkan_core.checking import explain
 from samverkan_core.findings.finding import Force, Notice, Pillar, Severity
 from samverkan_core.findings.report import Report
+from samverkan_core.model.actor import ActorKind
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.serialization.fault import shown
 from samverkan_core.serialization.faults import FAULTS, JsonType
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import LoadError, read
 from samverkan_core.serialization.reports import loads_report
 from samverkan_core.values.labels import LANGUAGES, Lang
+from samverkan_core.values.shape import members
+from samverkan_core.values.text import made_whole
 
 NARROW = Limits(text=500, depth=6, objects=9, string=60, number=20)
 
@@ -288,6 +295,67 @@ def test_several_faults_in_one_document_are_all_reported() -> None:
         ("/x-a/0", "JSN007"),
         ("/x-a/1/b", "PRI001"),
     ]
+
+
+#: Members that are each wrong by themselves -> what is found then.
+WRONG = {
+    '"purpose":" "': ("/purpose", "TYP004"),
+    '"illustrative":"no"': ("/illustrative", "TYP001"),
+    '"principals":[1]': ("/principals/0", "TYP001"),
+    '"actors":[{"id":"a","name":"A","kind":"x"}]': ("/actors/0/kind", "TYP003"),
+    '"persons":[{}]': ("/persons/0", "TYP002"),
+    '"lifecycle":[{"stage":"project","day":"x"}]': ("/lifecycle/0/day", "TYP006"),
+    '"bodies":[{"id":"b","name":"B","kind":"board","seats":[{"count":0}]}]': (
+        "/bodies/0/seats/0/count",
+        "TYP007",
+    ),
+    '"political_assignment":{"recorded_on":"2015"}': (
+        "/political_assignment/recorded_on",
+        "TYP005",
+    ),
+    '"purpos":1': ("/purpos", "MEM001"),
+    '"x-a":{"b":1,"b":2}': ("/x-a/b", "JSN005"),
+    r'"x-b":"\ud800"': ("/x-b", "JSN007"),
+    '"method":"om 20000229-2399"': ("/method", "PRI001"),
+}
+
+
+@given(chosen=st.sets(st.sampled_from(tuple(WRONG))))
+def test_each_fault_is_told_whichever_others_there_are(chosen: set[str]) -> None:
+    loaded = read(doc(*sorted(chosen)))
+    told = [(finding.pointer, finding.code) for finding in loaded.report]
+    assert sorted(told) == sorted(WRONG[member] for member in chosen)
+    assert (loaded.value is None) == bool(chosen - {'"purpos":1'})
+
+
+@given(code=st.text(max_size=8) | st.sampled_from([kind.code for kind in ActorKind]))
+def test_a_code_is_known_or_told(code: str) -> None:
+    told = read(actor('"id":"a"', f'"kind":{json.dumps(code)}')).report
+    expected = [] if ActorKind.of(code) else [("/actors/0/kind", "TYP003")]
+    assert [(finding.pointer, finding.code) for finding in told] == expected
+
+
+@given(text=st.text(st.characters(exclude_categories=()), max_size=60))
+def test_a_quotation_is_short_whole_and_nobodys_number(text: str) -> None:
+    quoted = shown(f"{text}20000229-2399")
+    assert len(quoted) <= 43
+    assert "20000229-2399" not in quoted
+    quoted.encode()
+    assert shown(text[:9]) == f"”{made_whole(text[:9])}”"
+
+
+@given(
+    name=st.sampled_from([name for name, _ in members(Collaboration) if len(name) > 5]),
+    at=st.integers(1, 5),
+)
+def test_a_member_that_lacks_a_letter_is_told_with_the_one_that_was_meant(
+    name: str, at: int
+) -> None:
+    (finding,) = read(doc(f'"{name[:at] + name[at + 1 :]}":null')).report
+    if name not in {"set_aside", "samverkan"}:
+        known = dict(finding.data)["known"]
+        assert isinstance(known, tuple)
+        assert name in known
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -2,27 +2,44 @@
 
 import enum
 import json
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import attrs
-import jsonschema_rs
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from samverkan_core.errors import InvalidValue
 from samverkan_core.model.anatomy import Thing, classes
-from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.json_schema import schema
+from samverkan_core.serialization.versions import FORM, is_readable
+from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.shape import BESIDE
-from samverkan_core.values.time import PartialDate
+from samverkan_core.values.text import is_blank
+from samverkan_core.values.time import PartialDate, Period, day_from_text
+
+if TYPE_CHECKING:
+    import jsonschema_rs
 
 every_class = pytest.mark.parametrize(
     "cls", dict.fromkeys((*classes(), *classes(Profile))), ids=lambda cls: cls.__name__
 )
 
 
+@cache
+def judge(cls: type[Thing]) -> "jsonschema_rs.Validator":
+    """Give the validator of one class, or skip where the judge is not installed."""
+    judges = pytest.importorskip("jsonschema_rs", reason="the other judge is not installed")
+    validator: jsonschema_rs.Validator = judges.validator_for(schema(cls), validate_formats=True)
+    return validator
+
+
 def takes(tree: Any, cls: type[Thing] = Collaboration) -> bool:
     """Tell whether the schema takes a tree."""
-    return jsonschema_rs.validator_for(schema(cls), validate_formats=True).is_valid(tree)
+    return judge(cls).is_valid(tree)
 
 
 def doc(**members: Any) -> dict[str, Any]:
@@ -32,7 +49,8 @@ def doc(**members: Any) -> dict[str, Any]:
 
 @every_class
 def test_the_schema_is_one_of_its_dialect(cls: type[Thing]) -> None:
-    assert jsonschema_rs.meta.is_valid(schema(cls))
+    judges = pytest.importorskip("jsonschema_rs", reason="the other judge is not installed")
+    assert judges.meta.is_valid(schema(cls))
     assert json.loads(json.dumps(schema(cls))) == schema(cls)
     assert schema(cls)["$id"] == f"urn:samverkan:1.0:{cls.__name__}"
 
@@ -156,3 +174,61 @@ def test_a_day_has_its_format() -> None:
 
 def _actor() -> dict[str, Any]:
     return {"id": "a", "name": "A", "kind": "school"}
+
+
+# --- the same as the reader, member by member ------------------------------------------------
+
+ANYTHING = st.text(max_size=6) | st.sampled_from((" ", "\x00\x1f", "\u00a0", "a b", "x\n"))
+DAYS = st.dates().map(str) | st.from_regex(r"[0-9]{1,4}(-[0-9]{1,2}){0,3}", fullmatch=True)
+
+
+@given(text=ANYTHING)
+def test_a_text_is_taken_when_it_is_not_blank(text: str) -> None:
+    assert takes(doc(purpose=text)) == (not is_blank(text))
+
+
+@given(text=DAYS | ANYTHING)
+@example(text="2015-02-29")
+@example(text="2016-02-29")
+@example(text="0000-01-01")
+def test_a_day_is_taken_when_the_reader_takes_it(text: str) -> None:
+    assert takes({"first_day": text}, Period) == (day_from_text(text) is not None)
+
+
+@given(text=DAYS | ANYTHING)
+@example(text="2015-00")
+@example(text="0000")
+def test_a_partial_day_is_taken_when_one_can_be_made_of_it(text: str) -> None:
+    for tree in (text, {"when": text}, {"when": text, "about": True}):
+        assert takes(tree, PartialDate) == _can_be_made(text)
+
+
+@given(first=st.integers(-200, 300), last=st.integers(-200, 300))
+def test_ages_are_taken_within_their_bounds(first: int, last: int) -> None:
+    within = 0 <= first <= 130 and 0 <= last <= 130
+    assert takes({"from_age": first, "to_age": last}, AgeBand) == within
+
+
+@given(version=st.from_regex(r"[0-9]{1,2}\.[0-9]{1,3}", fullmatch=True) | ANYTHING)
+def test_a_version_is_taken_when_it_can_be_read(version: str) -> None:
+    known = FORM.fullmatch(version) is not None and is_readable(version)
+    assert takes(doc(samverkan=version)) == known
+
+
+@given(code=st.sampled_from([stage.code for stage in Stage]) | ANYTHING)
+def test_a_code_is_taken_when_the_set_has_it(code: str) -> None:
+    assert takes({"stage": code}, LifecycleEntry) == (Stage.of(code) is not None)
+
+
+@given(names=st.sets(st.text(max_size=5), max_size=3))
+def test_other_members_are_taken(names: set[str]) -> None:
+    more = {name: None for name in names if name not in doc()}
+    assert takes(doc(**more))
+
+
+def _can_be_made(text: str) -> bool:
+    try:
+        PartialDate(when=text)
+    except InvalidValue:
+        return False
+    return True

@@ -12,12 +12,14 @@ import pytest
 from samverkan_core.checking import check
 from samverkan_core.errors import InvalidValue, SamverkanError
 from samverkan_core.findings.finding import Severity
+from samverkan_core.in_one import check_json
 from samverkan_core.indexing import index
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.serialization.load import Faulty, LoadError, from_plain, loads, read
+from samverkan_core.serialization.reports import loads_report
 from samverkan_core.serialization.unknown import Unknown
 from samverkan_core.serialization.write import dumps, to_plain
 from samverkan_core.values.ids import ActorId
@@ -94,6 +96,15 @@ def test_an_option_that_does_not_exist_is_misuse(call: Any, option: str) -> None
         call("{}", **{option: "everything"})
     with pytest.raises(InvalidValue):
         from_plain({}, **cast("Any", {option: None}))
+
+
+@pytest.mark.parametrize(
+    "data", [None, bytearray(b"{}"), memoryview(b"{}"), {}, 7], ids=lambda data: type(data).__name__
+)
+@pytest.mark.parametrize("call", [read, loads, loads_report, check_json])
+def test_what_is_neither_bytes_nor_text_is_misuse(call: Any, data: object) -> None:
+    with pytest.raises(InvalidValue, match=f"give bytes or str, for a {type(data).__name__}"):
+        call(data)
 
 
 def test_a_clean_document_has_an_empty_report() -> None:

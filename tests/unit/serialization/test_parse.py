@@ -12,6 +12,7 @@ from samverkan_core.findings.finding import Finding
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.parse import Unreadable, _digits, admitted, parsed, whole
 from samverkan_core.values.kept import JsonNumber, SpelledFloat
+from samverkan_core.values.text import is_whole
 
 LIMITS = Limits()
 
@@ -47,9 +48,19 @@ def test_a_tree_is_parsed_as_json_parses_it(tree: Any) -> None:
             assert list(admitted(found, LIMITS)) == []
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\t", "\r\n", " \n \n"])
-def test_blanks_of_json_may_stand_around(blank: str) -> None:
-    assert parsed(f"{blank}[]{blank}", LIMITS) == []
+@given(before=st.text(" \t\r\n", max_size=5), after=st.text(" \t\r\n", max_size=5))
+def test_blanks_of_json_may_stand_around(before: str, after: str) -> None:
+    assert parsed(f"{before}[]{after}", LIMITS) == []
+
+
+@given(data=st.binary(max_size=20))
+def test_bytes_are_read_as_the_text_that_they_are_in_utf8(data: bytes) -> None:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        assert dict(fault(data).data) == {"position": error.start}
+    else:
+        assert _outcome(data) == _outcome(text)
 
 
 @pytest.mark.parametrize("other", ["\f", "\v", "\u00a0", "\u2028", "\x00"])
@@ -74,6 +85,13 @@ def test_a_bare_control_character_is_not_json(control: str) -> None:
 )
 def test_the_place_of_a_fault_is_counted_in_characters(text: str, line: int, column: int) -> None:
     assert dict(fault(text).data) == {"line": line, "column": column}
+
+
+@given(lines=st.integers(0, 9), blanks=st.integers(0, 9), letters=st.text("aå😀", max_size=5))
+def test_a_place_is_a_line_and_a_column(lines: int, blanks: int, letters: str) -> None:
+    text = lines * "\n" + blanks * " " + f'"{letters}" x'
+    column = blanks + len(letters) + 4
+    assert dict(fault(text).data) == {"line": lines + 1, "column": column}
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "latin-1"])
@@ -104,9 +122,16 @@ def test_a_bottomless_text_is_too_deep(text: str) -> None:
 # --- the tree --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("number", ["1.0", "1.00", "1E5", "1e+05", "-0", "-0.0", 30 * "12"])
+@given(
+    number=st.from_regex(
+        r"-?(?:0|[1-9][0-9]{0,30})(?:\.[0-9]{1,9})?(?:[eE][+-]?[0-9]{1,2})?", fullmatch=True
+    )
+)
+@example(number="-0")
+@example(number="1E+05")
 def test_a_number_keeps_its_text(number: str) -> None:
     assert parsed(number, LIMITS) == JsonNumber(number)
+    assert codes(parsed(number, LIMITS)) == []
 
 
 @pytest.mark.parametrize(
@@ -124,6 +149,13 @@ def test_a_number_that_is_finite_is_none(number: str) -> None:
 def test_a_name_that_is_repeated_is_told_once_at_every_depth() -> None:
     tree = parsed('{"a":1,"b":[{"c":1,"c":2,"c":3,"d":0}],"a":{"e":1,"e":1}}', LIMITS)
     assert codes(tree) == [("/a", "JSN005"), ("/a/e", "JSN005"), ("/b/0/c", "JSN005")]
+
+
+@given(names=st.lists(st.sampled_from("abcå"), max_size=7))
+def test_every_name_that_is_repeated_is_told(names: list[str]) -> None:
+    text = "{" + ",".join(f'"{name}":{at}' for at, name in enumerate(names)) + "}"
+    told = [place for place, _ in codes(parsed(text, LIMITS))]
+    assert told == sorted({f"/{name}" for name in names if names.count(name) > 1})
 
 
 def test_of_repeated_names_the_last_stays() -> None:
@@ -147,6 +179,13 @@ def test_many_names_and_one_repeated_take_no_time() -> None:
 )
 def test_half_a_character_is_a_fault(text: str, place: str) -> None:
     assert set(codes(parsed(text, LIMITS))) == {(place, "JSN007")}
+
+
+@given(text=st.text(st.characters(exclude_categories=()), max_size=6))
+def test_a_text_is_a_fault_when_it_holds_half_a_character(text: str) -> None:
+    found = parsed(json.dumps([text]), LIMITS)
+    assert codes(found) == ([] if is_whole(found[0]) else [("/0", "JSN007")])
+    assert codes(whole(found)) == []
 
 
 def test_two_halves_are_one_character() -> None:
@@ -225,6 +264,18 @@ def test_a_number_that_python_would_not_write_is_only_too_long() -> None:
     digits = sys.get_int_max_str_digits() + 1000
     (finding,) = admitted([10**digits], LIMITS)
     assert dict(finding.data) == {"found": digits + 1, "limit": 100}
+
+
+@given(tree=json_trees)
+def test_a_tree_that_is_whole_stays_as_it_is(tree: Any) -> None:
+    assert whole(tree) == tree
+
+
+def _outcome(data: bytes | str) -> Any:
+    try:
+        return parsed(data, LIMITS)
+    except Unreadable as unreadable:
+        return unreadable.finding
 
 
 def _with_numbers(tree: Any) -> Any:

@@ -4,22 +4,33 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from samverkan_core.errors import InvalidValue, PersonalNumberFound
 from samverkan_core.findings.finding import Finding
 from samverkan_core.findings.report import Report
 from samverkan_core.model.actor import Actor, ActorKind
+from samverkan_core.model.anatomy import json_texts
 from samverkan_core.model.collaboration import Collaboration, SetAside
 from samverkan_core.rules.text import PERSONAL_NUMBER
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import loads
 from samverkan_core.serialization.parse import parsed
 from samverkan_core.serialization.write import canonical_bytes, dumps, to_plain
+from samverkan_core.testing.anything import collaborations
 from samverkan_core.testing.texts import json_objects
+from samverkan_core.values.identifiers import personal_numbers
 from samverkan_core.values.ids import ActorId
-from samverkan_core.values.kept import JsonArray, JsonNumber, JsonObject, SpelledFloat, plain_json
+from samverkan_core.values.kept import (
+    JsonArray,
+    JsonNumber,
+    JsonObject,
+    SpelledFloat,
+    frozen_json,
+    plain_json,
+)
+from samverkan_core.values.text import is_blank
 from samverkan_core.values.time import PartialDate
 
 NUMBER = "20000229-2399"
@@ -44,6 +55,41 @@ def test_only_what_json_asks_for_is_escaped() -> None:
         '"purpose":"å\u2028\u00a0\x7f😀/<&\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001f"}'
     )
     assert loads(written).purpose == text
+
+
+@given(text=st.text(min_size=1).filter(lambda drawn: not is_blank(drawn)))
+def test_a_text_is_written_as_json_writes_it_and_read_again(text: str) -> None:
+    assume(not personal_numbers(text))
+    written = dumps(collaboration(purpose=text))
+    assert written.decode().endswith(json.dumps(text, ensure_ascii=False) + "}")
+    assert loads(written).purpose == text
+
+
+@given(names=st.permutations(("b", "a", "å", "10", "9", "x-a", "")))
+def test_kept_members_stay_in_their_order(names: list[str]) -> None:
+    kept = JsonObject(tuple((name, None) for name in names))
+    assert list(to_plain(collaboration(kept=kept)))[2:] == names
+
+
+@given(collab=collaborations())
+def test_plain_values_say_what_the_bytes_say(collab: Collaboration) -> None:
+    assert json.loads(dumps(collab)) == to_plain(collab)
+
+
+@given(collab=collaborations(), data=st.data())
+def test_a_number_is_found_in_whichever_text_it_stands(
+    collab: Collaboration, data: st.DataObject
+) -> None:
+    whole = to_plain(collab)
+    place, text = data.draw(st.sampled_from([*json_texts(frozen_json(whole))]))
+    spoilt = json.dumps(whole, ensure_ascii=False).replace(
+        json.dumps(text, ensure_ascii=False), json.dumps(f"{text} {NUMBER}", ensure_ascii=False)
+    )
+    kept = frozen_json({"x-a": json.loads(spoilt)})
+    assert isinstance(kept, JsonObject)
+    assert place is not None
+    with pytest.raises(PersonalNumberFound):
+        dumps(collaboration(kept=kept))
 
 
 def test_members_stand_in_declared_order_and_kept_ones_last() -> None:

@@ -1,0 +1,179 @@
+"""The catalogue as data: what every rule and every fault must say of itself, and how."""
+
+import string
+from itertools import pairwise
+
+import pytest
+
+from samverkan_core.findings.finding import Force, Notice, Pillar, Severity, Texts
+from samverkan_core.indexing import ITSELF
+from samverkan_core.model.anatomy import COLLECTIONS
+from samverkan_core.reference.seeds import SEEDS
+from samverkan_core.rules.catalogue import RULES
+from samverkan_core.rules.profiles import PROFILES
+from samverkan_core.rules.profiles.common import COMMON
+from samverkan_core.rules.rule import Rule
+from samverkan_core.serialization.faults import FAULTS
+from samverkan_core.serialization.reports import NOTICES
+from samverkan_core.testing.breaking import BREAKING, NEAR_MISS
+from samverkan_core.values.source import SourceKind
+
+#: The longest message that is still read in one breath, in words.
+LONGEST = 30
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+each_notice = pytest.mark.parametrize("notice", NOTICES.values(), ids=lambda notice: notice.code)
+
+
+def names_in(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+def every_text(notice: Notice) -> list[str]:
+    return [getattr(texts, name) for texts in (notice.sv, notice.en) for name in _TEXTS]
+
+
+_TEXTS = ("message", "why", "remedy")
+
+
+def test_codes_stand_in_order_and_once() -> None:
+    codes = [rule.code for rule in RULES]
+    assert all(before < after for before, after in pairwise(codes))
+    fault_codes = [fault.code for fault in FAULTS]
+    assert sorted(fault_codes) == fault_codes
+    assert len(NOTICES) == len(RULES) + len(FAULTS) + 2
+
+
+@each_notice
+def test_a_code_is_three_letters_and_three_digits(notice: Notice) -> None:
+    letters, digits = notice.code[:3], notice.code[3:]
+    assert letters.isascii()
+    assert letters.isupper()
+    assert len(digits) == 3
+    assert digits.isdigit()
+
+
+@each_notice
+def test_both_languages_speak_of_the_same_values(notice: Notice) -> None:
+    assert names_in(notice.sv.message) == names_in(notice.en.message)
+    for name in ("why", "remedy"):
+        said = names_in(getattr(notice.sv, name)) | names_in(getattr(notice.en, name))
+        assert said <= names_in(notice.sv.message) | {"wanted", "current", "known", "limit"}
+
+
+@each_notice
+def test_every_text_is_whole_sentences(notice: Notice) -> None:
+    for text in every_text(notice):
+        assert text == text.strip()
+        assert text.endswith(".")
+        assert text[0].isupper() or text[0] == "{"
+        assert "  " not in text
+
+
+@each_notice
+def test_a_message_is_read_in_one_breath(notice: Notice) -> None:
+    assert len(notice.sv.message.split()) <= LONGEST
+    assert len(notice.en.message.split()) <= LONGEST
+
+
+@each_notice
+def test_the_languages_and_the_three_texts_differ(notice: Notice) -> None:
+    assert len(set(every_text(notice))) == 6
+
+
+def test_no_two_rules_say_the_same() -> None:
+    for lang in ("sv", "en"):
+        for name in ("message", "why", "remedy"):
+            rules = [getattr(getattr(rule.notice, lang), name) for rule in RULES]
+            assert len(set(rules)) == len(rules)
+
+
+@each_notice
+def test_sets_of_words_belong_to_values_of_the_message(notice: Notice) -> None:
+    used = {name for text in every_text(notice) for name in names_in(text)}
+    assert {name for name, _ in notice.words} <= used
+
+
+@each_rule
+def test_a_rule_says_what_it_reads(rule: Rule) -> None:
+    assert rule.reads
+    assert set(rule.reads) <= {ITSELF, *COLLECTIONS}
+    assert len(set(rule.reads)) == len(rule.reads)
+
+
+@each_rule
+def test_a_rule_rests_on_rows_or_on_the_format(rule: Rule) -> None:
+    notice = rule.notice
+    if notice.force is Force.FORMAT:
+        assert (notice.pillar, notice.sources) == (Pillar.FORMAT, ())
+        return
+    assert notice.pillar is not Pillar.FORMAT
+    assert notice.sources
+    for source in notice.sources:
+        assert source.kind is SourceKind.SEED
+        assert source.ref.partition("-")[0] in SEEDS
+
+
+@each_rule
+def test_a_proposal_of_our_own_is_never_an_error(rule: Rule) -> None:
+    if rule.notice.force is Force.PROPOSAL:
+        assert rule.notice.severity is not Severity.ERROR
+
+
+@each_rule
+def test_the_severity_is_that_of_a_row_that_the_rule_rests_on(
+    rule: Rule, severities: dict[str, str]
+) -> None:
+    if rule.notice.force is not Force.SEED:
+        return
+    wanted = {severities[source.ref] for source in rule.notice.sources}
+    allowed = {"must": {Severity.ERROR}, "should": {Severity.WARNING, Severity.INFO}}
+    allowed["info"] = {Severity.INFO}
+    assert any(rule.notice.severity in allowed[level] for level in wanted)
+
+
+@each_rule
+def test_the_pillar_is_that_of_a_row_that_the_rule_rests_on(
+    rule: Rule, pillars: dict[str, str]
+) -> None:
+    if not rule.notice.sources:
+        return
+    assert rule.notice.pillar.sv.lower() in {pillars[source.ref] for source in rule.notice.sources}
+
+
+@each_rule
+def test_a_rule_can_be_broken_and_can_be_missed(rule: Rule) -> None:
+    assert rule.code in BREAKING
+    assert rule.code in NEAR_MISS
+
+
+def test_nothing_is_broken_that_is_no_rule() -> None:
+    assert BREAKING.keys() == NEAR_MISS.keys() == {rule.code for rule in RULES}
+
+
+@each_rule
+def test_what_a_rule_implies_exists(rule: Rule) -> None:
+    assert set(rule.implies) <= {other.code for other in RULES} - {rule.code}
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_profile_speaks_of_rules_that_exist(name: str) -> None:
+    profile = PROFILES[name]
+    assert profile.name == name
+    codes = {rule.code for rule in RULES}
+    weights = [weight.code for weight in profile.weights]
+    assert set(weights) <= codes
+    assert len(set(weights)) == len(weights)
+    assert set(profile.without) <= codes
+
+
+def test_common_makes_no_rule_graver_than_it_says_of_itself() -> None:
+    for rule in RULES:
+        said, weighed = rule.notice.severity, COMMON.severity(rule.code, rule.notice.severity)
+        assert said.reaches(weighed)
+
+
+def test_texts_of_one_language_are_found_by_its_name() -> None:
+    texts = RULES[0].notice.texts("en")
+    assert isinstance(texts, Texts)
+    assert texts is RULES[0].notice.en
