@@ -11,6 +11,8 @@ from typing import Any
 import attrs
 import pendulum
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from samverkan_core.checking import accept, check, explain
 from samverkan_core.errors import (
@@ -29,11 +31,13 @@ from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.rules.catalogue import RULES, VERSION
+from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.profile import Profile, Weight
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Rule, Unjudged, rule
 from samverkan_core.serialization.load import loads
 from samverkan_core.serialization.reports import NOTICES
 from samverkan_core.serialization.write import dumps
+from samverkan_core.testing.anything import collaborations
 from samverkan_core.values.ids import ActorId, FocusAreaId
 from samverkan_core.values.labels import Lang
 
@@ -339,3 +343,67 @@ def test_hash_seed_locale_and_time_zone_change_nothing() -> None:
         )
         outputs.add(done.stdout)
     assert len(outputs) == 1
+
+
+# --- whatever is drawn -----------------------------------------------------------------------
+
+
+@given(name=st.text(min_size=1, max_size=9) | st.just("common"))
+def test_any_name_of_a_profile_is_known_or_told(name: str) -> None:
+    report = check(COLLAB, profile=name)
+    assert (len(report.by_code("PRO001")) == 0) == (name in PROFILES)
+    assert report.stamp.profile == (name if name in PROFILES else "common")
+
+
+@given(collab=collaborations(), at=st.dates(), data=st.data())
+def test_what_somebody_answers_for_is_set_apart_and_nothing_else(
+    collab: Collaboration, at: dt.date, data: st.DataObject
+) -> None:
+    collab = attrs.evolve(collab, acceptances=())
+    before = check(collab, at=at)
+    free = [finding for finding in before if finding.force is not Force.LAW]
+    assume(free)
+    finding = data.draw(st.sampled_from(free))
+    report = check(accepted(collab, finding, last_day=at), at=at)
+    assert finding in report.accepted
+    assert {*report, *report.accepted} == {*before}
+    alike = (finding.code, finding.subject, finding.data)
+    assert {(each.code, each.subject, each.data) for each in report.accepted} == {alike}
+    assert list(check(accepted(collab, finding, last_day=at), at=None).accepted) == []
+
+
+@given(collab=collaborations(), other=collaborations())
+def test_documents_have_one_digest_when_they_are_equal(
+    collab: Collaboration, other: Collaboration
+) -> None:
+    digests = {check(found, profile=ONLY_OWN).stamp.digest for found in (collab, other)}
+    assert (len(digests) == 1) == (dumps(collab) == dumps(other))
+    assert check(loads(dumps(collab)), profile=ONLY_OWN).stamp.digest in digests
+
+
+@given(collab=collaborations(), at=st.dates() | st.sampled_from((dt.date.min, dt.date.max)))
+def test_with_a_day_every_rule_is_asked(collab: Collaboration, at: dt.date) -> None:
+    report = check(collab, at=at)
+    assert report.not_run == ()
+    assert report.by_code("RUL001").findings == ()
+
+
+@given(leave_out=st.sets(st.sampled_from(sorted(rule.code for rule in RULES))), at=st.dates())
+def test_a_profile_leaves_out_what_it_says_and_nothing_else(
+    leave_out: set[str], at: dt.date
+) -> None:
+    whole, less = (
+        check(COLLAB, at=at, profile=Profile(name="p", without=tuple(without)))
+        for without in ((), leave_out)
+    )
+    assert list(less) == [finding for finding in whole if finding.code not in leave_out]
+    assert set(less.held) == set(whole.held) - leave_out
+
+
+@given(code=st.text(max_size=7))
+def test_any_code_is_explained_or_unknown(code: str) -> None:
+    if code in NOTICES:
+        assert code in explain(code)
+    else:
+        with pytest.raises(UnknownCode):
+            explain(code)

@@ -109,3 +109,21 @@ def test_a_personal_number_is_shown_by_its_place_and_masked() -> None:
         "nothing was written: a personal identity number stands at /a (19******-****); "
         " (******-****). Replace it by a pseudonym before writing"
     )
+
+
+@given(code=st.text(max_size=8))
+def test_any_code_can_be_unknown(code: str) -> None:
+    error = UnknownCode(code, KNOWN)
+    assert repr(code) in str(error)
+    assert error.meant is None or error.meant in KNOWN
+    assert (error.meant is None) == ("did you mean" not in str(error))
+
+
+@given(places=st.lists(st.tuples(st.text("/a0", max_size=4), st.just("******-****")), min_size=1))
+def test_every_place_of_a_number_is_named(places: list[tuple[str, str]]) -> None:
+    assert str(PersonalNumberFound(places)).count("(******-****)") == len(places)
+
+
+@given(value=st.none() | st.integers() | st.text() | st.datetimes() | st.binary())
+def test_whatever_is_no_day_is_named_by_its_type(value: object) -> None:
+    assert type(value).__name__ in str(NotADay(value))

@@ -95,3 +95,25 @@ def test_it_can_be_sent_to_other_processes() -> None:
 
 def _codes(report: Any) -> set[str]:
     return {finding.code for finding in report}
+
+
+@given(data=st.text(max_size=30) | st.binary(max_size=30), at=st.none() | st.dates())
+def test_any_text_gives_what_reading_gives(data: bytes | str, at: dt.date | None) -> None:
+    assert check_json(data, at=at) == read(data).report
+
+
+@given(collab=collaborations(), at=st.dates())
+def test_asking_twice_gives_the_same_report(collab: Any, at: dt.date) -> None:
+    data = dumps(collab)
+    assert check_json(data, at=at) == check_json(data.decode(), at=at)
+
+
+@given(collab=collaborations(), at=st.dates())
+def test_a_document_without_unknown_members_has_the_findings_of_its_rules(
+    collab: Any, at: dt.date
+) -> None:
+    data = dumps(collab)
+    dropped = loads(data, unknown="drop")
+    report = check_json(dumps(dropped), at=at)
+    rules = check(dropped, at=at)
+    assert {finding.code for finding in {*report} - {*rules}} <= {"VER003"}

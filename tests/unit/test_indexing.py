@@ -129,6 +129,28 @@ def test_a_rule_sees_only_what_it_declares() -> None:
         view.holds("bodies")
 
 
+@given(declared=st.sets(st.sampled_from((*COLLECTIONS, ITSELF))), collab=collaborations())
+def test_a_view_shows_what_was_declared_and_nothing_else(
+    declared: set[str], collab: Collaboration
+) -> None:
+    view = index(collab).reading(declared)
+    for name in (*COLLECTIONS, ITSELF):
+        if name in declared:
+            assert getattr(view, name) is getattr(index(collab).whole, name) or name != ITSELF
+        else:
+            with pytest.raises(UndeclaredRead):
+                getattr(view, name)
+
+
+@given(ids=st.lists(st.sampled_from("abc"), max_size=6))
+def test_an_id_gives_the_first_thing_that_has_it(ids: list[str]) -> None:
+    things = tuple(actor(id_, f"n{at}") for at, id_ in enumerate(ids))
+    view = index(Collaboration(name="n", actors=things)).whole
+    for id_ in "abc":
+        assert view.actors.get(id_) is (things[ids.index(id_)] if id_ in ids else None)
+    assert [view.place(thing) for thing in things] == [f"/actors/{at}" for at in range(len(ids))]
+
+
 @pytest.mark.parametrize("name", [*COLLECTIONS, ITSELF])
 def test_each_collection_is_declared_by_its_name(name: str) -> None:
     book = index(Collaboration(name="n"))

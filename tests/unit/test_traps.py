@@ -15,7 +15,7 @@ import attrs
 import pendulum
 import pytest
 from cattrs.preconf.json import make_converter as plain_cattrs
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import samverkan_core as sam
@@ -56,6 +56,17 @@ def test_trap_1_numbers_and_texts_are_not_turned_into_each_other() -> None:
     assert faults(role(name=7)) == [("/roles/0/name", "TYP001")]
     seat = {"id": "b", "name": "B", "kind": "board", "seats": [{"count": "3"}]}
     assert faults(doc(bodies=[seat])) == [("/bodies/0/seats/0/count", "TYP001")]
+
+
+@given(value=st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.booleans())
+def test_trap_1_no_number_and_no_truth_is_a_text(value: object) -> None:
+    (found,) = faults(role(name=value))
+    assert found[0] == "/roles/0/name"
+
+
+@given(text=st.text(max_size=9))
+def test_trap_2_no_text_is_a_list(text: str) -> None:
+    assert faults(role(duties=text)) == [("/roles/0/duties", "TYP001")]
 
 
 def test_trap_2_a_text_is_no_list_of_letters() -> None:
@@ -101,6 +112,14 @@ def test_trap_7_the_hook_of_hypothesis_imports_nothing_until_it_is_asked() -> No
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(SOURCE.parent)})
 
 
+@given(text=st.dates().map(str) | st.text("0123456789-W:T", max_size=10))
+def test_trap_5_whatever_is_read_as_a_day_is_how_that_day_is_written(text: str) -> None:
+    read_as = faults(role(period={"first_day": text}))
+    assert (read_as == []) == (day_from_text(text) is not None)
+    if not read_as:
+        assert str(dt.date.fromisoformat(text)) == text
+
+
 def test_trap_8_true_is_no_number() -> None:
     band = {"id": "t", "name": "T", "ages": {"from_age": True, "to_age": False}}
     assert faults(doc(target_groups=[band])) == [
@@ -118,6 +137,12 @@ def test_trap_8_true_is_no_number() -> None:
 def test_cattrs_trap_false_in_quotes_is_not_true() -> None:
     assert plain_cattrs().structure("false", bool) is True
     assert faults(mandate(may_delegate="false")) == [("/mandates/0/may_delegate", "TYP001")]
+
+
+@given(value=st.text(max_size=5) | st.integers(0, 1) | st.none() | st.just([]))
+def test_cattrs_trap_nothing_but_true_and_false_is_a_truth(value: object) -> None:
+    expected = [] if value is None else [("/mandates/0/may_delegate", "TYP001")]
+    assert faults(mandate(may_delegate=value)) == expected
 
 
 def test_cattrs_trap_powers_are_no_letters() -> None:
@@ -144,6 +169,11 @@ def test_cattrs_trap_null_is_not_the_word_none() -> None:
 def test_cattrs_trap_a_list_is_no_text() -> None:
     assert plain_cattrs().structure(["a"], str) == "['a']"
     assert faults(role(name=["a"])) == [("/roles/0/name", "TYP001")]
+
+
+@given(value=st.lists(st.text(max_size=3), max_size=2) | st.dictionaries(st.text(), st.none()))
+def test_cattrs_trap_no_list_and_no_object_is_a_text(value: object) -> None:
+    assert ("/roles/0/name", "TYP001") in faults(role(name=value))
 
 
 def test_cattrs_trap_a_number_is_no_id() -> None:
@@ -218,8 +248,9 @@ def test_parsers_disagree_on_numbers_that_are_not_finite(number: str) -> None:
     assert faults(text) == [("/x-a", "JSN006")]
 
 
-def test_parsers_disagree_on_halves_of_characters() -> None:
-    assert faults(doc(name="\ud800")) == [("/name", "JSN007")]
+@given(half=st.characters(categories=["Cs"]), text=st.text(max_size=3))
+def test_parsers_disagree_on_halves_of_characters(half: str, text: str) -> None:
+    assert faults(doc(name=text + half)) == [("/name", "JSN007")]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
@@ -240,11 +271,14 @@ def test_parsers_disagree_on_days(day: str) -> None:
     assert faults(role(period={"last_day": day})) == [("/roles/0/period/last_day", "TYP005")]
 
 
-def test_parsers_disagree_on_names_that_stand_twice() -> None:
-    assert faults('{"samverkan":"1.0","name":"n","name":"n"}') == [("/name", "JSN005")]
+@given(times=st.integers(2, 9))
+def test_parsers_disagree_on_names_that_stand_twice(times: int) -> None:
+    text = '{"samverkan":"1.0"' + times * ',"name":"n"' + "}"
+    assert faults(text) == [("/name", "JSN005")]
 
 
-@pytest.mark.parametrize("depth", [65, 2000, 200_000])
+@given(depth=st.integers(64, 3000))
+@example(depth=200_000)
 def test_parsers_disagree_on_how_deep_is_too_deep(depth: int) -> None:
     text = doc().replace('"n"', '"n","x-a":' + depth * "[" + depth * "]")
     assert [code for _, code in faults(text)] == ["LIM002"]

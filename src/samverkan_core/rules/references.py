@@ -9,6 +9,7 @@ from samverkan_core.errors import nearest
 from samverkan_core.findings.finding import Datum, Force, Pillar, Severity, Texts
 from samverkan_core.indexing import ITSELF, View
 from samverkan_core.model.anatomy import COLLECTIONS, Place, references
+from samverkan_core.model.person import Protection
 from samverkan_core.rules.common import Holder, holder_of
 from samverkan_core.rules.rings import Links, rings
 from samverkan_core.rules.rule import Asked, Breach, Outcome, rule
@@ -88,6 +89,9 @@ class Meant(Labelled):
 
     NOTHING_KNOWN = ("", "något annat", "something else")
 
+
+#: What stands for an id that may not be told.
+_WITHHELD = "***"
 
 _ALL = (ITSELF, *COLLECTIONS)
 _WORDS = (("holder", Holder), ("member", Relation))
@@ -342,8 +346,19 @@ def _strays(view: View) -> Iterator[_Stray]:
 def _breach(view: View, stray: _Stray, **data: Datum) -> Breach:
     holder = holder_of(view, stray.place)
     where = view.index.written(stray.place)
-    named = {"holder": holder or "", "member": stray.member, "target": stray.target}
-    return Breach(where, holder, **named, **data)
+    named: dict[str, Datum] = {"holder": holder or "", "member": stray.member}
+    shown: dict[str, Datum] = {"target": stray.target, **data}
+    if _is_withheld(view, stray):
+        # Where a person with protected particulars works is not told by a slip in its id either.
+        shown.update(dict.fromkeys(shown.keys() & {"target", "meant"}, _WITHHELD))
+    return Breach(where, holder, **named, **shown)
+
+
+def _is_withheld(view: View, stray: _Stray) -> bool:
+    collection, position, *_ = (*stray.place, 0)
+    if collection != "persons":
+        return False
+    return view.persons.things[int(position)].protection is not Protection.NONE
 
 
 def _hints(view: View, strays: Iterable[_Stray]) -> dict[tuple[str, tuple[str, ...]], str]:

@@ -118,3 +118,23 @@ def test_it_says_which_rule_why_and_who(changes: dict[str, Any]) -> None:
 
 def test_the_reason_is_not_shown_when_it_is_printed() -> None:
     assert "Beslutat" not in repr(acceptance())
+
+
+subjects = st.none() | st.sampled_from(("x", "y"))
+
+
+@given(
+    found=st.lists(st.builds(lambda subject: attrs.evolve(FOUND, subject=subject), subjects)),
+    owned=st.lists(st.builds(lambda subject, day: (subject, day), subjects, st.dates())),
+    day=st.none() | st.dates(),
+)
+def test_every_finding_either_stands_or_is_covered(
+    found: list[Finding], owned: list[tuple[str | None, dt.date]], day: dt.date | None
+) -> None:
+    acceptances = [acceptance(subject=subject, last_day=last) for subject, last in owned]
+    standing, accepted = told_apart(found, acceptances, day)
+    assert standing | accepted == set(found)
+    assert not standing & accepted
+    for finding in standing | accepted:
+        covered = any(each.covers(finding, day) for each in acceptances)
+        assert covered == (finding in accepted)

@@ -1,6 +1,7 @@
 """Findings: what programs rely on, and the words that people read."""
 
 import json
+import re
 from typing import Any
 
 import attrs
@@ -162,3 +163,30 @@ def test_gravity_has_an_order(severity: Severity) -> None:
     assert ranks == [Severity.ERROR, Severity.WARNING, Severity.INFO]
     reached = [threshold for threshold in Severity if severity.reaches(threshold)]
     assert reached == ranks[ranks.index(severity) :]
+
+
+@given(number=st.integers(-(10**12), 10**12))
+def test_a_number_is_shown_in_groups_of_three(number: int) -> None:
+    found = finding(data=(("id", number), ("what", "x")))
+    for lang, mark in (("sv", "\u00a0"), ("en", ",")):
+        shown = found.message(_lang(lang)).split(" ")[0]
+        assert shown.replace(mark, "") == str(number)
+        assert all(len(group) == 3 for group in shown.split(mark)[1:])
+
+
+@given(items=st.lists(st.text("aå{}", min_size=1, max_size=3), max_size=4))
+def test_several_values_are_listed_with_an_and_before_the_last(items: list[str]) -> None:
+    found = finding(data=(("id", tuple(items)), ("what", "x")))
+    shown = found.message("sv").removesuffix(" saknar x.")
+    assert re.split(", | och ", shown) == (items or [""])
+    assert shown.count(" och ") == (len(items) > 1)
+
+
+@given(text=st.text(max_size=9), what=st.text(max_size=9))
+def test_a_value_is_shown_as_it_is_whatever_stands_in_it(text: str, what: str) -> None:
+    found = finding(data=(("id", text), ("what", f"{what}!")))
+    assert found.message("sv") == f"{text} saknar {what}!."
+
+
+def _lang(lang: str) -> Lang:
+    return "sv" if lang == "sv" else "en"

@@ -60,3 +60,9 @@ def test_a_place_is_told_as_far_as_its_steps_may_be_written(
     steps: tuple[str | int, ...], opened: tuple[str | int, ...]
 ) -> None:
     assert open_place(steps) == opened
+
+
+@given(steps=st.lists(st.text(max_size=4) | st.integers(0, 99), max_size=5))
+def test_a_place_that_may_be_written_is_told_whole(steps: list[str | int]) -> None:
+    assert open_place(steps) == tuple(steps)
+    assert open_place([*steps, "\ud800", *steps]) == tuple(steps)

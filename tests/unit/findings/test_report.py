@@ -2,13 +2,17 @@
 
 import datetime as dt
 import json
+import re
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
 from samverkan_core.findings.report import NotJudged, Report, Stamp
+from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.source import Source, SourceKind
 
 
@@ -153,3 +157,53 @@ def test_what_was_not_judged_has_an_order() -> None:
 def test_a_report_cannot_change() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         REPORT.findings = ()  # type: ignore[misc]
+
+
+severities = st.lists(st.sampled_from(Severity), max_size=5)
+
+
+def of(some: list[Severity]) -> Report:
+    """Make a report with a finding of each of some gravities."""
+    return Report(
+        findings=[
+            finding(f"AAA00{at % 3}", f"/{at}", severity=severity, subject=str(at % 2))
+            for at, severity in enumerate(some)
+        ]
+    )
+
+
+@given(some=severities, fail_on=st.sampled_from(Severity))
+def test_a_report_is_ok_when_nothing_in_it_reaches(some: list[Severity], fail_on: Severity) -> None:
+    assert of(some).ok(fail_on) == (not any(severity.reaches(fail_on) for severity in some))
+
+
+@given(some=severities)
+def test_narrowing_divides_a_report_and_loses_nothing(some: list[Severity]) -> None:
+    report = of(some)
+    for divided in (
+        [report.by_severity(severity) for severity in Severity],
+        [report.by_pillar(pillar) for pillar in Pillar],
+        [report.by_code(f"AAA00{number}") for number in range(3)],
+        [report.by_subject(str(number)) for number in range(2)],
+    ):
+        parts = [found for part in divided for found in part]
+        assert sorted(parts) == list(report)
+
+
+@given(some=severities, lang=st.sampled_from(LANGUAGES))
+def test_there_is_a_row_for_each_finding_in_order(some: list[Severity], lang: Lang) -> None:
+    report = of(some)
+    assert [row["pointer"] for row in report.rows(lang)] == [found.pointer for found in report]
+    plain = report.to_dict(lang)
+    assert json.loads(json.dumps(plain)) == plain
+    assert report._repr_html_().count("<tr>") == 1 + len(report)
+
+
+@given(text=st.text("<>&\"'aå", max_size=9))
+def test_no_text_becomes_markup(text: str) -> None:
+    shown = Report(
+        findings=[finding("AAA001", "", subject=text, data=(("a", text),))]
+    )._repr_html_()
+    cells = re.sub(r"</?(table|thead|tbody|tr|th|td)( [a-z]+=\"[a-z]+\")*>", "", shown)
+    assert "<" not in cells
+    assert ">" not in cells

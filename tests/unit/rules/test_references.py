@@ -15,7 +15,7 @@ from samverkan_core.model.body import Body, BodyKind, Seat
 from samverkan_core.model.collaboration import Collaboration, SetAside
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.mandate import Matter
-from samverkan_core.model.person import Person
+from samverkan_core.model.person import Person, Protection
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.rules import references
 from samverkan_core.rules.engine import Judgement
@@ -153,6 +153,30 @@ class TestDangling:
     def test_thousands(self, ask: Ask) -> None:
         things = tuple(actor(f"a{n}", part_of=f"b{n}") for n in range(3000))
         assert len(ask(references.dangling, collab(actors=things)).findings) == 3000
+
+
+class TestWithheld:
+    """Where somebody with protected particulars works is told by no finding."""
+
+    @pytest.mark.parametrize("protection", Protection)
+    def test_a_workplace_that_does_not_exist(self, ask: Ask, protection: Protection) -> None:
+        person = Person(id=PersonId("p"), workplace=ActorId("bupp"), protection=protection)
+        (found,) = ask(
+            references.dangling, collab(actors=(actor("bup"),), persons=(person,))
+        ).findings
+        told = protection is Protection.NONE
+        assert dict(found.data)["target"] == ("bupp" if told else "***")
+        assert dict(found.data)["meant"] == ("bup" if told else "***")
+        assert ("bup" in found.message("sv")) == told
+
+    def test_a_workplace_of_another_kind(self, ask: Ask) -> None:
+        person = Person(
+            id=PersonId("p"), workplace=ActorId("rum"), protection=Protection.PROTECTED_REGISTRATION
+        )
+        (found,) = ask(
+            references.of_another_kind, collab(bodies=(body("rum"),), persons=(person,))
+        ).findings
+        assert "rum" not in found.message("sv")
 
 
 def meant(judgement: Judgement) -> list[object]:

@@ -1,13 +1,14 @@
 """The strict converter by itself, as an integrator may use it: nothing is reinterpreted."""
 
 import datetime as dt
+import math
 from typing import Any
 
 import attrs
 import pytest
 from cattrs import Converter
 from cattrs.errors import ClassValidationError
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from samverkan_core.findings.finding import Finding
@@ -19,8 +20,9 @@ from samverkan_core.serialization.converter import CONVERTER, findings_of, make_
 from samverkan_core.testing.anything import things
 from samverkan_core.values.ages import Age, AgeBand
 from samverkan_core.values.ids import ActorId
-from samverkan_core.values.kept import NOTHING, JsonNumber, JsonObject
-from samverkan_core.values.time import PartialDate
+from samverkan_core.values.kept import NOTHING, JsonNumber, JsonObject, frozen_json
+from samverkan_core.values.text import is_blank
+from samverkan_core.values.time import PartialDate, day_from_text
 
 
 def faults(value: Any, cls: Any) -> list[Finding]:
@@ -241,3 +243,83 @@ def test_an_integrator_may_teach_a_converter_own_types() -> None:
     assert read == Attendance(share=1 + 2j, kept=JsonObject((("x-a", JsonNumber("1")),)))
     assert converter.unstructure(read) == {"share": "(1+2j)", "x-a": JsonNumber("1")}
     assert CONVERTER is not converter
+
+
+# --- whatever is drawn -----------------------------------------------------------------------
+
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=9)
+    | st.dates().map(str)
+    | st.integers(-99, 999).map(lambda number: JsonNumber(str(number)))
+    | st.sampled_from(("project", "true", "7", "1994", "2008-11", " "))
+)
+ANYTHING = SCALARS | st.lists(SCALARS, max_size=2) | st.dictionaries(st.text(), SCALARS, max_size=2)
+
+
+def taken(value: Any, cls: Any) -> Any:
+    """Give what is read of a value, or None with the certainty that its faults are told."""
+    try:
+        return CONVERTER.structure(value, cls)
+    except Exception as error:
+        if not list(findings_of(error)):
+            raise
+    return None
+
+
+@given(value=ANYTHING)
+def test_a_text_is_read_only_from_itself(value: Any) -> None:
+    visible = type(value) is str and not is_blank(value)
+    assert taken(value, str) == (value if visible else None)
+
+
+@given(value=ANYTHING)
+def test_a_whole_number_is_read_only_from_itself(value: Any) -> None:
+    own = int(value.text) if type(value) is JsonNumber else value if type(value) is int else None
+    assert taken(value, int) == own
+
+
+@given(value=ANYTHING)
+def test_a_truth_is_read_only_from_itself(value: Any) -> None:
+    assert taken(value, bool) is (value if type(value) is bool else None)
+
+
+@given(value=ANYTHING)
+def test_a_day_is_read_only_from_how_it_is_written(value: Any) -> None:
+    day = taken(value, dt.date)
+    assert (day is None) == (type(value) is not str or day_from_text(value) is None)
+    assert day is None or day.isoformat() == value
+
+
+@given(value=ANYTHING)
+def test_a_partial_day_is_written_back_as_it_was_read(value: Any) -> None:
+    day = taken(value, PartialDate)
+    assert day is None or CONVERTER.unstructure(day) == value
+
+
+@given(value=ANYTHING)
+def test_a_code_is_read_only_from_its_word(value: Any) -> None:
+    stage = taken(value, Stage)
+    assert stage is None or stage.code == value
+
+
+@given(value=ANYTHING)
+def test_a_list_is_read_item_by_item(value: Any) -> None:
+    items = taken(value, tuple[int, ...])
+    whole = type(value) is list and all(taken(item, int) is not None for item in value)
+    assert items == (tuple(taken(item, int) for item in value) if whole else None)
+
+
+@given(value=ANYTHING)
+def test_an_object_is_kept_whole(value: Any) -> None:
+    assume(not isinstance(value, dict) or all(map(_can_be_kept, value.values())))
+    tree = taken(value, JsonObject)
+    assert (tree is None) == (not isinstance(value, dict))
+    assert tree is None or CONVERTER.unstructure(tree) == CONVERTER.unstructure(frozen_json(value))
+
+
+def _can_be_kept(value: object) -> bool:
+    return not isinstance(value, float) or math.isfinite(value)

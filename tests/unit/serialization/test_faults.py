@@ -337,7 +337,7 @@ def test_a_code_is_known_or_told(code: str) -> None:
 
 @given(text=st.text(st.characters(exclude_categories=()), max_size=60))
 def test_a_quotation_is_short_whole_and_nobodys_number(text: str) -> None:
-    quoted = shown(f"{text}20000229-2399")
+    quoted = shown(f"{text} 20000229-2399")
     assert len(quoted) <= 43
     assert "20000229-2399" not in quoted
     quoted.encode()
@@ -451,8 +451,8 @@ def test_no_fault_spreads_a_personal_number(text: str) -> None:
     loaded = read(text)
     assert loaded.value is None
     assert "PRI001" in {finding.code for finding in loaded.report}
-    for shown in (repr(loaded), str(LoadError(loaded.report)), _everything(loaded.report)):
-        assert NUMBER not in shown
+    for said in (repr(loaded), str(LoadError(loaded.report)), _everything(loaded.report)):
+        assert NUMBER not in said
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samverkan_core.errors import InvalidValue
@@ -123,7 +123,8 @@ def test_no_limit_depends_on_how_long_numbers_python_writes() -> None:
     assert strict == [[], ["LIM005"]]
 
 
-@pytest.mark.parametrize("depth", [1, 10, 64, 128])
+@given(depth=st.integers(1, 128))
+@example(depth=128)
 def test_what_is_as_deep_as_may_be_is_written_and_read_again(depth: int) -> None:
     limits = Limits(depth=depth)
     text = of_depth(depth) if depth > 1 else '{"samverkan":"1.0","name":"n"}'

@@ -1,5 +1,6 @@
 """Reading: what is kept, refused or dropped, what is set aside, and what a caller meets."""
 
+import contextlib
 import copy
 import datetime as dt
 import decimal
@@ -7,11 +8,15 @@ import json
 import pickle
 from typing import Any, cast, get_args
 
+import attrs
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from samverkan_core.checking import check
 from samverkan_core.errors import InvalidValue, SamverkanError
 from samverkan_core.findings.finding import Severity
+from samverkan_core.findings.pointer import tokens
 from samverkan_core.in_one import check_json
 from samverkan_core.indexing import index
 from samverkan_core.model.actor import Actor, ActorKind
@@ -445,3 +450,79 @@ def test_subclasses_of_list_and_dict_are_read() -> None:
 
     tree = Members(doc(actors=Items([Members(SCHOOL)]), **{"x-a": Items([Members(b=1)])}))
     assert from_plain(tree) == from_plain(doc(actors=[SCHOOL], **{"x-a": [{"b": 1}]}))
+
+
+# --- whatever is drawn -----------------------------------------------------------------------
+
+GOOD = st.builds(lambda number: {**SCHOOL, "id": f"a{number}"}, st.integers(0, 9))
+BAD = st.sampled_from(({}, {"id": 7}, {"id": "x", "name": " "}, {**SCHOOL, "kind": 1, "z": [1]}))
+
+
+@given(actors=st.lists(GOOD | BAD, max_size=7))
+def test_what_is_faulty_is_set_aside_where_it_stood_and_the_rest_is_read(
+    actors: list[dict[str, Any]],
+) -> None:
+    text = json.dumps(doc(actors=actors), separators=(",", ":"))
+    collab = loads(text, faulty="set_aside")
+    faulty = [
+        at for at, actor in enumerate(actors) if read(json.dumps(actor), type=Actor).value is None
+    ]
+    assert [aside.pointer for aside in collab.set_aside] == [f"/actors/{at}" for at in faulty]
+    assert len(collab.actors) == len(actors) - len(faulty)
+    assert loads(dumps(collab), faulty="set_aside") == collab
+    if actors:
+        assert dumps(collab).decode() == text
+    book = index(collab)
+    places = {tokens(book.place("actors", at))[1] for at in range(len(collab.actors))}
+    assert places == {str(at) for at in range(len(actors))} - {str(at) for at in faulty}
+
+
+@given(actors=st.lists(GOOD | BAD, max_size=7), data=st.data())
+def test_what_was_set_aside_stays_when_the_rest_is_edited(
+    actors: list[dict[str, Any]], data: st.DataObject
+) -> None:
+    collab = loads(json.dumps(doc(actors=actors)), faulty="set_aside")
+    left = data.draw(st.lists(st.sampled_from(collab.actors), max_size=3)) if collab.actors else []
+    edited = attrs.evolve(collab, actors=tuple(left))
+    again = loads(dumps(edited), faulty="set_aside")
+    assert again.actors == tuple(left)
+    assert [aside.value for aside in again.set_aside] == [aside.value for aside in collab.set_aside]
+
+
+@given(names=st.sets(st.sampled_from(("a", "b", "x-a", "x-b", "Name", "kept")), max_size=4))
+def test_dropping_is_keeping_without_what_was_told(names: set[str]) -> None:
+    tree = doc(actors=[{**SCHOOL, **dict.fromkeys(names, 1)}], **dict.fromkeys(names, 2))
+    kept, dropped = read(json.dumps(tree)), read(json.dumps(tree), unknown="drop")
+    assert kept.value is not None
+    assert dropped.value is not None
+    assert [finding.pointer for finding in kept.report] == [
+        finding.pointer for finding in dropped.report
+    ]
+    stray = {name for name in names if not name.startswith("x-")}
+    written = to_plain(kept.value)
+    for held in (written, written["actors"][0]):
+        for name in stray:
+            del held[name]
+    assert to_plain(dropped.value) == written
+    rejected = read(json.dumps(tree), unknown="reject")
+    assert (rejected.value is None) == bool(stray)
+
+
+@given(value=st.recursive(st.none() | st.text() | st.integers(), st.lists))
+def test_plain_values_are_never_changed(value: Any) -> None:
+    tree = doc(actors=[value, SCHOOL], **{"x-a": value, "stray": value})
+    before = copy.deepcopy(tree)
+    for unknown in get_args(Unknown):
+        for faulty in get_args(Faulty):
+            with contextlib.suppress(LoadError):
+                from_plain(tree, unknown=unknown, faulty=faulty)
+    assert tree == before
+
+
+@given(option=st.text(max_size=9))
+def test_only_the_named_options_exist(option: str) -> None:
+    assume(option not in {*get_args(Unknown), *get_args(Faulty)})
+    for name in ("unknown", "faulty"):
+        wrong: dict[str, Any] = {name: option}
+        with pytest.raises(InvalidValue):
+            read("{}", **wrong)

@@ -5,6 +5,8 @@ import pickle
 import re
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from samverkan_core.errors import UnknownLanguage
 from samverkan_core.model.mandate import Power
@@ -50,3 +52,17 @@ def test_a_member_stays_the_same_one(step: Step) -> None:
     assert copy.deepcopy(step) is step
     assert {step: 1}[Step.named(step.code)] == 1
     assert step != step.code
+
+
+@given(code=st.text(max_size=9) | st.sampled_from([power.code for power in Power]))
+def test_a_text_is_a_code_or_has_no_member(code: str) -> None:
+    found = Power.of(code)
+    assert found is None or found.code == code
+    assert (found is None) == (code not in {power.code for power in Power})
+
+
+@given(lang=st.text(max_size=3))
+def test_a_text_is_a_language_or_is_refused(lang: str) -> None:
+    assume(lang not in LANGUAGES)
+    with pytest.raises(UnknownLanguage):
+        language(lang)

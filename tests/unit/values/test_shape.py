@@ -5,6 +5,8 @@ from typing import Annotated, Any, NewType, Optional, cast
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samverkan_core.model.anatomy import classes
 from samverkan_core.model.mandate import Mandate, Power, Scope
@@ -68,3 +70,20 @@ def test_every_member_of_the_model_has_a_shape(cls: type[Any]) -> None:
         assert isinstance(shape.base, type), name
         assert not (shape.many and name == "kept")
     assert BESIDE & dict(members(found)).keys() >= {"kept"}
+
+
+BASES: tuple[Any, ...] = (str, int, bool, dt.date, Power, Scope)
+
+
+@given(
+    base=st.sampled_from(BASES), many=st.booleans(), optional=st.booleans(), bounded=st.booleans()
+)
+def test_a_shape_has_the_parts_that_the_annotation_was_made_of(
+    base: Any, many: bool, optional: bool, bounded: bool
+) -> None:
+    annotation: Any = Annotated[base, SHORT] if bounded else base
+    annotation = tuple[annotation, ...] if many else annotation
+    shape = shape_of(annotation | None if optional else annotation)
+    assert (shape.base, shape.many, shape.optional) == (base, many, optional)
+    assert shape.bounds == ((SHORT,) if bounded else ())
+    assert (shape.id_kind, shape.list_bounds) == (None, ())

@@ -1,9 +1,12 @@
 """Sources, cited the way a jurist writes them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samverkan_core.errors import UnknownLanguage
-from samverkan_core.values.labels import Lang
+from samverkan_core.testing.anything import things
+from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate
 
@@ -64,3 +67,13 @@ def test_a_source_is_cited(source: Source, sv: str, en: str) -> None:
 def test_there_are_two_languages(kind: SourceKind, lang: Lang) -> None:
     with pytest.raises(UnknownLanguage):
         Source(kind=kind, ref="x").cite(lang)
+
+
+@given(source=things(Source), lang=st.sampled_from(LANGUAGES))
+def test_what_is_known_of_a_source_is_cited(source: Source, lang: Lang) -> None:
+    cited = source.cite(lang)
+    assert source.ref in cited
+    if source.kind in {SourceKind.DECISION, SourceKind.PUBLICATION}:
+        assert source.day is None or source.day.when in cited
+        assert source.paragraph is None or f"§ {source.paragraph}" in cited
+        assert source.registry_number is None or cited.endswith(f"dnr {source.registry_number}")

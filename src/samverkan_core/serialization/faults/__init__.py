@@ -1,0 +1,102 @@
+"""Faults in a file: every way in which a document can be unreadable, with its words.
+
+They are notices like those of the rules, stand in the same space of codes, and `explain` knows
+them. The remedies speak to whoever made the file, mostly the case system that wrote it.
+"""
+
+from samverkan_core.findings.finding import Notice
+from samverkan_core.serialization.faults.notice import JsonType
+from samverkan_core.serialization.faults.of_members import (
+    BAD_DAY,
+    BAD_PARTIAL_DAY,
+    BLANK,
+    MEMBER_DROPPED,
+    MEMBER_KEPT,
+    MEMBER_REFUSED,
+    MISSING,
+    NEWER_VERSION,
+    NO_REPORT,
+    NO_VERSION,
+    OTHER_VERSION,
+    OUT_OF_BOUNDS,
+    SET_ASIDE,
+    UNKNOWN_CODE,
+    WRONG_TYPE,
+)
+from samverkan_core.serialization.faults.of_text import (
+    BOM,
+    DUPLICATE_NAME,
+    HALF_LETTER,
+    NOT_FINITE,
+    NOT_JSON,
+    NOT_UTF8,
+    TOO_DEEP,
+    TOO_LONG_NUMBER,
+    TOO_LONG_STRING,
+    TOO_LONG_TEXT,
+    TOO_MANY,
+    TRAILING,
+)
+
+__all__ = [
+    "BAD_DAY",
+    "BAD_PARTIAL_DAY",
+    "BLANK",
+    "BOM",
+    "DUPLICATE_NAME",
+    "FAULTS",
+    "HALF_LETTER",
+    "MEMBER_DROPPED",
+    "MEMBER_KEPT",
+    "MEMBER_REFUSED",
+    "MISSING",
+    "NEWER_VERSION",
+    "NOT_FINITE",
+    "NOT_JSON",
+    "NOT_UTF8",
+    "NO_REPORT",
+    "NO_VERSION",
+    "OTHER_VERSION",
+    "OUT_OF_BOUNDS",
+    "SET_ASIDE",
+    "TOO_DEEP",
+    "TOO_LONG_NUMBER",
+    "TOO_LONG_STRING",
+    "TOO_LONG_TEXT",
+    "TOO_MANY",
+    "TRAILING",
+    "UNKNOWN_CODE",
+    "WRONG_TYPE",
+    "JsonType",
+]
+
+#: Every fault, in order of code.
+FAULTS: tuple[Notice, ...] = (
+    SET_ASIDE,
+    NOT_UTF8,
+    BOM,
+    NOT_JSON,
+    TRAILING,
+    DUPLICATE_NAME,
+    NOT_FINITE,
+    HALF_LETTER,
+    TOO_LONG_TEXT,
+    TOO_DEEP,
+    TOO_MANY,
+    TOO_LONG_STRING,
+    TOO_LONG_NUMBER,
+    MEMBER_KEPT,
+    MEMBER_REFUSED,
+    MEMBER_DROPPED,
+    NO_REPORT,
+    WRONG_TYPE,
+    MISSING,
+    UNKNOWN_CODE,
+    BLANK,
+    BAD_DAY,
+    BAD_PARTIAL_DAY,
+    OUT_OF_BOUNDS,
+    NO_VERSION,
+    OTHER_VERSION,
+    NEWER_VERSION,
+)

@@ -1,0 +1,223 @@
+"""Faults of members: a version, a type, a code, a day or a name that cannot be what it says."""
+
+from samverkan_core.findings.finding import Severity
+from samverkan_core.serialization.faults.notice import JsonType, fault
+
+__all__ = [
+    "BAD_DAY",
+    "BAD_PARTIAL_DAY",
+    "BLANK",
+    "MEMBER_DROPPED",
+    "MEMBER_KEPT",
+    "MEMBER_REFUSED",
+    "MISSING",
+    "NEWER_VERSION",
+    "NO_REPORT",
+    "NO_VERSION",
+    "OTHER_VERSION",
+    "OUT_OF_BOUNDS",
+    "SET_ASIDE",
+    "UNKNOWN_CODE",
+    "WRONG_TYPE",
+]
+
+NO_VERSION = fault(
+    "VER001",
+    sv=(
+        "Dokumentet anger inte sin formatversion i medlemmen samverkan.",
+        "Utan version går det inte att veta vad medlemmarna betyder.",
+        'Systemet som skrev filen anger versionen som text, till exempel "samverkan": "{current}".',
+    ),
+    en=(
+        "The document does not state its format version in the member samverkan.",
+        "Without a version nobody can tell what the members mean.",
+        'The system that wrote the file states it as text, for instance "samverkan": "{current}".',
+    ),
+)
+OTHER_VERSION = fault(
+    "VER002",
+    sv=(
+        "Dokumentet har formatversion {found}; den här versionen av biblioteket läser {current}.",
+        "En annan huvudversion kan ge samma medlem en annan betydelse.",
+        "Den som läser byter till en version av biblioteket som läser {found}.",
+    ),
+    en=(
+        "The document has format version {found}; this version of the library reads {current}.",
+        "Another major version may give the same member another meaning.",
+        "Whoever reads it changes to a version of the library that reads {found}.",
+    ),
+)
+NEWER_VERSION = fault(
+    "VER003",
+    severity=Severity.WARNING,
+    sv=(
+        "Dokumentet har formatversion {found}, nyare än {current}; det nya behålls oläst.",
+        "Medlemmar som är nya i {found} granskas inte av den här versionen av biblioteket.",
+        "Den som läser uppdaterar biblioteket.",
+    ),
+    en=(
+        "The document has format version {found}, newer than {current}; the new is kept unread.",
+        "Members that are new in {found} are not checked by this version of the library.",
+        "Whoever reads it updates the library.",
+    ),
+)
+WRONG_TYPE = fault(
+    "TYP001",
+    words=(("expected", JsonType), ("found", JsonType)),
+    sv=(
+        "Här står {found}; det ska vara {expected}.",
+        "Ingenting tolkas om vid läsning: ett värde som ser ut som ett annat är ett fel.",
+        "Systemet som skrev filen skriver {expected}.",
+    ),
+    en=(
+        "Here stands {found}; it must be {expected}.",
+        "Nothing is reinterpreted on reading: a value that looks like another is a fault.",
+        "The system that wrote the file writes {expected}.",
+    ),
+)
+MISSING = fault(
+    "TYP002",
+    sv=(
+        "Medlemmen {member} saknas.",
+        "Utan den går det inte att visa vad objektet är.",
+        "Systemet som skrev filen anger {member}.",
+    ),
+    en=(
+        "The member {member} is missing.",
+        "Without it nobody can be shown what the object is.",
+        "The system that wrote the file states {member}.",
+    ),
+)
+UNKNOWN_CODE = fault(
+    "TYP003",
+    sv=(
+        "Koden {found} finns inte; bland dem som finns: {accepted}.",
+        "Koderna är en sluten mängd, så att alla läser dem lika.",
+        "Systemet som skrev filen väljer en kod som finns.",
+    ),
+    en=(
+        "There is no code {found}; among those that there are: {accepted}.",
+        "The codes are a closed set, so that everybody reads them alike.",
+        "The system that wrote the file chooses a code that exists.",
+    ),
+)
+BLANK = fault(
+    "TYP004",
+    sv=(
+        "Texten är tom.",
+        "En tom text säger inte om uppgiften saknas eller har glömts bort.",
+        "Systemet som skrev filen anger texten eller utelämnar medlemmen.",
+    ),
+    en=(
+        "The text is blank.",
+        "A blank text does not say whether the fact is absent or was forgotten.",
+        "The system that wrote the file states the text or leaves the member out.",
+    ),
+)
+BAD_DAY = fault(
+    "TYP005",
+    sv=(
+        "{found} är ingen dag; skriv ÅÅÅÅ-MM-DD, och dagen ska finnas.",
+        "Dagar skrivs på ett enda sätt, så att alla system läser samma dag.",
+        "Systemet som skrev filen anger en dag som 2015-03-01.",
+    ),
+    en=(
+        "{found} is no day; write YYYY-MM-DD, and the day must exist.",
+        "Days are written in one way only, so that all systems read the same day.",
+        "The system that wrote the file gives a day like 2015-03-01.",
+    ),
+)
+BAD_PARTIAL_DAY = fault(
+    "TYP006",
+    sv=(
+        "{found} är varken år, månad eller dag; skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.",
+        "Det som är känt anges; det som inte är känt hittas inte på.",
+        "Systemet som skrev filen anger så mycket som källan säger, till exempel 2008-11.",
+    ),
+    en=(
+        "{found} is neither year, month nor day; write YYYY, YYYY-MM or YYYY-MM-DD.",
+        "What is known is stated; what is not known is never made up.",
+        "The system that wrote the file gives as much as the source says, like 2008-11.",
+    ),
+)
+OUT_OF_BOUNDS = fault(
+    "TYP007",
+    sv=(
+        "{found} godtas inte här; det som godtas: {accepted}.",
+        "Ett värde utanför gränserna kan inte betyda det som medlemmen står för.",
+        "Systemet som skrev filen anger ett värde inom gränserna eller utelämnar medlemmen.",
+    ),
+    en=(
+        "{found} is not accepted here; what is accepted: {accepted}.",
+        "A value out of bounds cannot mean what the member stands for.",
+        "The system that wrote the file gives a value within bounds or leaves the member out.",
+    ),
+)
+MEMBER_KEPT = fault(
+    "MEM001",
+    severity=Severity.INFO,
+    sv=(
+        "Medlemmen {member} är okänd här; den behålls oläst. Här finns bland andra {known}.",
+        "En felskriven medlem granskas inte, fast ingenting ser ut att fattas.",
+        "Den som förvaltar dokumentet rättar namnet, eller låter egna tillägg börja med x-.",
+    ),
+    en=(
+        "The member {member} is not known here; it is kept unread. Among those known: {known}.",
+        "A misspelt member is not checked, though nothing seems to be missing.",
+        "Whoever keeps the document mends the name, or lets own additions begin with x-.",
+    ),
+)
+MEMBER_REFUSED = fault(
+    "MEM002",
+    sv=(
+        "Medlemmen {member} är okänd här. Här finns bland andra {known}.",
+        "Den som läser har begärt att okända medlemmar inte godtas.",
+        "Systemet som skrev filen rättar namnet, eller låter egna tillägg börja med x-.",
+    ),
+    en=(
+        "The member {member} is not known here. Among those known: {known}.",
+        "Whoever reads it has asked that unknown members be refused.",
+        "The system that wrote the file mends the name, or lets own additions begin with x-.",
+    ),
+)
+MEMBER_DROPPED = fault(
+    "MEM003",
+    severity=Severity.INFO,
+    sv=(
+        "Medlemmen {member} är okänd här och har utelämnats. Här finns bland andra {known}.",
+        "Den som läser har begärt att okända medlemmar utelämnas; de skrivs inte tillbaka.",
+        "Den som läser väljer att behålla okända medlemmar om de behövs.",
+    ),
+    en=(
+        "The member {member} is not known here and was left out. Among those known: {known}.",
+        "Whoever reads it has asked that unknown members be left out; they are not written back.",
+        "Whoever reads it chooses to keep unknown members where they are needed.",
+    ),
+)
+NO_REPORT = fault(
+    "REP001",
+    sv=(
+        "Texten är ingen rapport av version {current} från det här biblioteket.",
+        "En rapport läses tillbaka bara i den form som biblioteket självt skriver den.",
+        "Den som behöver rapporten granskar dokumentet på nytt och sparar den nya rapporten.",
+    ),
+    en=(
+        "The text is no report of version {current} from this library.",
+        "A report is read back only in the form in which the library itself writes it.",
+        "Whoever needs the report checks the document again and keeps the new report.",
+    ),
+)
+SET_ASIDE = fault(
+    "ASI001",
+    severity=Severity.WARNING,
+    sv=(
+        "Det som står här gick inte att läsa och har lagts åt sidan oförändrat.",
+        "Granskningen ser inte det som har lagts åt sidan; slutsatser som vilar på det är osäkra.",
+        "Den som förvaltar dokumentet rättar felen som rapporten anger på samma plats.",
+    ),
+    en=(
+        "What stands here could not be read and was set aside unchanged.",
+        "The check does not see what was set aside; conclusions that rest on it are uncertain.",
+        "Whoever keeps the document mends the faults that the report gives for the same place.",
+    ),
+)
