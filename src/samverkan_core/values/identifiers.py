@@ -20,11 +20,13 @@ __all__ = [
 _DIGITS = re.compile(r"[0-9]+")
 _ORGANISATION = re.compile(r"([0-9]{6})-([0-9]{4})")
 _HSA = re.compile(r"SE([0-9]{10})-[0-9A-Za-z]+")
+# Word processors turn the hyphen into other dashes; a number is a number all the same.
+_SEPARATOR = "[-+\u2010-\u2015\u2212]"
 # The first digit stands before the lookbehind so that the search can leap from digit to digit.
 _CANDIDATE = re.compile(
-    r"[0-9](?<![0-9]{2})(?:[0-9]{5}[-+]|[0-9]{7}[-+]?)[0-9]{4}(?![0-9])",
+    f"[0-9](?<![0-9]{{2}})(?:[0-9]{{5}}{_SEPARATOR}|[0-9]{{7}}{_SEPARATOR}?)[0-9]{{4}}(?![0-9])",
 )
-_TWELVE = re.compile(r"[0-9]{8}[-+]?[0-9]{4}")
+_TWELVE = re.compile(f"[0-9]{{8}}{_SEPARATOR}?[0-9]{{4}}")
 
 _CENTURIES = ("18", "19", "20")
 _LAST_MONTH = 12
@@ -85,9 +87,10 @@ def personal_numbers(text: str) -> tuple[str, ...]:
     """Find every personal identity number in a text, in order and as it is written there.
 
     Found are personal numbers (personnummer) and coordination numbers (samordningsnummer) of
-    twelve digits, or of ten with `-` or `+` before the last four, that are not part of a longer
-    run of digits, have a real date, a serial from 001 and a right check digit. The month and day
-    of a coordination number may be unknown (00 and 60), and its day need not be in the calendar.
+    twelve digits, or of ten with `-`, `+` or another dash before the last four, that are not part
+    of a longer run of digits, have a real date, a serial from 001 and a right check digit. The
+    month and day of a coordination number may be unknown (00 and 60), and its day need not be in
+    the calendar.
     The year of ten digits may be of either century.
 
     Interim numbers with a letter (T-nummer, reservnummer) are not looked for. A legal person's
@@ -108,7 +111,7 @@ def masked(number: str) -> str:
 
 
 def _bare(number: str) -> str:
-    return number.replace("-", "").replace("+", "")
+    return re.sub(_SEPARATOR, "", number)
 
 
 def _is_personal(digits: str) -> bool:

@@ -306,7 +306,6 @@ class TestNotFound:
             "0000022399",
             "0002292399",
             "20000229 2399",
-            "20000229\u20132399",
             "20000229--2399",
             "2000-02-29-2399",
             "000101-T220",
@@ -408,3 +407,10 @@ class TestMasked:
     def test_golden(self, number: str, shown: str) -> None:
         """The two shapes; the plus sign is not kept, for it tells an age."""
         assert masked(number) == shown
+
+
+@pytest.mark.parametrize("dash", ["\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"])
+def test_a_dash_that_a_word_processor_made_hides_no_number(dash: str) -> None:
+    assert personal_numbers(f"20230123{dash}2399") == (f"20230123{dash}2399",)
+    assert personal_numbers(f"230123{dash}2399.") == (f"230123{dash}2399",)
+    assert masked(f"20230123{dash}2399") == "20******-****"
