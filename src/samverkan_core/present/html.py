@@ -5,7 +5,7 @@ from html import escape
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import Report
-from samverkan_core.present.words import cited, counted, words
+from samverkan_core.present.words import by_rule, cited, counted, words
 from samverkan_core.values.labels import Lang
 
 __all__ = ["page"]
@@ -70,23 +70,34 @@ def _table(title: str, findings: Iterable[Finding], lang: Lang) -> str:
     heads = "".join(
         f'<th scope="col">{say[name]}</th>' for name in ("code", "weight", "finding", "remedy")
     )
-    rows = "".join(_row(finding, lang) for finding in findings)
+    rows = "".join(_row(same, lang) for same in by_rule(findings))
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f"<h3>{escape(title)}</h3>{table}"
 
 
-def _row(finding: Finding, lang: Lang) -> str:
+def _row(findings: list[Finding], lang: Lang) -> str:
+    """Write all findings of one rule as one row; what it says of itself stands there once."""
     say = words(lang)
-    head, sources = cited(finding, lang)
-    source = f"<p>{head}: {escape(sources)}</p>" if sources else ""
+    first = findings[0]
+    head, sources = cited(first, lang)
     return (
-        f'<tr><th scope="row">{finding.code}</th>'
-        f"<td>{finding.severity.label(lang)}</td>"
-        f"<td><p>{escape(finding.message(lang))}</p>"
-        f"<p>{say['place']}: <code>{escape(finding.pointer or say['whole'])}</code></p></td>"
-        f"<td><p>{escape(finding.remedy(lang))}</p>"
-        f"<p>{say['why']}: {escape(finding.why(lang))}</p>{source}</td></tr>"
+        f'<tr><th scope="row">{first.code}</th>'
+        f"<td>{first.severity.label(lang)}</td>"
+        f"<td>{''.join(_found(finding, lang) for finding in findings)}</td>"
+        f"<td>{_said('', [finding.remedy(lang) for finding in findings])}"
+        f"{_said(say['why'], [finding.why(lang) for finding in findings])}"
+        f"{_said(head, [sources] if sources else [])}</td></tr>"
     )
+
+
+def _found(finding: Finding, lang: Lang) -> str:
+    place = escape(finding.pointer or words(lang)["whole"])
+    return f"<p>{escape(finding.message(lang))} <code>{place}</code></p>"
+
+
+def _said(head: str, lines: Iterable[str]) -> str:
+    lead = f"{head}: " if head else ""
+    return "".join(f"<p>{lead}{escape(line)}</p>" for line in dict.fromkeys(lines))
 
 
 def _not_judged(report: Report, lang: Lang) -> Iterator[str]:

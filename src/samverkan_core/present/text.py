@@ -5,7 +5,7 @@ from itertools import groupby
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import NotJudged, Report
-from samverkan_core.present.words import cited, counted, printable, words
+from samverkan_core.present.words import by_rule, cited, counted, printable, words
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.text import swedish_order
 
@@ -32,17 +32,15 @@ def _body(report: Report, lang: Lang) -> Iterator[str]:
     for pillar in Pillar:
         findings = report.by_pillar(pillar)
         if findings:
-            yield from ("", pillar.label(lang).upper())
-            yield from _rules(findings, lang)
+            yield from _part(pillar.label(lang), findings, lang)
     if report.accepted:
-        yield from ("", words(lang)["accepted"].upper())
-        yield from _rules(report.accepted, lang)
+        yield from _part(words(lang)["accepted"], report.accepted, lang)
 
 
-def _rules(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
-    in_order = sorted(findings, key=lambda finding: finding.code)
-    for _, same in groupby(in_order, key=lambda finding: finding.code):
-        yield from _rule(list(same), lang)
+def _part(title: str, findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
+    yield from ("", title.upper())
+    for same in by_rule(findings):
+        yield from _rule(same, lang)
 
 
 def _rule(findings: list[Finding], lang: Lang) -> Iterator[str]:

@@ -1,13 +1,15 @@
 """The few words that reports need around the words of the rules, in Swedish and in English."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 
 from samverkan_core.findings.finding import Finding, Force, Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.values.labels import Lang, language
 
-__all__ = ["Words", "cited", "counted", "printable", "words"]
+__all__ = ["Words", "by_rule", "cited", "counted", "printable", "words"]
 
 Words = Mapping[str, str]
 
@@ -22,7 +24,6 @@ _SV = {
     "not_judged_title": "Kan inte bedömas",
     "not_run": "Väntar på en dag (--at): {count} regler.",
     "nothing": "Inga fynd.",
-    "place": "Plats",
     "profile": "profilen {profile}",
     "related": "Knyter an till",
     "remedy": "Gör så",
@@ -44,7 +45,6 @@ _EN = {
     "not_judged_title": "Cannot be judged",
     "not_run": "Waiting for a day (--at): {count} rules.",
     "nothing": "No findings.",
-    "place": "Place",
     "profile": "profile {profile}",
     "related": "Takes up",
     "remedy": "Do",
@@ -66,6 +66,13 @@ _COUNTED = {
 def words(lang: Lang) -> Words:
     """Give the words of one language."""
     return MappingProxyType(_SV if language(lang) == "sv" else _EN)
+
+
+def by_rule(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Gather the findings of each rule, so that its words need be read only once."""
+    in_order = sorted(findings, key=attrgetter("code"))
+    for _, same in groupby(in_order, key=attrgetter("code")):
+        yield list(same)
 
 
 def cited(finding: Finding, lang: Lang) -> tuple[str, str]:

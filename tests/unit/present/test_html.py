@@ -70,3 +70,10 @@ def test_accepted_findings_have_a_table_of_their_own() -> None:
     (finding,) = check(COLLAB, at=DAY).by_code("FOC003")
     collab = accept(COLLAB, finding, reason="r", owner="o", last_day=DAY)
     assert "<h3>Godtagna avvikelser</h3>" in page([("a", check(collab, at=DAY))], "sv")
+
+
+def test_a_rule_has_one_row_however_often_it_is_broken() -> None:
+    other = attrs.evolve(AREA, id=FocusAreaId("föräldrastöd"))
+    text = page([("a", check(attrs.evolve(COLLAB, focus_areas=(AREA, other)), at=DAY))], "sv")
+    assert text.count(">FOC003</th>") == 1
+    assert "Fokusområdet föräldrastöd saknar" in text
