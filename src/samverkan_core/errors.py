@@ -5,6 +5,7 @@ What is wrong or unwise *in a document* is never raised; it is a finding.
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Any
 
 __all__ = [
     "CannotAccept",
@@ -22,6 +23,14 @@ __all__ = [
 
 class SamverkanError(Exception):
     """The common base, for callers who want to catch everything that this library raises."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let the error travel between processes as it was raised, its sentence and all."""
+        return _again, (type(self), self.args), vars(self)
+
+
+def _again(cls: type[SamverkanError], args: tuple[object, ...]) -> SamverkanError:
+    return cls.__new__(cls, *args)
 
 
 class InvalidValue(SamverkanError, ValueError):

@@ -1,6 +1,7 @@
 """Misuse: each error says what was wrong and the way out."""
 
 import datetime as dt
+import pickle
 
 import pytest
 from hypothesis import given
@@ -127,3 +128,24 @@ def test_every_place_of_a_number_is_named(places: list[tuple[str, str]]) -> None
 @given(value=st.none() | st.integers() | st.text() | st.datetimes() | st.binary())
 def test_whatever_is_no_day_is_named_by_its_type(value: object) -> None:
     assert type(value).__name__ in str(NotADay(value))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        CannotAccept("FOC001 rests on a law"),
+        CodeTaken("FOC001"),
+        InvalidValue("Actor.id must be text"),
+        NotADay("2015-03-01"),
+        PersonalNumberFound([("/name", "******-****")]),
+        UndeclaredRead("bodies", ["actors"]),
+        UnknownCode("FOC01", KNOWN),
+        UnknownLanguage("no"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_error_arrives_in_another_process_as_it_was_raised(error: SamverkanError) -> None:
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert type(again) is type(error)
+    assert str(again) == str(error)
+    assert vars(again) == vars(error)

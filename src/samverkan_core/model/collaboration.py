@@ -25,6 +25,12 @@ from samverkan_core.values.time import PartialDate
 __all__ = ["Collaboration", "LifecycleEntry", "SetAside", "Stage"]
 
 
+#: The collections whose things can be set aside one by one.
+_COLLECTIONS = (
+    "actors|persons|roles|appointments|bodies|matters|mandates|documents|target_groups|focus_areas"
+)
+
+
 class Stage(Labelled):
     """How far a collaboration has come in becoming ordinary work."""
 
@@ -54,7 +60,7 @@ class SetAside:
     """A thing of the document that could not be read, kept as it was written."""
 
     #: Where it stood: the collection and the position.
-    pointer: str
+    pointer: Annotated[str, Form(f"/(?:{_COLLECTIONS})/(?:0|[1-9][0-9]{{0,8}})", "/actors/3")]
     #: What stood there.
     value: JsonObject = attrs.field(repr=False)
     #: Members that this version does not know.
@@ -70,7 +76,7 @@ class Collaboration:
     """
 
     #: The version of the document format.
-    samverkan: Annotated[str, Form("[0-9]+[.][0-9]+", "1.0")] = "1.0"
+    samverkan: Annotated[str, Form("1[.](?:0|[1-9][0-9]{0,8})", "1.0")] = "1.0"
     #: What the collaboration is called.
     name: str = attrs.field(repr=False)
     #: What it is there for: a benefit to children, not collaboration as such.

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import attrs
 
 from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
+from samverkan_core.findings.pointer import tokens
 from samverkan_core.findings.report import NotJudged
 from samverkan_core.indexing import Index
 from samverkan_core.rules.profiles.profile import Profile
@@ -66,7 +67,10 @@ class Judgement:
 
 
 def judged(rule: Rule, book: Index, day: dt.date | None, profile: Profile) -> Judgement:
-    """Ask one rule. A rule that stops on a program error becomes a finding of its own."""
+    """Ask one rule. A rule that stops on a program error becomes a finding of its own.
+
+    Where a thing of a collection that the rule reads was set aside, the rule has not judged all.
+    """
     view = book.reading(rule.reads)
     if not view.holds(rule.about):
         missing = NotJudged(code=rule.code, lacked=rule.about)
@@ -76,7 +80,13 @@ def judged(rule: Rule, book: Index, day: dt.date | None, profile: Profile) -> Ju
         outcomes = tuple(rule.judge(view, asked))
     except Exception as error:  # noqa: BLE001 - whatever one rule does, the others are still asked
         return Judgement(code=rule.code, findings=(_failed(rule, error),))
-    return _judgement(rule, outcomes, profile)
+    unread = tuple(
+        NotJudged(code=rule.code, lacked=aside.pointer)
+        for aside in book.collaboration.set_aside
+        if tokens(aside.pointer)[0] in rule.reads
+    )
+    judgement = _judgement(rule, outcomes, profile)
+    return attrs.evolve(judgement, not_judged=(*judgement.not_judged, *unread))
 
 
 def _judgement(rule: Rule, outcomes: Iterable[Breach | Unjudged], profile: Profile) -> Judgement:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
 
 from samverkan_core.findings.finding import Force, Notice, Pillar, Severity, Texts
-from samverkan_core.findings.pointer import pointer, tokens
+from samverkan_core.findings.pointer import open_place, pointer, tokens
 from samverkan_core.indexing import ITSELF, View
-from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing, json_texts, parts, texts
+from samverkan_core.model.anatomy import COLLECTIONS, Thing, json_texts, parts, texts
 from samverkan_core.rules.common import Holder, holder_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, rule
 from samverkan_core.values.identifiers import masked, personal_numbers
@@ -101,11 +100,11 @@ def personal_number_written(view: View, _: Asked) -> Iterator[Outcome]:
     for place, text in texts(view.collaboration):
         for number in personal_numbers(text):
             holder = holder_of(view, place)
-            yield _shown(view.index.written(_open(place)), holder, number)
+            yield _shown(view.index.written(open_place(place)), holder, number)
     for aside in view.collaboration.set_aside:
         for place, text in json_texts(aside.value, tokens(aside.pointer)):
             for number in personal_numbers(text):
-                yield _shown(pointer(*_open(place)), None, number)
+                yield _shown(pointer(*open_place(place)), None, number)
 
 
 #: What is said of a personal identity number, by this rule and by whoever reads a document.
@@ -121,11 +120,6 @@ def _coded(cls: type[Thing]) -> tuple[tuple[str, str], ...]:
     """Give the members of a class that have another beside them for the municipality's own word."""
     names = {name for name, _ in members(cls)}
     return tuple((name, f"{name}_name") for name, _ in members(cls) if f"{name}_name" in names)
-
-
-def _open(place: Place) -> Place:
-    """Give a place, or of one whose very steps hold a number the last place before that."""
-    return tuple(takewhile(lambda step: not personal_numbers(str(step)), place))
 
 
 def _shown(where: str, holder: str | None, number: str) -> Breach:

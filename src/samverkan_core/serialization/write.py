@@ -5,6 +5,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from samverkan_core.errors import InvalidValue, PersonalNumberFound
+from samverkan_core.findings.finding import Finding
 from samverkan_core.findings.pointer import open_place, pointer
 from samverkan_core.findings.report import Report
 from samverkan_core.model.anatomy import Thing
@@ -20,16 +21,17 @@ def canonical_bytes(thing: Thing) -> bytes:
     return _encoded(_tree(thing))
 
 
-def dumps(thing: Thing | Report) -> bytes:
+def dumps(thing: Thing | Report | Finding) -> bytes:
     """Write a thing as canonical UTF-8: declared order, no blanks, nothing that goes unsaid.
 
-    A report is written with its words in Swedish; its codes and data are the same in any language.
+    A report or a finding is written with its words in Swedish; its codes and data are the same in
+    any language.
 
     Raises:
-        InvalidValue: It is neither a thing of the model nor a report; None, say.
+        InvalidValue: It is no thing of the model, no report and no finding; None, say.
         PersonalNumberFound: A personal identity number stands in one of its texts.
     """
-    tree = thing.to_dict("sv") if isinstance(thing, Report) else _tree(thing)
+    tree = thing.to_dict("sv") if isinstance(thing, (Report, Finding)) else _tree(thing)
     return _encoded(_without_numbers_of_persons(tree))
 
 

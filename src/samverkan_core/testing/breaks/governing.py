@@ -17,7 +17,7 @@ from samverkan_core.testing.edit import Edit, a, replaced
 from samverkan_core.values.ids import BodyId, DocumentId
 from samverkan_core.values.time import Period
 
-__all__ = ["BREAKING", "NEAR_MISS"]
+__all__ = ["BREAKING", "NEAR_MISS", "agreements_lapsed"]
 
 _AGREEMENTS = (DocumentKind.AGREEMENT, DocumentKind.JOINT_AGREEMENT, DocumentKind.GUIDELINE)
 
@@ -102,7 +102,8 @@ def _actor_left_outside(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> 
     return _changed(collab, _agreements(collab, at), change)
 
 
-def _agreements_lapsed(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+def agreements_lapsed(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    """Let every agreement end before the day, so that no actor is covered by any."""
     return _until(collab, at, days_before(draw, at))
 
 
@@ -118,7 +119,7 @@ def _until(collab: Collaboration, at: dt.date, last_day: dt.date) -> Collaborati
 
 
 def _without_agreement(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return a(draw, (_actor_left_outside, _agreements_lapsed))(draw, collab, at)
+    return a(draw, (_actor_left_outside, agreements_lapsed))(draw, collab, at)
 
 
 def _agreements(collab: Collaboration, at: dt.date) -> list[GoverningDocument]:

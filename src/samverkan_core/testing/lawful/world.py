@@ -103,7 +103,7 @@ def _empowered(organisation: Organisation, collab: Collaboration) -> Collaborati
         appointments=staffing.appointments(roles),
         matters=cases,
         mandates=grants.mandates(),
-        **hand.perhaps(acceptances=lambda: _acceptances(hand, areas)),
+        acceptances=_acceptances(hand, areas) if hand.mostly() else (),
     )
 
 
