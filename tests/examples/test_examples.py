@@ -11,12 +11,19 @@ import pytest
 
 import samverkan_core as sam
 from samverkan_core.model.anatomy import parts
+from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.source import Source, SourceKind
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 #: Each example with the letters of its rows in the list of what the texts say.
-ROWS = {"sundbyberg": "SB", "lomma": "LO"}
+ROWS = {
+    "atvidaberg": "AT",
+    "lomma": "LO",
+    "rattvik": "RA",
+    "riskzon1997": "KF",
+    "sundbyberg": "SB",
+}
 NAMES = sorted(ROWS)
 
 each_example = pytest.mark.parametrize("name", NAMES)
@@ -43,6 +50,8 @@ def report_of(name: str) -> sam.Report:
     profile = re.search(r"^profile: (\S+)$", text, re.MULTILINE)
     assert day is not None
     assert profile is not None
+    if profile[1] not in PROFILES:
+        pytest.skip(f"the profile {profile[1]} is not there yet")
     collab = sam.loads(data_of(name))
     return sam.check(collab, at=date.fromisoformat(day[1]), profile=profile[1])
 

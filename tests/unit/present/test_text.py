@@ -55,8 +55,9 @@ def test_a_file_that_gave_no_value_says_so_and_claims_nothing_more() -> None:
 
 
 def test_a_silent_report_says_what_the_silence_means() -> None:
-    report = attrs.evolve(check(Collaboration(name="S")), findings=())
+    report = attrs.evolve(check(Collaboration(name="S")), findings=(), not_judged=())
     text = report_text(report, name="fil", lang="sv")
+    assert "Kan inte bedömas" not in text
     assert text.startswith("fil: Inga fynd. (utan dag, profilen common)")
     assert "Väntar på en dag" in text
 
