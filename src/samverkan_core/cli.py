@@ -70,7 +70,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
     for stream in (sys.stdout, sys.stderr):
         # å, ä and ö come out whole on every terminal, and odd file names as escapes.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        stream.reconfigure(  # type: ignore[union-attr]  # both are text streams
+            encoding="utf-8", errors="backslashreplace"
+        )
     arguments = _parser().parse_args(argv)
     try:
         code = int(arguments.run(arguments))

@@ -101,7 +101,7 @@ def findings_of(error: Exception, place: tuple[str | int, ...] = ()) -> Iterator
 def _position(note: IterableValidationNote) -> int | str:
     # The note is a text, and its attribute `index` hides the method of that name.
     position: Any = note.index
-    return position  # type: ignore[no-any-return]
+    return position  # type: ignore[no-any-return]  # a position, see above
 
 
 # --- what to recognise -----------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Ways of breaking a rule, and of only just not: each is tried more often than a few draws would."""
+"""Ways of breaking a rule, and of only just not, each tried more often than in a few draws."""
 
 from datetime import date
 
