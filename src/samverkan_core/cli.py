@@ -175,10 +175,15 @@ def _profile(text: str | None, lang: Lang) -> Profile | str | None:
     if text is None or not text.endswith(".json"):
         return text
     try:
-        return loads(_read(Path(text), lang), type=Profile)
+        profile = loads(_read(Path(text), lang), type=Profile, unknown="reject")
+        for code in (*profile.without, *(weight.code for weight in profile.weights)):
+            explain(code)
+    except UnknownCode as error:
+        raise _Unusable(_say("profile", lang, found=text, why=_no_code(error, lang))) from None
     except LoadError as error:
         why = error.report[0].message(lang)
         raise _Unusable(_say("profile", lang, found=text, why=why)) from None
+    return profile
 
 
 def _documents(file: str, lang: Lang) -> Iterator[tuple[str, bytes]]:
@@ -239,10 +244,14 @@ def _explain(arguments: argparse.Namespace) -> int:
     try:
         print(explain(arguments.code, arguments.lang))
     except UnknownCode as error:
-        key = "meant" if error.meant else "code"
-        meant = error.meant or ""
-        raise _Unusable(_say(key, arguments.lang, found=arguments.code, meant=meant)) from None
+        raise _Unusable(_no_code(error, arguments.lang)) from None
     return OK
+
+
+def _no_code(error: UnknownCode, lang: Lang) -> str:
+    """Say that there is no such code, with the one that may have been meant."""
+    key = "meant" if error.meant else "code"
+    return _say(key, lang, found=error.code, meant=error.meant or "")
 
 
 def _schema(_: argparse.Namespace) -> int:

@@ -52,6 +52,8 @@ class UnknownCode(SamverkanError, LookupError):
 
     def __init__(self, code: str, known: Iterable[str]) -> None:
         """Name the nearest code that exists."""
+        #: The code that was asked for.
+        self.code = code
         names = {name.casefold(): name for name in known}
         #: The code that exists and is most like it, if any is.
         self.meant = names.get(nearest(code, names) or "")

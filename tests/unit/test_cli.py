@@ -223,6 +223,37 @@ def test_a_profile_file_that_cannot_be_read(run: Run, unlawful: Path, tmp_path: 
     )
 
 
+@pytest.mark.parametrize(
+    ("members", "why"),
+    [
+        (
+            '"without":["FOC03"]',
+            "”FOC03” godtas inte här; det som godtas: FOC001.",
+        ),
+        (
+            '"without":["FOC033"]',
+            "ingen regel och inget fel har koden FOC033; menade du FOC003?",
+        ),
+        (
+            '"weights":[{"code":"QQQ999","severity":"info"}]',
+            "ingen regel och inget fel har koden QQQ999",
+        ),
+        (
+            '"parameters":{"focus_area_limits":3}',
+            "Medlemmen ”focus_area_limits” är okänd här. Här finns bland andra focus_area_limit.",
+        ),
+    ],
+)
+def test_a_slip_in_a_profile_file_is_met_with_the_nearest(
+    run: Run, unlawful: Path, tmp_path: Path, members: str, why: str
+) -> None:
+    profile = tmp_path / "var.json"
+    profile.write_text(f'{{"name":"vår",{members}}}', encoding="utf-8")
+    code, out, err = run("check", unlawful, "--profile", profile)
+    assert (code, out) == (2, "")
+    assert err == f"samverkan: {profile} är ingen profil som går att läsa: {why}\n"
+
+
 # --- explain and schema ----------------------------------------------------------------------
 
 
