@@ -13,7 +13,6 @@ from samverkan_core.model.role import Level, RoleFunction
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.common import in_force
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.rules.steering import is_backwards
 
 __all__ = ["duties_missing", "level_without_role", "project_leader_missing", "vacant"]
 
@@ -63,7 +62,7 @@ def vacant(view: View, asked: Asked) -> Iterator[Outcome]:
             yield Unjudged(role.id, "appointments")
         elif any(_is_held(holding, asked.day) for holding in holdings):
             continue
-        elif any(is_backwards(holding.period) for holding in holdings):
+        elif any(holding.period.is_backwards for holding in holdings):
             yield Unjudged(role.id, "appointments.period")
         else:
             yield Breach(view.place(role), role.id, role=role.id)

@@ -16,10 +16,8 @@ from samverkan_core.rules.common import in_force, lineage, taking_part
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import ActorId, BodyId
 from samverkan_core.values.labels import Labelled
-from samverkan_core.values.time import Period
 
 __all__ = [
-    "is_backwards",
     "not_one_steering_group",
     "not_represented",
     "seat_below_or_above",
@@ -70,7 +68,9 @@ class Found(Labelled):
 )
 def not_one_steering_group(view: View, asked: Asked) -> Iterator[Outcome]:
     """Count the steering groups that are in force on the day."""
-    unclear = tuple(group for group in _groups(view) if is_backwards(group.period))
+    unclear = tuple(
+        group for group in _groups(view) if group.period is not None and group.period.is_backwards
+    )
     if unclear:
         yield from (Unjudged(group.id, "period") for group in unclear)
         return
@@ -283,16 +283,6 @@ def steering_goal_missing(view: View, _: Asked) -> Iterator[Outcome]:
     for group in _groups(view):
         if group.goal is None:
             yield Breach(view.place(group), group.id, group=group.id)
-
-
-def is_backwards(period: Period | None) -> bool:
-    """Tell whether a period ends before it starts, so that it says nothing of any day."""
-    return (
-        period is not None
-        and period.first_day is not None
-        and period.last_day is not None
-        and period.last_day < period.first_day
-    )
 
 
 def _groups(view: View) -> tuple[Body, ...]:

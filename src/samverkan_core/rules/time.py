@@ -53,9 +53,9 @@ _TERMS = ("appointments", "mandates")
 def time_backwards(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each period and each time box whether it ends before it starts."""
     for place, period in _every(view, Period):
-        first, last = period.first_day, period.last_day
-        if first is not None and last is not None and last < first:
-            yield _backwards(view, place, starts=first.isoformat(), ends=last.isoformat())
+        if period.is_backwards:
+            first, last = str(period.first_day), str(period.last_day)
+            yield _backwards(view, place, starts=first, ends=last)
     for place, box in _every(view, TimeBox):
         if box.starts is None or box.ends is None:
             continue

@@ -38,7 +38,7 @@ from samverkan_core.values.kept import (
     plain_json,
 )
 from samverkan_core.values.labels import Labelled
-from samverkan_core.values.shape import BESIDE
+from samverkan_core.values.shape import written_fields
 from samverkan_core.values.text import is_blank, is_whole
 from samverkan_core.values.time import PartialDate, day_from_text
 
@@ -235,10 +235,9 @@ def _out_of_bounds(value: object, bound: Constraint) -> Refused:
 def _member_readers(
     converter: Converter, cls: type, own: Mapping[str, Hook]
 ) -> Iterator[tuple[str, Any, Hook, bool]]:
-    for field in attrs.fields(cls):
-        if field.name not in BESIDE:
-            hook = own.get(field.name) or _beside_none(converter, field.type)
-            yield field.name, field.type, hook, field.default is attrs.NOTHING
+    for field in written_fields(cls):
+        hook = own.get(field.name) or _beside_none(converter, field.type)
+        yield field.name, field.type, hook, field.default is attrs.NOTHING
 
 
 def _beside_none(converter: Converter, annotation: Any) -> Hook:
@@ -298,7 +297,7 @@ def _noted(error: Exception, note: str) -> Exception:
 
 
 def _thing_writer(converter: Converter, cls: type) -> Callable[[Any], dict[str, Plain]]:
-    fields = [field for field in attrs.fields(cls) if field.name not in BESIDE]
+    fields = written_fields(cls)
 
     def write(thing: Any) -> dict[str, Plain]:
         written: dict[str, Plain] = {}
@@ -347,7 +346,7 @@ def _partial_day_writer(
     return lambda day: write(day) if day.about or day.kept else day.when
 
 
-_DECLARED = tuple(field.name for field in attrs.fields(Collaboration) if field.name not in BESIDE)
+_DECLARED = tuple(field.name for field in written_fields(Collaboration))
 
 #: The converter that the library itself uses.
 CONVERTER = make_converter()

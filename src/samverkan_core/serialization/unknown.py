@@ -13,7 +13,7 @@ from samverkan_core.model.anatomy import Place, Thing, part_members
 from samverkan_core.serialization import faults
 from samverkan_core.serialization.fault import alike, at_place, shown
 from samverkan_core.serialization.parse import Tree
-from samverkan_core.values.shape import BESIDE, members
+from samverkan_core.values.shape import written_fields
 
 __all__ = ["Unknown", "unknown_members", "without_unknown"]
 
@@ -35,9 +35,11 @@ def unknown_members(
         for at, item in enumerate(value):
             yield from unknown_members(item, cls, unknown, (*place, at))
     elif isinstance(value, dict):
-        for name in value.keys() - set(_known(cls)):
+        for name in value:
+            if name in _known(cls) or _is_extension(name):
+                continue
             # A name that must not or cannot be written has its own finding, and is not repeated.
-            if not _is_extension(name) and open_place((name,)):
+            if open_place((name,)):
                 member, meant = shown(name), alike(name, _known(cls))
                 found: dict[str, Datum] = {"member": member, "known": meant}
                 yield at_place(_NOTICE_OF[unknown], (*place, name), found)
@@ -62,7 +64,7 @@ def without_unknown(value: Tree, cls: type[Thing]) -> Tree:
 
 @cache
 def _known(cls: type[Thing]) -> tuple[str, ...]:
-    return tuple(name for name, _ in members(cls) if name not in BESIDE)
+    return tuple(field.name for field in written_fields(cls))
 
 
 def _is_extension(name: str) -> bool:

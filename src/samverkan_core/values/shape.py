@@ -14,7 +14,7 @@ import attrs
 
 from samverkan_core.values.constraints import Constraint
 
-__all__ = ["BESIDE", "Shape", "members", "shape_of"]
+__all__ = ["BESIDE", "Shape", "members", "shape_of", "written_fields"]
 
 #: Members of classes that are no members of the document: what was kept and what was set aside.
 BESIDE = frozenset({"kept", "set_aside"})
@@ -58,6 +58,12 @@ def shape_of(annotation: Any) -> Shape:
 def members(cls: type) -> tuple[tuple[str, Shape], ...]:
     """Give every member of a class of the model with its shape, in declared order."""
     return tuple((field.name, shape_of(field.type)) for field in attrs.fields(cls))
+
+
+@cache
+def written_fields(cls: type) -> tuple["attrs.Attribute[Any]", ...]:
+    """Give the fields of a class that are members of the document, in declared order."""
+    return tuple(field for field in attrs.fields(cls) if field.name not in BESIDE)
 
 
 def _bounded(annotation: Any) -> Shape:

@@ -48,6 +48,13 @@ class Period:
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
+    @property
+    def is_backwards(self) -> bool:
+        """Whether it ends before it starts, so that it says nothing of any day."""
+        if self.first_day is None or self.last_day is None:
+            return False
+        return self.last_day < self.first_day
+
     def holds_on(self, day: dt.date) -> bool:
         """Tell whether a day lies in the period; an unknown first day is taken as long ago."""
         return (self.first_day is None or self.first_day <= day) and (

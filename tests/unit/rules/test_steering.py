@@ -14,7 +14,6 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.role import Level, Role, RoleKind
 from samverkan_core.rules.engine import Judgement
 from samverkan_core.rules.steering import (
-    is_backwards,
     not_one_steering_group,
     not_represented,
     seat_below_or_above,
@@ -294,21 +293,6 @@ class TestPurposeAndGoal:
 
         assert ask(steering_purpose_missing, made).held
         assert ask(steering_goal_missing, made).held
-
-
-@pytest.mark.parametrize(
-    ("period", "backwards"),
-    [
-        (None, False),
-        (Period(), False),
-        (Period(first_day=NEXT), False),
-        (Period(last_day=BEFORE), False),
-        (Period(first_day=DAY, last_day=DAY), False),
-        (Period(first_day=NEXT, last_day=DAY), True),
-    ],
-)
-def test_period_that_ends_before_it_starts(period: Period | None, *, backwards: bool) -> None:
-    assert is_backwards(period) is backwards
 
 
 @pytest.mark.parametrize("at", EDGES)

@@ -208,3 +208,17 @@ def test_a_time_box_may_be_known_at_one_end_or_at_none() -> None:
     assert TimeBox(ends=PartialDate(when="2015")).starts is None
     with pytest.raises(InvalidValue, match=r"TimeBox\.starts must be PartialDate, not a str"):
         TimeBox(starts="2015")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("period", "backwards"),
+    [
+        (Period(), False),
+        (Period(first_day=dt.date(2015, 3, 2)), False),
+        (Period(last_day=dt.date(2015, 2, 28)), False),
+        (Period(first_day=dt.date(2015, 3, 1), last_day=dt.date(2015, 3, 1)), False),
+        (Period(first_day=dt.date(2015, 3, 2), last_day=dt.date(2015, 3, 1)), True),
+    ],
+)
+def test_a_period_that_ends_before_it_starts(period: Period, *, backwards: bool) -> None:
+    assert period.is_backwards is backwards

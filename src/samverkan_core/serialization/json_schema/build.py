@@ -16,7 +16,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.serialization.versions import CURRENT, MEMBER, READABLE
 from samverkan_core.values.constraints import Constraint
 from samverkan_core.values.kept import JsonObject
-from samverkan_core.values.shape import BESIDE, Shape, shape_of
+from samverkan_core.values.shape import Shape, members, written_fields
 from samverkan_core.values.time import PartialDate
 
 __all__ = ["schema"]
@@ -60,7 +60,7 @@ def _definition(cls: type[Thing]) -> dict[str, Any]:
 
 
 def _object(cls: type[Thing]) -> dict[str, Any]:
-    fields = [field for field in attrs.fields(cls) if field.name not in BESIDE]
+    fields, shapes = written_fields(cls), dict(members(cls))
     required = [field.name for field in fields if field.default is attrs.NOTHING]
     version = [MEMBER] if cls is Collaboration else []
     return {
@@ -68,7 +68,7 @@ def _object(cls: type[Thing]) -> dict[str, Any]:
         "description": (cls.__doc__ or "").partition("\n")[0],
         "properties": {
             field.name: _SPECIAL.get((cls, field.name))
-            or _member(shape_of(field.type), required=field.name in required)
+            or _member(shapes[field.name], required=field.name in required)
             for field in fields
         },
         "required": [*version, *required],
