@@ -3,12 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
+from samverkan_core.findings.pointer import pointer
 from samverkan_core.indexing import View
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ages import AgeBand
 
-__all__ = ["ages_missing", "ages_outside", "ages_uncovered", "spans"]
+__all__ = [
+    "ages_missing",
+    "ages_outside",
+    "ages_uncovered",
+    "band_text",
+    "other_target_ages",
+    "spans",
+]
 
 
 @rule(
@@ -146,6 +154,59 @@ def ages_missing(view: View, _: Asked) -> Iterator[Outcome]:
     for group in view.target_groups:
         if group.ages is None:
             yield Breach(view.place(group), group.id, target_group=group.id)
+
+
+@rule(
+    "TGT005",
+    Severity.ERROR,
+    Pillar.STRUCTURE,
+    Force.SEED,
+    reads=("target_groups",),
+    parameters=("target_ages",),
+    sources=seed("SB-03"),
+    sv=Texts(
+        message="Ingen målgrupp omfattar just åldrarna {ages} år, som den lokala modellen gäller.",
+        why=(
+            "Modellen säger vilka barn och unga arbetet är till för. Anger dokumentet andra åldrar "
+            "räknar verksamheterna med olika barn."
+        ),
+        remedy=(
+            "Styrgruppen enas om vilka åldrar som gäller; den som förvaltar dokumentet rättar "
+            "ages i målgruppen, eller target_ages i kommunens profil."
+        ),
+    ),
+    en=Texts(
+        message="No target group has just the ages {ages} that the local model is there for.",
+        why=(
+            "The model says which children and young people the work is for. Where the document "
+            "states other ages, the services count on different children."
+        ),
+        remedy=(
+            "The steering group agrees on which ages hold; whoever keeps the document corrects "
+            "ages in the target group, or target_ages in the municipality's profile."
+        ),
+    ),
+)
+def other_target_ages(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask for a target group with the ages of the local model."""
+    wanted = asked.parameters.target_ages
+    bands = tuple(group.ages for group in view.target_groups if group.ages is not None)
+    if wanted is None or band_text(wanted) in map(band_text, bands):
+        return
+    unstated = tuple(group for group in view.target_groups if group.ages is None)
+    if unstated:
+        yield from (Unjudged(group.id, "ages") for group in unstated)
+    else:
+        yield Breach(pointer("target_groups"), None, ages=band_text(wanted))
+
+
+def band_text(band: AgeBand) -> str:
+    """Write a band of ages as it was given, even the wrong way round.
+
+    >>> band_text(AgeBand(from_age=17, to_age=20))
+    '17–20'
+    """
+    return f"{band.from_age}–{band.to_age}"
 
 
 def spans(ages: Iterable[int]) -> tuple[str, ...]:

@@ -11,19 +11,13 @@ from samverkan_core.rules.common import lineage
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 
 __all__ = [
-    "council_category_missing",
+    "category_missing",
     "council_decision_missing",
     "home_missing",
     "lead_not_shared",
     "network_of_one_actor",
 ]
 
-#: The capacities in which members sit in a council for children's matters (row SB-59).
-_COUNCIL_CATEGORIES = (
-    SeatCategory.ELECTED,
-    SeatCategory.OFFICIAL,
-    SeatCategory.INTEREST_ORGANISATION,
-)
 #: The services that lead a support group together (row AT-11).
 _LEADING_KINDS = (ActorKind.SCHOOL, ActorKind.SOCIAL_SERVICES)
 #: How many actors make a network reach across administrations (row SB-63).
@@ -73,45 +67,47 @@ def council_decision_missing(view: View, _: Asked) -> Iterator[Outcome]:
     Pillar.STEERING,
     Force.SEED,
     reads=("bodies",),
+    parameters=("compositions",),
     sources=seed("SB-59"),
-    words=(("missing", SeatCategory),),
+    words=(("kind", BodyKind), ("missing", SeatCategory)),
     sv=Texts(
-        message="Barnrådet {council} saknar plats för {missing}.",
+        message="Organet {body} ({kind}) saknar plats för {missing}.",
         why=(
-            "Rådet ska förena politiskt ansvar, kunskap ur verksamheterna och "
-            "intresseorganisationernas erfarenhet. Fattas något av dem blir frågorna ensidigt "
-            "belysta."
+            "Ett barnråd ska förena politiskt ansvar, kunskap ur verksamheterna och "
+            "intresseorganisationernas erfarenhet; den lokala modellen säger vilka som möts i "
+            "andra organ. Fattas någon blir frågorna ensidigt belysta."
         ),
         remedy=(
-            "Den som har inrättat rådet utser ledamöter ur varje kategori; den som förvaltar "
-            "dokumentet anger category för rådets platser i seats."
+            "Den som har inrättat organet utser ledamöter ur varje kategori; den som förvaltar "
+            "dokumentet anger category för organets platser i seats."
         ),
     ),
     en=Texts(
-        message="Council {council} has no seat for: {missing}.",
+        message="Body {body} ({kind}) has no seat for: {missing}.",
         why=(
-            "The council is to join political responsibility, knowledge from the services and "
-            "the experience of interest organisations. Where one is missing, questions are seen "
-            "from one side only."
+            "A council for children's matters is to join political responsibility, knowledge from "
+            "the services and the experience of interest organisations; the local model says who "
+            "meets in other bodies. Where one is missing, questions are seen from one side only."
         ),
         remedy=(
-            "Whoever set up the council appoints members of each category; whoever keeps the "
-            "document states category for the council's seats in seats."
+            "Whoever set up the body appoints members of each category; whoever keeps the "
+            "document states category for the body's seats in seats."
         ),
     ),
 )
-def council_category_missing(view: View, _: Asked) -> Iterator[Outcome]:
-    """Ask each council for children's matters for members in all three capacities."""
-    for council in _of_kind(view, BodyKind.CHILDRENS_COUNCIL):
-        found = {seat.category for seat in council.seats}
-        missing = tuple(known.code for known in _COUNCIL_CATEGORIES if known not in found)
-        if not council.seats:
-            yield Unjudged(council.id, "seats")
-        elif missing and None in found:
-            yield Unjudged(council.id, "seats.category")
-        elif missing:
-            place = view.place(council, "seats")
-            yield Breach(place, council.id, council=council.id, missing=missing)
+def category_missing(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask each body whose composition the local model states for members in all capacities."""
+    for composition in asked.parameters.compositions:
+        for body in _of_kind(view, composition.kind):
+            found = {seat.category for seat in body.seats}
+            missing = tuple(one.code for one in composition.categories if one not in found)
+            if not body.seats:
+                yield Unjudged(body.id, "seats")
+            elif missing and None in found:
+                yield Unjudged(body.id, "seats.category")
+            elif missing:
+                place, kind = view.place(body, "seats"), body.kind.code
+                yield Breach(place, body.id, body=body.id, kind=kind, missing=missing)
 
 
 @rule(

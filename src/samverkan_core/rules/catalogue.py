@@ -6,9 +6,14 @@ from samverkan_core.rules.actors import (
     identifier_wrong,
     same_competences,
 )
-from samverkan_core.rules.ages import ages_missing, ages_outside, ages_uncovered
+from samverkan_core.rules.ages import (
+    ages_missing,
+    ages_outside,
+    ages_uncovered,
+    other_target_ages,
+)
 from samverkan_core.rules.bodies import (
-    council_category_missing,
+    category_missing,
     council_decision_missing,
     home_missing,
     lead_not_shared,
@@ -21,6 +26,7 @@ from samverkan_core.rules.collaboration import (
     purpose_missing,
     way_of_working_incomplete,
 )
+from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
 from samverkan_core.rules.focus_areas import (
     coordinator_missing,
     grounds_missing,
@@ -29,6 +35,7 @@ from samverkan_core.rules.focus_areas import (
 )
 from samverkan_core.rules.focus_charter import charter_incomplete, perspectives_incomplete
 from samverkan_core.rules.focus_limit import too_many_open
+from samverkan_core.rules.golden_thread import convention_left_out, thread_broken
 from samverkan_core.rules.governing import actor_without_agreement, plan_not_carried_out, undecided
 from samverkan_core.rules.references import (
     dangling,
@@ -36,6 +43,11 @@ from samverkan_core.rules.references import (
     of_another_kind,
     ring,
     set_aside,
+)
+from samverkan_core.rules.required import (
+    required_actor_missing,
+    required_body_missing,
+    required_function_missing,
 )
 from samverkan_core.rules.roles import (
     duties_missing,
@@ -70,7 +82,7 @@ from samverkan_core.rules.working_groups import (
 __all__ = ["RULES", "VERSION"]
 
 #: The version of the catalogue; it goes up with every rule that comes, goes or changes its verdict.
-VERSION = "1"
+VERSION = "2"
 
 #: Every rule over a collaboration.
 RULES: tuple[Rule, ...] = (
@@ -78,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     same_competences,  # ACT002
     identifier_wrong,  # ACT003
     contribution_missing,  # ACT004
+    required_actor_missing,  # ACT005
     age_band_backwards,  # AGE001
     not_one_steering_group,  # BOD001
     seat_below_or_above,  # BOD002
@@ -85,12 +98,15 @@ RULES: tuple[Rule, ...] = (
     steering_purpose_missing,  # BOD004
     steering_goal_missing,  # BOD005
     council_decision_missing,  # BOD006
-    council_category_missing,  # BOD007
+    category_missing,  # BOD007
     network_of_one_actor,  # BOD008
     home_missing,  # BOD009
     lead_not_shared,  # BOD010
     ages_outside,  # BOD011
     ages_uncovered,  # BOD012
+    ages_of_two_teams,  # BOD013
+    band_without_team,  # BOD014
+    required_body_missing,  # BOD015
     assignment_missing,  # COL001
     way_of_working_incomplete,  # COL002
     permanent_without_decision,  # COL003
@@ -109,6 +125,8 @@ RULES: tuple[Rule, ...] = (
     undecided,  # GOV001
     plan_not_carried_out,  # GOV002
     actor_without_agreement,  # GOV003
+    thread_broken,  # GOV004
+    convention_left_out,  # GOV005
     own_word_missing,  # KND001
     personal_number_written,  # PRI001
     dangling,  # REF001
@@ -120,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     project_leader_missing,  # ROL002
     duties_missing,  # ROL003
     level_without_role,  # ROL004
+    required_function_missing,  # ROL005
     begins_elsewhere,  # STP001
     move_not_allowed,  # STP002
     back_without_reason,  # STP003
@@ -129,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     ages_missing,  # TGT002
     conditions_missing,  # TGT003
     parents_left_out,  # TGT004
+    other_target_ages,  # TGT005
     time_backwards,  # TIM001
     first_day_missing,  # TIM002
 )

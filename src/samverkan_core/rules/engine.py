@@ -8,7 +8,8 @@ import attrs
 from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.findings.report import NotJudged
-from samverkan_core.indexing import Index
+from samverkan_core.indexing import Index, View
+from samverkan_core.rules.profiles.common import severity_in
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Asked, Breach, Rule, Unjudged
 
@@ -72,8 +73,9 @@ def judged(rule: Rule, book: Index, day: dt.date | None, profile: Profile) -> Ju
     Where a thing of a collection that the rule reads was set aside, the rule has not judged all.
     """
     view = book.reading(rule.reads)
-    if not view.holds(rule.about):
-        missing = NotJudged(code=rule.code, lacked=rule.about)
+    lacked = _lacked(rule, view, profile)
+    if lacked is not None:
+        missing = NotJudged(code=rule.code, lacked=lacked)
         return Judgement(code=rule.code, not_judged=(missing,))
     asked = Asked(at=day, parameters=profile.parameters)
     try:
@@ -89,8 +91,16 @@ def judged(rule: Rule, book: Index, day: dt.date | None, profile: Profile) -> Ju
     return attrs.evolve(judgement, not_judged=(*judgement.not_judged, *unread))
 
 
+def _lacked(rule: Rule, view: View, profile: Profile) -> str | None:
+    """Name what there must be for a rule to ask at all: things, and demands of the profile."""
+    if not view.holds(rule.about):
+        return rule.about
+    empty = (name for name in rule.parameters if not getattr(profile.parameters, name))
+    return next((f"profile.{name}" for name in empty), None)
+
+
 def _judgement(rule: Rule, outcomes: Iterable[Breach | Unjudged], profile: Profile) -> Judgement:
-    severity = profile.severity(rule.code, rule.notice.severity)
+    severity = severity_in(profile, rule.notice)
     findings: list[Finding] = []
     missing: list[NotJudged] = []
     for outcome in outcomes:

@@ -38,6 +38,7 @@ def open_days(area: FocusArea) -> tuple[PartialDate | None, PartialDate | None]:
     Pillar.STRUCTURE,
     Force.SEED,
     reads=("focus_areas",),
+    parameters=("focus_area_limit",),
     sources=seed("SB-46", "SB-49"),
     sv=Texts(
         message=(

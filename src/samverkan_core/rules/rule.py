@@ -75,6 +75,8 @@ class Rule:
     reads: tuple[str, ...]
     #: Whether it speaks of one day; otherwise of every day in the document.
     of_state: bool = False
+    #: The members of a profile's parameters that it rests on; one that is empty asks nothing.
+    parameters: tuple[str, ...] = ()
     #: Codes of rules that a breach of this one may break too.
     implies: tuple[str, ...] = ()
     #: The function that judges.
@@ -103,6 +105,7 @@ def rule(  # noqa: PLR0913 - a rule says all of this of itself, by name
     sources: tuple[Source, ...] = (),
     words: tuple[tuple[str, type[Labelled]], ...] = (),
     of_state: bool = False,
+    parameters: tuple[str, ...] = (),
     implies: tuple[str, ...] = (),
 ) -> Callable[[Judge], Rule]:
     """Make a rule of the function below; it then stands in the catalogue by its name."""
@@ -118,6 +121,13 @@ def rule(  # noqa: PLR0913 - a rule says all of this of itself, by name
     )
 
     def made(judge: Judge) -> Rule:
-        return Rule(notice=notice, reads=reads, of_state=of_state, implies=implies, judge=judge)
+        return Rule(
+            notice=notice,
+            reads=reads,
+            of_state=of_state,
+            parameters=parameters,
+            implies=implies,
+            judge=judge,
+        )
 
     return made

@@ -9,20 +9,62 @@ import attrs
 
 from samverkan_core.findings.acceptance import FindingCode
 from samverkan_core.findings.finding import Severity
+from samverkan_core.model.actor import ActorKind
+from samverkan_core.model.body import BodyKind, SeatCategory
+from samverkan_core.model.role import RoleFunction
+from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.checked import checked
-from samverkan_core.values.constraints import Between
+from samverkan_core.values.constraints import AtLeastOne, Between
 from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.source import Source
 
-__all__ = ["Parameters", "Profile", "Weight"]
+__all__ = ["Composition", "Parameters", "Profile", "Weight"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Composition:
+    """Whom bodies of one kind are made up of (sammansättning): in which capacities members sit."""
+
+    #: The kind of body.
+    kind: BodyKind
+    #: The capacities of which each such body has at least one seat.
+    categories: Annotated[tuple[SeatCategory, ...], AtLeastOne()]
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+#: A council for children's matters joins elected members, officials and associations (row SB-59).
+_COUNCIL = Composition(
+    kind=BodyKind.CHILDRENS_COUNCIL,
+    categories=(
+        SeatCategory.ELECTED,
+        SeatCategory.OFFICIAL,
+        SeatCategory.INTEREST_ORGANISATION,
+    ),
+)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Parameters:
-    """The numbers that a municipality may set for itself."""
+    """What a municipality may set for itself: its numbers, and whom and what it demands.
+
+    A rule that rests on a member that is empty here has nothing to ask, and the report says so.
+    """
 
     #: How many focus areas may be open at a time (row SB-46 says four).
     focus_area_limit: Annotated[int, Between(1, 1000)] = 4
+    #: The ages of the children and young people that the work is for (row SB-03).
+    target_ages: AgeBand | None = None
+    #: Spans of ages that each have a consultation team of their own (row RA-16).
+    age_bands: tuple[AgeBand, ...] = ()
+    #: Kinds of actor of which at least one takes part (rows SB-10 to SB-15, LO-03).
+    required_actors: tuple[ActorKind, ...] = ()
+    #: Functions of which there is at least one role (rows SB-54, AT-02, LO-05).
+    required_functions: tuple[RoleFunction, ...] = ()
+    #: Kinds of body of which there is at least one (row KF-02).
+    required_bodies: tuple[BodyKind, ...] = ()
+    #: Whom bodies of certain kinds are made up of.
+    compositions: Annotated[tuple[Composition, ...], AtLeastOne()] = (_COUNCIL,)
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
@@ -41,13 +83,16 @@ class Weight:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Profile:
-    """A way of going by the rules (profil): numbers, weights, and rules that do not apply."""
+    """A municipality's own way of working (lokal modell): numbers, weights, rules left out.
+
+    What it does not weigh weighs as in the common profile.
+    """
 
     #: The name by which documents ask for it.
     name: str
-    #: The municipality's own numbers.
+    #: The municipality's own numbers and demands.
     parameters: Parameters = Parameters()
-    #: Where a breach is graver or lighter than the rule itself says.
+    #: Where a breach is graver or lighter than in the common profile.
     weights: tuple[Weight, ...] = ()
     #: Codes of rules that do not apply.
     without: tuple[FindingCode, ...] = ()
@@ -56,6 +101,6 @@ class Profile:
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
-    def severity(self, code: str, default: Severity) -> Severity:
-        """Say how grave a breach of a rule is here."""
-        return next((own.severity for own in self.weights if own.code == code), default)
+    def weight(self, code: str) -> Severity | None:
+        """Say how grave a breach of a rule is here; None where the profile does not say."""
+        return next((own.severity for own in self.weights if own.code == code), None)

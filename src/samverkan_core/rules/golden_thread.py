@@ -1,0 +1,141 @@
+"""Rules about the golden thread (röd tråd): where plans lead back to, and what is said there."""
+
+from collections.abc import Iterator
+
+from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
+from samverkan_core.indexing import View
+from samverkan_core.model.document import DocumentKind, GoverningDocument
+from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+
+__all__ = ["convention_left_out", "thread_broken"]
+
+#: Plans by which something else is carried out, so that none of them is where a thread begins.
+_PLANS = frozenset(
+    {
+        DocumentKind.OPERATIONAL_PLAN,
+        DocumentKind.ACTION_PLAN,
+        DocumentKind.IMPLEMENTATION_PLAN,
+        DocumentKind.ROUTINE,
+    }
+)
+
+
+@rule(
+    "GOV004",
+    Severity.WARNING,
+    Pillar.STEERING,
+    Force.SEED,
+    reads=("documents",),
+    sources=seed("SB-22", "SB-33"),
+    sv=Texts(
+        message=(
+            "Den röda tråden är bruten: verksamhetsplanen {plan} utgår inte från något överordnat "
+            "styrande dokument."
+        ),
+        why=(
+            "En nämnds verksamhetsplan får sin riktning av det som står högst i kommunen. Utan den "
+            "kopplingen beror det gemensamma målet på vem som skriver planen."
+        ),
+        remedy=(
+            "Nämnden knyter planen till kommunens styrande dokument; den som förvaltar dokumentet "
+            "anger det i derives_from."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "The golden thread is broken: operational plan {plan} derives from no superior "
+            "governing document."
+        ),
+        why=(
+            "A board's operational plan takes its direction from what stands highest in the "
+            "municipality. Without that link the joint goal depends on who writes the plan."
+        ),
+        remedy=(
+            "The board ties the plan to the municipality's governing documents; whoever keeps the "
+            "document states it in derives_from."
+        ),
+    ),
+)
+def thread_broken(view: View, _: Asked) -> Iterator[Outcome]:
+    """Follow each operational plan back to a document on top."""
+    for plan in view.documents:
+        if plan.kind is not DocumentKind.OPERATIONAL_PLAN:
+            continue
+        lead = _leads_to_the_top(view, plan)
+        if lead is None:
+            yield Unjudged(plan.id, "derives_from")
+        elif not lead:
+            yield Breach(view.place(plan), plan.id, plan=plan.id)
+
+
+def _leads_to_the_top(view: View, plan: GoverningDocument) -> bool | None:
+    """Tell whether a plan leads to a document on top; None where a thread gets lost.
+
+    It is lost where it comes to an id that no document has, or back to where it has been.
+    """
+    seen, waiting, lost = {plan.id}, list(plan.derives_from), False
+    while waiting:
+        id_ = waiting.pop()
+        above = view.documents.get(id_)
+        if above is None or id_ == plan.id:
+            lost = True
+        elif _is_on_top(above):
+            return True
+        elif id_ not in seen:
+            seen.add(id_)
+            waiting += above.derives_from
+    return None if lost else False
+
+
+def _is_on_top(document: GoverningDocument) -> bool:
+    return not document.derives_from and document.kind not in _PLANS
+
+
+@rule(
+    "GOV005",
+    Severity.WARNING,
+    Pillar.SHARED_VIEW,
+    Force.SEED,
+    reads=("documents",),
+    sources=seed("SB-34"),
+    sv=Texts(
+        message=(
+            "Det överordnade styrande dokumentet {document} hänvisar inte till barnkonventionen."
+        ),
+        why=(
+            "När konventionen om barnets rättigheter syns i det som styr hela kommunen blir "
+            "barnets bästa allas utgångspunkt, inte bara socialtjänstens och skolans."
+        ),
+        remedy=(
+            "Den som bereder dokumentet tar in barnkonventionen när det ses över; den som "
+            "förvaltar samverkansdokumentet anger då refers_to_child_convention."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "Superior governing document {document} does not refer to the convention on the rights "
+            "of the child."
+        ),
+        why=(
+            "Where the convention is seen in what steers the whole municipality, the best "
+            "interests of the child are everybody's point of departure."
+        ),
+        remedy=(
+            "Whoever prepares it brings the convention in when it is next revised; whoever keeps "
+            "the document then states refers_to_child_convention."
+        ),
+    ),
+)
+def convention_left_out(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask each document on top, of which plans derive, whether it refers to the convention."""
+    followed = {id_ for document in view.documents for id_ in document.derives_from}
+    for document in view.documents:
+        plans_the_whole = document.kind is DocumentKind.COMPREHENSIVE_PLAN
+        if not _is_on_top(document) or not (plans_the_whole or document.id in followed):
+            continue
+        if document.refers_to_child_convention is None:
+            yield Unjudged(document.id, "refers_to_child_convention")
+        elif not document.refers_to_child_convention:
+            place = view.place(document, "refers_to_child_convention")
+            yield Breach(place, document.id, document=document.id)

@@ -1,0 +1,28 @@
+"""Barnens Bästa in Lomma 2019: a group for the ages 0 to 12, four core actors, coordinators."""
+
+from samverkan_core.findings.finding import Severity
+from samverkan_core.model.actor import ActorKind
+from samverkan_core.model.role import RoleFunction
+from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.profiles.profile import Parameters, Profile, Weight
+
+__all__ = ["LOMMA"]
+
+LOMMA = Profile(
+    name="lomma",
+    parameters=Parameters(
+        required_actors=(
+            ActorKind.PRESCHOOL,
+            ActorKind.SCHOOL,
+            ActorKind.CULTURE_AND_LEISURE,
+            ActorKind.SOCIAL_SERVICES,
+        ),
+        required_functions=(RoleFunction.COORDINATOR,),
+    ),
+    weights=(
+        Weight(code="BOD012", severity=Severity.ERROR),
+        # The text has coordinators; that there must be one it does not say.
+        Weight(code="ROL005", severity=Severity.WARNING),
+    ),
+    sources=seed("LO-01", "LO-03", "LO-05"),
+)

@@ -1,0 +1,28 @@
+"""Rättvik 2020: consultation teams by age, with social services, school and the region.
+
+The text names the ages as preschool age, compulsory-school age and "over 16". The last is 17 to 20,
+the upper end being that of the whole target group; the first two are this library's reading of
+words that the text leaves open. So the age of 16 stands in no band, as in the text.
+"""
+
+from samverkan_core.findings.finding import Severity
+from samverkan_core.model.actor import ActorKind
+from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.profiles.profile import Parameters, Profile, Weight
+from samverkan_core.values.ages import AgeBand
+
+__all__ = ["RATTVIK"]
+
+RATTVIK = Profile(
+    name="rattvik",
+    parameters=Parameters(
+        age_bands=(
+            AgeBand(from_age=1, to_age=5),
+            AgeBand(from_age=6, to_age=15),
+            AgeBand(from_age=17, to_age=20),
+        ),
+        required_actors=(ActorKind.SOCIAL_SERVICES, ActorKind.SCHOOL, ActorKind.REGION),
+    ),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in ("BOD012", "BOD013")),
+    sources=seed("RA-01", "RA-11", "RA-16"),
+)

@@ -1,0 +1,41 @@
+"""Fokus barn och unga in Sundbyberg: few focus areas, one steering group of chiefs, two functions.
+
+The model that most rules were gathered from, so it takes most of them at their full weight.
+"""
+
+from samverkan_core.findings.finding import Severity
+from samverkan_core.model.actor import ActorKind
+from samverkan_core.model.role import RoleFunction
+from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.profiles.profile import Parameters, Profile, Weight
+from samverkan_core.values.ages import AgeBand
+
+__all__ = ["SUNDBYBERG"]
+
+#: What the text says must be so: the steering group, the focus areas, the target group, the roles.
+_MUST = ("BOD001", "BOD002", "BOD003", "FOC001", "FOC009", "ROL003", "ROL004", "TGT002", "TGT003")
+
+SUNDBYBERG = Profile(
+    name="sundbyberg",
+    parameters=Parameters(
+        focus_area_limit=4,
+        target_ages=AgeBand(from_age=0, to_age=20),
+        required_actors=(
+            ActorKind.SOCIAL_SERVICES,
+            ActorKind.SCHOOL,
+            ActorKind.CULTURE_AND_LEISURE,
+            ActorKind.LABOUR_MARKET_UNIT,
+            ActorKind.POLICE,
+            ActorKind.CHILD_PSYCHIATRY,
+        ),
+        required_functions=(
+            RoleFunction.COLLABORATION_LEADER,
+            RoleFunction.PUBLIC_HEALTH_PLANNER,
+        ),
+    ),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
+    sources=(
+        *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
+        *seed("SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54", "SB-55", "SB-56"),
+    ),
+)
