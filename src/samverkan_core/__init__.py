@@ -40,9 +40,13 @@ if TYPE_CHECKING:
     from samverkan_core.model.role import Role
     from samverkan_core.process.step import Step
     from samverkan_core.rules.catalogue import RULES
+    from samverkan_core.rules.profiles import PROFILES
+    from samverkan_core.rules.profiles.profile import Profile
+    from samverkan_core.rules.rule import Rule
     from samverkan_core.serialization.json_schema import schema
     from samverkan_core.serialization.limits import Limits
     from samverkan_core.serialization.load import LoadError, from_plain, loads, read
+    from samverkan_core.serialization.profiles import loads_profile
     from samverkan_core.serialization.reports import loads_report
     from samverkan_core.serialization.write import dumps, to_plain
     from samverkan_core.values.time import PartialDate, Period
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "PROFILES",
     "RULES",
     "Actor",
     "Appointment",
@@ -68,8 +73,10 @@ __all__ = [
     "Person",
     "Pillar",
     "Power",
+    "Profile",
     "Report",
     "Role",
+    "Rule",
     "SamverkanError",
     "Scope",
     "Severity",
@@ -83,6 +90,7 @@ __all__ = [
     "from_plain",
     "index",
     "loads",
+    "loads_profile",
     "loads_report",
     "read",
     "schema",
@@ -108,9 +116,13 @@ _ROOMS = {
     "model.role": ("Role",),
     "process.step": ("Step",),
     "rules.catalogue": ("RULES",),
+    "rules.profiles": ("PROFILES",),
+    "rules.profiles.profile": ("Profile",),
+    "rules.rule": ("Rule",),
     "serialization.json_schema": ("schema",),
     "serialization.limits": ("Limits",),
     "serialization.load": ("LoadError", "from_plain", "loads", "read"),
+    "serialization.profiles": ("loads_profile",),
     "serialization.reports": ("loads_report",),
     "serialization.write": ("dumps", "to_plain"),
     "values.time": ("PartialDate", "Period"),

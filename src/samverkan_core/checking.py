@@ -23,7 +23,9 @@ from samverkan_core.serialization.write import canonical_bytes
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.time import the_day
 
-__all__ = ["accept", "check", "explain"]
+__all__ = ["accept", "all_rules", "check", "explain"]
+
+_CODES = frozenset(rule.code for rule in RULES)
 
 
 def check(
@@ -41,12 +43,14 @@ def check(
     Raises:
         NotADay: `at` is no day but, say, a datetime.
         CodeTaken: One of `more_rules` has a code that is already used.
+        UnknownCode: The profile names a code that no rule has, nor any of `more_rules`.
     """
     day = None if at is None else the_day(at)
+    rules = all_rules(more_rules, profile)
     book = index(collab)
     chosen, findings = _profile(book.collaboration, profile)
-    rules = (*RULES, *_with_codes_of_their_own(more_rules))
-    asked = [rule for rule in rules if rule.code not in chosen.without]
+    left_out = {rule.code for rule in rules}.intersection(chosen.without)
+    asked = [rule for rule in rules if rule.code not in left_out]
     judgements = [
         judged(rule, book, day, chosen) for rule in asked if day is not None or not rule.of_state
     ]
@@ -56,6 +60,7 @@ def check(
         findings,
         judgements,
         not_run=[rule.code for rule in asked if day is None and rule.of_state],
+        left_out=left_out,
         stamp=Stamp(
             day=day,
             profile=chosen.name,
@@ -111,6 +116,26 @@ def explain(code: str, lang: Lang = "sv") -> str:
     return "\n".join([f"{code} · {weight}", texts.message, texts.why, texts.remedy, *cited])
 
 
+def all_rules(more_rules: Iterable[Rule], profile: Profile | str | None) -> tuple[Rule, ...]:
+    """Give the library's rules and a caller's own, the codes of a caller's own profile among them.
+
+    Raises:
+        CodeTaken: One of `more_rules` has a code that is already used.
+        UnknownCode: The profile names a code that no rule has.
+    """
+    own = tuple(_with_codes_of_their_own(more_rules))
+    if isinstance(profile, Profile):
+        _name_known_codes(profile, {rule.code for rule in own})
+    return (*RULES, *own)
+
+
+def _name_known_codes(profile: Profile, own: set[str]) -> None:
+    named = {*profile.without, *(weight.code for weight in profile.weights)}
+    unknown = named - _CODES - own
+    if unknown:
+        raise UnknownCode(min(unknown), _CODES | own, among="rule of the library or of more_rules")
+
+
 def _with_codes_of_their_own(more_rules: Iterable[Rule]) -> Iterator[Rule]:
     taken = set(NOTICES)
     for rule in more_rules:
@@ -144,7 +169,8 @@ def _report(
     findings: list[Finding],
     judgements: list[Judgement],
     *,
-    not_run: list[str],
+    not_run: Iterable[str],
+    left_out: Iterable[str],
     stamp: Stamp,
 ) -> Report:
     standing, accepted = told_apart(findings, collab.acceptances, stamp.day)
@@ -157,5 +183,6 @@ def _report(
         held=tuple(sorted(judgement.code for judgement in judgements if judgement.held)),
         not_judged=tuple(sorted(set(unjudged))),
         not_run=tuple(sorted(not_run)),
+        left_out=tuple(sorted(left_out)),
         stamp=stamp,
     )

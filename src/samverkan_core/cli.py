@@ -14,16 +14,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from samverkan_core.checking import explain
-from samverkan_core.errors import UnknownCode
+from samverkan_core.errors import UnknownCode, nearest
 from samverkan_core.findings.finding import Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.in_one import check_json
+from samverkan_core.model.anatomy import Thing
+from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.html import page
 from samverkan_core.present.text import report_text
 from samverkan_core.rules.profiles.profile import Profile
-from samverkan_core.serialization.json_schema import schema
+from samverkan_core.serialization.json_schema import THINGS, openapi, schema
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.load import LoadError, loads
+from samverkan_core.serialization.load import LoadError
+from samverkan_core.serialization.profiles import loads_profile
 from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.time import day_from_text
 
@@ -40,8 +43,11 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
     "sv": {
         "code": "ingen regel och inget fel har koden {found}",
         "meant": "ingen regel och inget fel har koden {found}; menade du {meant}?",
+        "thing": "ingen sak heter {found}; här finns {known}",
+        "thing_meant": "ingen sak heter {found}; menade du {meant}?",
         "day": "--at {found} är ingen dag; skriv ÅÅÅÅ-MM-DD, till exempel 2015-03-01",
-        "profile": "{found} är ingen profil som går att läsa: {why}",
+        "profile": "{found} är ingen profil som går att använda: {why}",
+        "first": "{why} Det är det första av {count} fel.",
         "FileNotFoundError": "{found}: filen finns inte",
         "IsADirectoryError": "{found}: det är en mapp; ange en fil",
         "PermissionError": "{found}: filen får inte läsas; be den som äger den om läsrätt",
@@ -51,8 +57,11 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
     "en": {
         "code": "no rule and no fault has the code {found}",
         "meant": "no rule and no fault has the code {found}; did you mean {meant}?",
+        "thing": "no thing is called {found}; there are {known}",
+        "thing_meant": "no thing is called {found}; did you mean {meant}?",
         "day": "--at {found} is no day; write YYYY-MM-DD, for instance 2015-03-01",
-        "profile": "{found} is no profile that can be read: {why}",
+        "profile": "{found} is no profile that can be used: {why}",
+        "first": "{why} It is the first of {count} faults.",
         "FileNotFoundError": "{found}: there is no such file",
         "IsADirectoryError": "{found}: it is a directory; name a file",
         "PermissionError": "{found}: the file may not be read; ask its owner for the right",
@@ -102,8 +111,9 @@ def _parser() -> argparse.ArgumentParser:
     explaining.add_argument("code", metavar="CODE", help="FOC001, TYP003 …")
     _add_lang(explaining)
     explaining.set_defaults(run=_explain)
-    printing = commands.add_parser("schema", help="skriv ut JSON Schema · print the JSON Schema")
-    printing.set_defaults(run=_schema)
+    _schema_parser(
+        commands.add_parser("schema", help="skriv ut JSON Schema · print the JSON Schema")
+    )
     return parser
 
 
@@ -116,6 +126,15 @@ def _check_parser(parser: argparse.ArgumentParser) -> None:
     levels = tuple(severity.code for severity in Severity)
     parser.add_argument("--fail-on", choices=(*levels, _NEVER), default=Severity.ERROR.code)
     parser.set_defaults(run=_check)
+
+
+def _schema_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("type", nargs="?", metavar="TYPE", help="FocusArea, Mandate, Profile …")
+    parser.add_argument(
+        "--openapi", action="store_true", help="som OpenAPI 3.1 · as OpenAPI 3.1 components"
+    )
+    _add_lang(parser)
+    parser.set_defaults(run=_schema)
 
 
 def _add_lang(parser: argparse.ArgumentParser) -> None:
@@ -175,15 +194,18 @@ def _profile(text: str | None, lang: Lang) -> Profile | str | None:
     if text is None or not text.endswith(".json"):
         return text
     try:
-        profile = loads(_read(Path(text), lang), type=Profile, unknown="reject")
-        for code in (*profile.without, *(weight.code for weight in profile.weights)):
-            explain(code)
-    except UnknownCode as error:
-        raise _Unusable(_say("profile", lang, found=text, why=_no_code(error, lang))) from None
+        return loads_profile(_read(Path(text), lang))
     except LoadError as error:
-        why = error.report[0].message(lang)
+        why = _first_of(error.report, lang)
         raise _Unusable(_say("profile", lang, found=text, why=why)) from None
-    return profile
+
+
+def _first_of(report: Report, lang: Lang) -> str:
+    """Say the first fault with its place, and how many there are where there are more."""
+    faults = report.by_severity(Severity.ERROR)
+    place = f"{faults[0].pointer}: " if faults[0].pointer else ""
+    why = f"{place}{faults[0].message(lang)}"
+    return why if len(faults) == 1 else _say("first", lang, why=why, count=str(len(faults)))
 
 
 def _documents(file: str, lang: Lang) -> Iterator[tuple[str, bytes]]:
@@ -254,6 +276,19 @@ def _no_code(error: UnknownCode, lang: Lang) -> str:
     return _say(key, lang, found=error.code, meant=error.meant or "")
 
 
-def _schema(_: argparse.Namespace) -> int:
-    print(json.dumps(schema(), ensure_ascii=False, indent=2))
+def _schema(arguments: argparse.Namespace) -> int:
+    asked = None if arguments.type is None else _thing(arguments.type, arguments.lang)
+    made = openapi(asked) if arguments.openapi else schema(asked or Collaboration)
+    print(json.dumps(made, ensure_ascii=False, indent=2))
     return OK
+
+
+def _thing(name: str, lang: Lang) -> type[Thing]:
+    """Give the class of thing that was asked for, or say which one may have been meant."""
+    if name in THINGS:
+        return THINGS[name]
+    known = {thing.casefold(): thing for thing in THINGS}
+    meant = known.get(nearest(name, known) or "")
+    key = "thing_meant" if meant else "thing"
+    every = ", ".join(sorted(THINGS))
+    raise _Unusable(_say(key, lang, found=name, meant=meant or "", known=every))

@@ -48,17 +48,17 @@ class NotADay(SamverkanError, TypeError):
 
 
 class UnknownCode(SamverkanError, LookupError):
-    """A code that no rule and no fault has."""
+    """A code that no rule and no fault has, or in a profile a code that no rule has."""
 
-    def __init__(self, code: str, known: Iterable[str]) -> None:
-        """Name the nearest code that exists."""
+    def __init__(self, code: str, known: Iterable[str], *, among: str = "rule or fault") -> None:
+        """Name the nearest code that exists, and among what it was looked for."""
         #: The code that was asked for.
         self.code = code
         names = {name.casefold(): name for name in known}
         #: The code that exists and is most like it, if any is.
         self.meant = names.get(nearest(code, names) or "")
         hint = f"; did you mean {self.meant!r}?" if self.meant else ""
-        super().__init__(f"no rule or fault has the code {code!r}{hint}")
+        super().__init__(f"no {among} has the code {code!r}{hint}")
 
 
 class UnknownLanguage(SamverkanError, LookupError):

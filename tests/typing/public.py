@@ -1,6 +1,7 @@
 """How the public names look to a type checker. Never run: mypy and pyright read it, both strict."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, assert_type
 
 import samverkan_core as sam
@@ -25,6 +26,8 @@ def reading() -> None:
     assert_type(sam.from_plain(TREE), sam.Collaboration)
     assert_type(sam.from_plain(TREE, type=sam.Body), sam.Body)
     assert_type(sam.loads_report(DATA), sam.Report)
+    assert_type(sam.loads_profile(DATA), sam.Profile)
+    assert_type(sam.loads_profile("{}", more_rules=sam.RULES, limits=sam.Limits()), sam.Profile)
 
 
 def refused() -> None:
@@ -51,6 +54,17 @@ def checking(collab: sam.Collaboration) -> None:
     assert_type(sam.check(sam.index(collab), at=DAY, profile="common", more_rules=()), sam.Report)
     assert_type(sam.check_json(DATA, at=DAY, unknown="keep", faulty="refuse"), sam.Report)
     assert_type(sam.explain("FOC001", lang="en"), str)
+
+
+def own_ways(collab: sam.Collaboration, mine: dict[str, sam.Profile], own: sam.Rule) -> None:
+    """Go by a profile and by rules of one's own."""
+    assert_type(sam.RULES, tuple[sam.Rule, ...])
+    assert_type(sam.PROFILES, Mapping[str, sam.Profile])
+    assert_type(own.code, str)
+    profile = mine.get(collab.profile or "")
+    assert_type(sam.check(collab, profile=profile or collab.profile, more_rules=[own]), sam.Report)
+    assert_type(sam.check_json(DATA, profile=profile, more_rules=(own,)), sam.Report)
+    assert_type(sam.Profile(name="n").weight("FOC001"), sam.Severity | None)
 
 
 def findings(collab: sam.Collaboration, report: sam.Report) -> None:

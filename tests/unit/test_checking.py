@@ -129,6 +129,48 @@ def test_a_callers_codes_stand_once_too() -> None:
         check(COLLAB, more_rules=[own(), own("OWN002"), own()])
 
 
+@pytest.mark.parametrize(
+    "naming",
+    [
+        Profile(name="p", without=("ACT001", "FOC033")),
+        Profile(name="p", weights=(Weight(code="FOC033", severity=Severity.INFO),)),
+    ],
+    ids=["without", "weights"],
+)
+@pytest.mark.parametrize("at", [DAY, None])
+def test_a_callers_profile_names_codes_that_there_are(naming: Profile, at: Any) -> None:
+    said = "no rule of the library or of more_rules has the code 'FOC033'; did you mean 'FOC003'?"
+    for more in ([], [own()]):
+        with pytest.raises(UnknownCode) as raised:
+            check(COLLAB, at=at, profile=naming, more_rules=more)
+        assert (str(raised.value), raised.value.code) == (said, "FOC033")
+    assert check(COLLAB, at=at, profile=naming, more_rules=[own("FOC033")]).stamp.profile == "p"
+
+
+def test_a_profile_may_name_a_callers_own_code_only_with_its_rule() -> None:
+    naming = Profile(name="p", without=("OWN001",))
+    with pytest.raises(UnknownCode, match="'OWN001'; did you mean 'OWN002'"):
+        check(COLLAB, profile=naming, more_rules=[own("OWN002")])
+    assert check(COLLAB, profile=naming, more_rules=iter([own()])).stamp.profile == "p"
+
+
+def test_of_several_unknown_codes_the_first_in_order_is_told() -> None:
+    naming = Profile(name="p", without=("QQQ002", "QQQ001", "QQQ003"))
+    with pytest.raises(UnknownCode, match="has the code 'QQQ001'"):
+        check(COLLAB, profile=naming)
+
+
+@pytest.mark.parametrize("code", ["RUL001", "PRO001", "TYP003"])
+def test_a_profile_cannot_weigh_what_no_rule_says(code: str) -> None:
+    with pytest.raises(UnknownCode, match=f"has the code '{code}'"):
+        check(COLLAB, profile=Profile(name="p", without=(code,)))
+
+
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=lambda profile: profile.name)
+def test_a_profile_that_ships_names_codes_that_there_are(profile: Profile) -> None:
+    assert check(COLLAB, profile=profile) == check(COLLAB, profile=profile.name)
+
+
 def test_a_profile_weighs_and_leaves_out() -> None:
     weighing = attrs.evolve(ONLY_OWN, weights=(Weight(code="OWN001", severity=Severity.ERROR),))
     (finding,) = check(COLLAB, profile=weighing, more_rules=[own()])
@@ -136,6 +178,16 @@ def test_a_profile_weighs_and_leaves_out() -> None:
     leaving = attrs.evolve(ONLY_OWN, without=(*ONLY_OWN.without, "OWN001"))
     report = check(COLLAB, profile=leaving, more_rules=[own()])
     assert (len(report), report.held, report.not_judged, report.not_run) == (0, (), (), ())
+    assert report.left_out == tuple(sorted(leaving.without))
+
+
+def test_a_report_names_the_rules_that_its_profile_leaves_out() -> None:
+    assert check(COLLAB, at=DAY).left_out == ()
+    without = attrs.evolve(ONLY_OWN, without=("STP005", "FOC001"))
+    report = check(COLLAB, profile=without)
+    assert report.left_out == ("FOC001", "STP005")
+    silent = {*report.held, *report.not_run, *(missing.code for missing in report.not_judged)}
+    assert silent.isdisjoint(report.left_out)
 
 
 def test_the_profile_is_the_one_given_or_the_documents_or_the_common_one() -> None:
@@ -386,6 +438,16 @@ def test_with_a_day_every_rule_is_asked(collab: Collaboration, at: dt.date) -> N
     report = check(collab, at=at)
     assert report.not_run == ()
     assert report.by_code("RUL001").findings == ()
+
+
+@given(code=st.from_regex("[A-Z]{3}[0-9]{3}", fullmatch=True) | st.sampled_from(sorted(NOTICES)))
+def test_any_code_that_a_profile_names_is_a_rules_or_told(code: str) -> None:
+    naming = Profile(name="p", without=(code,))
+    if code in {found.code for found in RULES}:
+        assert code not in check(COLLAB, profile=naming).held
+    else:
+        with pytest.raises(UnknownCode, match=f"'{code}'"):
+            check(COLLAB, profile=naming)
 
 
 @given(leave_out=st.sets(st.sampled_from(sorted(rule.code for rule in RULES))), at=st.dates())

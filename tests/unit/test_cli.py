@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from samverkan_core import cli
+from samverkan_core.model.focus_area import FocusArea
+from samverkan_core.model.mandate import Mandate
+from samverkan_core.serialization.json_schema import THINGS, openapi, schema
 
 LAWFUL = '{"samverkan":"1.0","name":"Samverkan i Åmål"}'
 #: One focus area without a time box: an error of rule FOC003 on any day.
@@ -209,49 +212,91 @@ def test_a_profile_in_a_file(run: Run, unlawful: Path, tmp_path: Path) -> None:
     profile.write_text('{"name":"vår","without":["FOC003"]}', encoding="utf-8")
     out = run("check", unlawful, "--profile", profile)[1]
     assert "profilen vår" in out
-    assert "FOC003" not in out
+    assert "FOC003 ·" not in out
+    assert "Gäller inte i profilen: FOC003.\n" in out
 
 
 def test_a_profile_file_that_cannot_be_read(run: Run, unlawful: Path, tmp_path: Path) -> None:
     profile = tmp_path / "var.json"
-    profile.write_text('{"name":7}', encoding="utf-8")
+    profile.write_text("{", encoding="utf-8")
     code, out, err = run("check", unlawful, "--profile", profile)
     assert (code, out) == (2, "")
     assert err == (
-        f"samverkan: {profile} är ingen profil som går att läsa: "
-        "Här står ett heltal; det ska vara en text.\n"
+        f"samverkan: {profile} är ingen profil som går att använda: "
+        "Filen är inte JSON: den bryter mot formen på rad 1, kolumn 2.\n"
+    )
+    assert run("check", unlawful, "--profile", tmp_path / "saknas.json") == (
+        2,
+        "",
+        f"samverkan: {tmp_path / 'saknas.json'}: filen finns inte\n",
     )
 
 
 @pytest.mark.parametrize(
-    ("members", "why"),
+    ("members", "place", "why"),
     [
         (
             '"without":["FOC03"]',
-            "”FOC03” godtas inte här; det som godtas: FOC001.",
+            "/without/0",
+            "Koden ”FOC03” finns inte; bland dem som finns: FOC003",
         ),
         (
-            '"without":["FOC033"]',
-            "ingen regel och inget fel har koden FOC033; menade du FOC003?",
+            '"weights":[{"code":"foc003","severity":"info"}]',
+            "/weights/0/code",
+            "Koden ”foc003” finns inte; bland dem som finns: FOC003",
         ),
         (
-            '"weights":[{"code":"QQQ999","severity":"info"}]',
-            "ingen regel och inget fel har koden QQQ999",
+            '"parameters":{"required_bodies":["bord"]}',
+            "/parameters/required_bodies/0",
+            "Koden ”bord” finns inte; bland dem som finns: board",
+        ),
+        (
+            '"parameters":{"target_ages":{"from_age":20,"to_age":0}}',
+            "/parameters/target_ages",
+            "20–0 godtas inte här; det som godtas: 0–20.\n",
         ),
         (
             '"parameters":{"focus_area_limits":3}',
+            "/parameters/focus_area_limits",
             "Medlemmen ”focus_area_limits” är okänd här. Här finns bland andra focus_area_limit.",
         ),
     ],
 )
 def test_a_slip_in_a_profile_file_is_met_with_the_nearest(
-    run: Run, unlawful: Path, tmp_path: Path, members: str, why: str
+    run: Run, unlawful: Path, tmp_path: Path, members: str, place: str, why: str
 ) -> None:
     profile = tmp_path / "var.json"
     profile.write_text(f'{{"name":"vår",{members}}}', encoding="utf-8")
     code, out, err = run("check", unlawful, "--profile", profile)
     assert (code, out) == (2, "")
-    assert err == f"samverkan: {profile} är ingen profil som går att läsa: {why}\n"
+    assert err.startswith(
+        f"samverkan: {profile} är ingen profil som går att använda: {place}: {why}"
+    )
+    assert err.count("\n") == 1
+    assert "det första av" not in err
+
+
+def test_the_first_fault_of_a_profile_file_is_said_and_how_many_there_are(
+    run: Run, unlawful: Path, tmp_path: Path
+) -> None:
+    profile = tmp_path / "var.json"
+    profile.write_text('{"name":"vår","without":[7,8,"FOC03"]}', encoding="utf-8")
+    assert run("check", unlawful, "--profile", profile)[2] == (
+        f"samverkan: {profile} är ingen profil som går att använda: "
+        "/without/0: Här står ett heltal; det ska vara en text. Det är det första av 3 fel.\n"
+    )
+
+
+def test_the_faults_of_a_profile_file_are_said_in_english_too(
+    run: Run, unlawful: Path, tmp_path: Path
+) -> None:
+    profile = tmp_path / "our.json"
+    profile.write_text('{"name":"common","without":[7]}', encoding="utf-8")
+    assert run("check", unlawful, "--profile", profile, "--lang", "en")[2] == (
+        f"samverkan: {profile} is no profile that can be used: "
+        "/name: The name common is that of a profile that ships with the library and says "
+        "otherwise. It is the first of 2 faults.\n"
+    )
 
 
 # --- explain and schema ----------------------------------------------------------------------
@@ -286,6 +331,39 @@ def test_schema_prints_the_schema_of_a_document(run: Run) -> None:
     code, out, _ = run("schema")
     assert code == 0
     assert json.loads(out)["$ref"] == "#/$defs/Collaboration"
+
+
+def test_schema_prints_the_schema_of_one_thing(run: Run) -> None:
+    code, out, _ = run("schema", "FocusArea")
+    assert code == 0
+    assert json.loads(out) == schema(FocusArea)
+
+
+@pytest.mark.parametrize(("arguments", "asked"), [((), None), (("Mandate",), Mandate)])
+def test_schema_prints_the_same_as_openapi(
+    run: Run, arguments: tuple[str, ...], asked: type | None
+) -> None:
+    code, out, _ = run("schema", *arguments, "--openapi")
+    assert code == 0
+    assert json.loads(out) == openapi(asked)
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "message"),
+    [
+        ("focus_area", "sv", "ingen sak heter focus_area; menade du FocusArea?"),
+        ("mandate", "en", "no thing is called mandate; did you mean Mandate?"),
+        ("Profil", "sv", "ingen sak heter Profil; menade du Profile?"),
+        ("", "sv", "ingen sak heter ; här finns {known}"),
+        ("???", "en", "no thing is called ???; there are {known}"),
+    ],
+)
+def test_a_mistyped_thing_is_met_with_the_nearest(
+    run: Run, name: str, lang: str, message: str
+) -> None:
+    known = ", ".join(sorted(THINGS))
+    said = message.format(known=known)
+    assert run("schema", name, "--lang", lang) == (2, "", f"samverkan: {said}\n")
 
 
 def test_an_unknown_option_gives_2(capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,7 +47,8 @@ class Report(Sequence[Finding]):
     """The findings of one reading or checking, in order.
 
     Silence is no approval: `held` names the rules that were asked and had nothing to say,
-    `not_judged` those that lacked data, `not_run` those that wait for a day.
+    `not_judged` those that lacked data, `not_run` those that wait for a day, `left_out` those that
+    the profile leaves out.
     """
 
     #: The findings, sorted.
@@ -60,6 +61,8 @@ class Report(Sequence[Finding]):
     not_judged: tuple[NotJudged, ...] = ()
     #: Codes of the rules that were not run because no day was given.
     not_run: tuple[str, ...] = ()
+    #: Codes of the rules that do not apply in the profile.
+    left_out: tuple[str, ...] = ()
     #: What the report rests on.
     stamp: Stamp = Stamp()
 
@@ -134,6 +137,7 @@ class Report(Sequence[Finding]):
             "held": list(self.held),
             "not_judged": [attrs.asdict(missing) for missing in self.not_judged],
             "not_run": list(self.not_run),
+            "left_out": list(self.left_out),
         }
 
     def _repr_html_(self) -> str:

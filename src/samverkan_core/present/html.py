@@ -53,6 +53,8 @@ def _summary(report: Report, lang: Lang) -> str:
     parts.append(say["held"].format(count=len(report.held)))
     if report.not_run:
         parts.append(say["not_run"].format(count=len(report.not_run)))
+    if report.left_out:
+        parts.append(say["left_out"].format(codes=", ".join(report.left_out)))
     return escape(" · ".join(parts))
 
 

@@ -67,6 +67,8 @@ def _silence(report: Report, lang: Lang) -> Iterator[str]:
     yield say["held"].format(count=len(report.held))
     if report.not_run:
         yield say["not_run"].format(count=len(report.not_run))
+    if report.left_out:
+        yield say["left_out"].format(codes=", ".join(report.left_out))
     if report.not_judged:
         yield say["not_judged"]
         yield from _lacking_all(report.not_judged, lang)

@@ -1,8 +1,11 @@
 """What a rule is: a notice, the collections it reads, and a function over them."""
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from functools import partial
+from importlib import import_module
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -91,6 +94,23 @@ class Rule:
     def about(self) -> str:
         """The collection that the rule is about."""
         return self.reads[0]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let a rule travel between processes by its name, as a function does.
+
+        The name of its function stands for the rule itself, where it stands at the top of a module.
+        Any other rule goes as the sum of its parts, if its function can travel.
+        """
+        name = getattr(self.judge, "__name__", "")
+        module = getattr(self.judge, "__module__", "")
+        if getattr(sys.modules.get(module), name, None) is self:
+            return _standing_in, (module, name)
+        return partial(type(self), **attrs.asdict(self, recurse=False)), ()
+
+
+def _standing_in(module: str, name: str) -> Rule:
+    found: Rule = getattr(import_module(module), name)
+    return found
 
 
 def rule(  # noqa: PLR0913 - a rule says all of this of itself, by name

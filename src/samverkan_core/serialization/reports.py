@@ -58,6 +58,7 @@ def _report(tree: Mapping[str, Any]) -> Report:
         held=_texts(tree["held"]),
         not_judged=tuple(map(_not_judged, _items(tree["not_judged"]))),
         not_run=_texts(tree["not_run"]),
+        left_out=_texts(tree.get("left_out", [])),
         stamp=_stamp(tree["stamp"]),
     )
 

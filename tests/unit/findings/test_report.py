@@ -122,7 +122,7 @@ def test_a_report_is_a_document() -> None:
     plain = REPORT.to_dict("en")
     assert list(plain) == [
         *("samverkan_report", "stamp", "findings", "accepted"),
-        *("held", "not_judged", "not_run"),
+        *("held", "not_judged", "not_run", "left_out"),
     ]
     assert plain["samverkan_report"] == "1.0"
     assert plain["stamp"] == {

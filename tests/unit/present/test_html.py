@@ -77,3 +77,9 @@ def test_a_rule_has_one_row_however_often_it_is_broken() -> None:
     text = page([("a", check(attrs.evolve(COLLAB, focus_areas=(AREA, other)), at=DAY))], "sv")
     assert text.count(">FOC003</th>") == 1
     assert "Fokusområdet föräldrastöd saknar" in text
+
+
+def test_the_rules_that_the_profile_leaves_out_are_named() -> None:
+    leaving = check(Collaboration(name="S", profile="riskzon1997"))
+    assert "Do not apply in the profile: FOC001, " in page([("fil", leaving)], "en")
+    assert "Do not apply" not in page([("fil", check(Collaboration(name="S")))], "en")

@@ -74,3 +74,11 @@ def test_a_proposal_has_no_source_but_takes_something_up() -> None:
     report = check(Collaboration(name="S", focus_areas=(area("a"),)), at=DAY)
     lines = report_text(report.by_code("FOC007"), name="fil", lang="sv").splitlines()
     assert "    Knyter an till: Fokus barn och unga (Sundbyberg), rad SB-43" in lines
+
+
+def test_the_rules_that_the_profile_leaves_out_are_named() -> None:
+    collab = Collaboration(name="S", profile="riskzon1997")
+    text = report_text(check(collab), name="fil", lang="sv")
+    (line,) = (line for line in text.splitlines() if line.startswith("Gäller inte i profilen: "))
+    assert line.endswith("FOC010, STP001, STP002, STP003, STP004, STP005.")
+    assert "Gäller inte" not in report_text(check(Collaboration(name="S")), name="fil", lang="sv")

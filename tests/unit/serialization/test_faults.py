@@ -206,7 +206,7 @@ CASES = [
     ),
 ]
 #: Faults that need more than a text to come about; each has a test of its own below.
-OTHERS = {"MEM002", "MEM003", "ASI001", "REP001"}
+OTHERS = {"MEM002", "MEM003", "ASI001", "PRO002", "REP001"}
 
 
 @pytest.mark.parametrize(

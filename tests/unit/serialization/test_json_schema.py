@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from samverkan_core.errors import InvalidValue
 from samverkan_core.model.anatomy import Thing, classes
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
-from samverkan_core.rules.profiles.profile import Profile
-from samverkan_core.serialization.json_schema import schema
+from samverkan_core.rules.catalogue import RULES
+from samverkan_core.rules.profiles.profile import Profile, Weight
+from samverkan_core.rules.rule import Rule
+from samverkan_core.serialization.json_schema import THINGS, schema
 from samverkan_core.serialization.versions import FORM, is_readable
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.shape import BESIDE
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 every_class = pytest.mark.parametrize(
     "cls", dict.fromkeys((*classes(), *classes(Profile))), ids=lambda cls: cls.__name__
+)
+in_profiles = pytest.mark.parametrize(
+    "cls", [cls for cls in classes(Profile) if cls not in classes()], ids=lambda cls: cls.__name__
 )
 
 
@@ -174,6 +179,91 @@ def test_a_day_has_its_format() -> None:
 
 def _actor() -> dict[str, Any]:
     return {"id": "a", "name": "A", "kind": "school"}
+
+
+# --- profiles --------------------------------------------------------------------------------
+
+
+@in_profiles
+def test_what_stands_only_in_profiles_is_closed_with_all_its_parts(cls: type[Thing]) -> None:
+    for name, described in schema(cls)["$defs"].items():
+        *_, whole = described.get("anyOf", [described])
+        assert whole["additionalProperties"] is False, name
+        assert whole["patternProperties"] == {"^x-": {}}, name
+
+
+@pytest.mark.parametrize("cls", classes(), ids=lambda cls: cls.__name__)
+def test_what_stands_in_documents_is_open(cls: type[Thing]) -> None:
+    assert "additionalProperties" not in json.dumps(schema(cls))
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {},
+        {"x-own": {"focus_area_limits": 3}},
+        {"parameters": {"focus_area_limit": 3, "x-own": None}},
+        {"weights": [{"code": "FOC001", "severity": "info", "x-own": 1}]},
+        {"without": ["FOC001", "PRI001"]},
+        {"without": None, "weights": []},
+        {"sources": [{"kind": "seed", "ref": "SB-48", "day": {"when": "2008", "x-own": 1}}]},
+    ],
+    ids=repr,
+)
+def test_the_schema_takes_a_profile(members: dict[str, Any]) -> None:
+    assert takes({"name": "vår", **members}, Profile)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"parameter": {}},
+        {"X-own": 1},
+        {"parameters": {"focus_area_limits": 3}},
+        {"parameters": {"focus_area_limit": 0}},
+        {"weights": [{"code": "FOC001", "severity": "info", "why": "vi vet"}]},
+        {"weights": [{"code": "FOC999", "severity": "info"}]},
+        {"weights": [{"code": "JSN005", "severity": "info"}]},
+        {"without": ["foc001"]},
+        {"without": "FOC001"},
+        {"without": [None]},
+        {"sources": [{"kind": "seed", "ref": "SB-48", "row": "SB-48"}]},
+        {"sources": [{"kind": "seed", "ref": "SB-48", "day": {"when": "2008", "circa": True}}]},
+    ],
+    ids=repr,
+)
+def test_the_schema_refuses_a_profile(members: dict[str, Any]) -> None:
+    assert not takes({"name": "vår", **members}, Profile)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_profile_speaks_of_every_rule(rule: Rule) -> None:
+    assert takes({"code": rule.code, "severity": "info"}, Weight)
+    assert takes({"name": "n", "without": [rule.code]}, Profile)
+
+
+# --- what the caller gets --------------------------------------------------------------------
+
+
+def test_everything_that_can_be_read_alone_is_known_by_its_name() -> None:
+    assert next(iter(THINGS)) == "Collaboration"
+    assert set(THINGS.values()) == {*classes(), *classes(Profile)}
+    assert all(cls.__name__ == name for name, cls in THINGS.items())
+
+
+@every_class
+def test_what_it_gives_is_the_callers_own(cls: type[Thing]) -> None:
+    before = json.dumps(schema(cls))
+    waiting: list[Any] = [schema(cls)]
+    while waiting:
+        held = waiting.pop()
+        waiting += [part for part in _held_in(held) if isinstance(part, (dict, list))]
+        held.clear()
+    assert json.dumps(schema(cls)) == before
+
+
+def _held_in(held: dict[str, Any] | list[Any]) -> list[Any]:
+    return list(held.values()) if isinstance(held, dict) else held.copy()
 
 
 # --- the same as the reader, member by member ------------------------------------------------

@@ -73,6 +73,15 @@ def test_a_report_on_a_text_that_cannot_be_read_is_a_report_too() -> None:
     assert loads_report(dumps(refused)) == refused
 
 
+def test_a_report_that_was_written_before_profiles_left_rules_out_is_read() -> None:
+    checked = check_json(DOCUMENT, at=DAY)
+    written = json.loads(dumps(checked))
+    del written["left_out"]
+    assert loads_report(json.dumps(written)) == checked
+    leaving = check_json(DOCUMENT, profile="riskzon1997")
+    assert loads_report(dumps(leaving)).left_out == leaving.left_out != ()
+
+
 def test_what_somebody_accepted_is_read_back() -> None:
     accepted = report(findings=(), accepted=report().findings, held=("ACT001",))
     assert dumps(loads_report(dumps(accepted))) == dumps(accepted)
@@ -134,6 +143,7 @@ SPOILT: dict[str, Spoil] = {
     "held is a text": lambda tree: tree.update(held="abc"),
     "held holds numbers": lambda tree: tree.update(held=[1]),
     "not_run is an object": lambda tree: tree.update(not_run={}),
+    "left_out is a number": lambda tree: tree.update(left_out=7),
     "not_judged is a text": lambda tree: tree.update(not_judged=["x"]),
     "not_judged lacks what it lacked": lambda tree: tree["not_judged"][0].pop("lacked"),
     "not_judged of a number": lambda tree: tree["not_judged"][0].update(code=1),

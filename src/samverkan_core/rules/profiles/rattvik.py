@@ -1,8 +1,8 @@
 """Rättvik 2020: consultation teams by age, with social services, school and the region.
 
-The text names the ages as preschool age, compulsory-school age and "over 16". The last is 17 to 20,
-the upper end being that of the whole target group; the first two are this library's reading of
-words that the text leaves open. So the age of 16 stands in no band, as in the text.
+The text names the ages as preschool age, compulsory-school age and "over 16". The last is 17 to 20;
+the 20 and the first two bands are this library's reading of words that the text leaves open. So the
+age of 16 stands in no band, as in the text.
 """
 
 from samverkan_core.findings.finding import Severity

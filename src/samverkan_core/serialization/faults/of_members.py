@@ -11,6 +11,7 @@ __all__ = [
     "MEMBER_KEPT",
     "MEMBER_REFUSED",
     "MISSING",
+    "NAME_TAKEN",
     "NEWER_VERSION",
     "NO_REPORT",
     "NO_VERSION",
@@ -61,6 +62,19 @@ NEWER_VERSION = fault(
         "Whoever reads it updates the library.",
     ),
 )
+NAME_TAKEN = fault(
+    "PRO002",
+    sv=(
+        "Namnet {name} tillhör en profil som följer med biblioteket och säger något annat.",
+        "En rapport anger profilen med bara namnet; två som heter lika går inte att skilja åt.",
+        "Den som skrev profilen ger den ett eget namn, till exempel {name}-2026.",
+    ),
+    en=(
+        "The name {name} is that of a profile that ships with the library and says otherwise.",
+        "A report states its profile by the name alone; two of one name cannot be told apart.",
+        "Whoever wrote the profile gives it a name of its own, for instance {name}-2026.",
+    ),
+)
 WRONG_TYPE = fault(
     "TYP001",
     words=(("expected", JsonType), ("found", JsonType)),
@@ -92,13 +106,13 @@ UNKNOWN_CODE = fault(
     "TYP003",
     sv=(
         "Koden {found} finns inte; bland dem som finns: {accepted}.",
-        "Koderna är en sluten mängd, så att alla läser dem lika.",
-        "Systemet som skrev filen väljer en kod som finns.",
+        "En kod som ingen känner betyder ingenting, och den som litade på den märker det inte.",
+        "Den som skrev filen väljer en kod som finns; i en profil kan det vara en egen regels.",
     ),
     en=(
         "There is no code {found}; among those that there are: {accepted}.",
-        "The codes are a closed set, so that everybody reads them alike.",
-        "The system that wrote the file chooses a code that exists.",
+        "A code that nobody knows means nothing, and whoever relied on it does not notice.",
+        "Whoever wrote the file chooses a code that exists; in a profile it may be an own rule's.",
     ),
 )
 BLANK = fault(
