@@ -10,6 +10,9 @@ from types import MappingProxyType
 from .command import command_page
 from .document import document_page
 from .door import door_page
+from .glossary import glossary_page
+from .laws import laws_page
+from .models import models_page
 from .notices import faults_page, rules_page
 from .steps import steps_page
 
@@ -22,6 +25,9 @@ PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "document.md": document_page,
         "faults-en.md": lambda: faults_page("en"),
         "faults-sv.md": lambda: faults_page("sv"),
+        "glossary.md": glossary_page,
+        "laws.md": laws_page,
+        "models.md": models_page,
         "python.md": door_page,
         "rules-en.md": lambda: rules_page("en"),
         "rules-sv.md": lambda: rules_page("sv"),

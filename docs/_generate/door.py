@@ -35,6 +35,13 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
         "errors": "Misuse",
     }
 )
+#: Values have no docstring of their own.
+_VALUES: Mapping[str, str] = MappingProxyType(
+    {
+        "samverkan_core.PROFILES": "Every profile that ships with the library, by its name.",
+        "samverkan_core.RULES": "Every rule of this version, in order of code.",
+    }
+)
 #: What people meet without asking the door for it.
 _BEHIND = (Loaded, *(getattr(errors, name) for name in errors.__all__))
 
@@ -75,7 +82,7 @@ def _entry(path: str, thing: object) -> str:
     if inspect.isfunction(thing):
         return _directive("function", f"{path}{_signature(thing)}", _told_of(thing))
     if not isinstance(thing, type):
-        return _directive("data", path, "Every rule of this version, in order of code.")
+        return _directive("data", path, _VALUES[path])
     kind = "exception" if issubclass(thing, Exception) else "class"
     body = [*_paragraphs(thing), *_inside(thing, path)]
     return _directive(kind, path, "\n\n".join(body))
@@ -179,7 +186,7 @@ def _inside(cls: type, path: str) -> Iterator[str]:
 def _members(cls: type[attrs.AttrsInstance]) -> Iterator[str]:
     for field in attrs.fields(cls):
         told = f"- {code(field.name)}: {plain(comments(cls)[field.name])}"
-        number = isinstance(field.default, int)
+        number = type(field.default) is int
         yield f"{told} {field.default:,}, if nothing else is said." if number else told
 
 
