@@ -176,6 +176,14 @@ def laws(session: nox.Session) -> None:
     )
 
 
+@nox.session
+def schemas(session: nox.Session) -> None:
+    """Write the schema files of the documentation anew."""
+    _install(session, "docs")
+    session.chdir("docs")
+    session.run("python", "-m", "_generate.schemas")
+
+
 def _install(session: nox.Session, group: str) -> None:
     session.install("-e", ".", "--group", group)
 

@@ -9,12 +9,16 @@ import pytest
 from hypothesis import strategies as st
 
 from samverkan_core.model.anatomy import Thing
+from samverkan_core.rules.catalogue import RULES
+from samverkan_core.serialization.json_schema.build import THINGS, only_in_profiles
+from samverkan_core.serialization.unknown import without_unknown
 from samverkan_core.serialization.write import to_plain
 from samverkan_core.testing.anything import things
+from samverkan_core.values.shape import written_fields
 
 Place: TypeAlias = "tuple[str | int, ...]"
-#: Draws a tree that was valid until something was done to it, given the class of the thing.
-Mutated: TypeAlias = Callable[[type[Thing]], st.SearchStrategy[Any]]
+#: Draws a tree, given the class of the thing that it is a tree of.
+Drawn: TypeAlias = Callable[[type[Thing]], st.SearchStrategy[Any]]
 
 #: What people and programs write where something else belongs.
 LIKELY: tuple[Any, ...] = (
@@ -36,11 +40,35 @@ LIKELY: tuple[Any, ...] = (
     *([None], {"id": "a"}, {"when": "2008"}, {"from_age": 0, "to_age": 5}, {"x-a": 1}),
 )
 NAMES = ("id", "name", "kind", "kept", "set_aside", "x-a", "Name", "period", "", "å/~")
+#: Every member that a thing of any class can have.
+MEMBERS = tuple(
+    dict.fromkeys(field.name for cls in THINGS.values() for field in written_fields(cls))
+)
+#: Every code that a profile can speak of.
+CODES = tuple(rule.code for rule in RULES)
+
+
+@st.composite
+def _written(draw: st.DrawFn, cls: type[Thing]) -> Any:
+    tree = to_plain(draw(things(cls)))
+    if only_in_profiles(cls):
+        # A profile holds no member that nobody knows, and speaks of rules that there are.
+        tree = without_unknown(tree, cls)
+        _put_codes(draw, tree)
+    return tree
+
+
+def _put_codes(draw: st.DrawFn, tree: dict[str, Any]) -> None:
+    if "without" in tree:
+        tree["without"] = [draw(st.sampled_from(CODES)) for _ in tree["without"]]
+    for weight in (tree, *tree.get("weights", ())):
+        if "severity" in weight:
+            weight["code"] = draw(st.sampled_from(CODES))
 
 
 @st.composite
 def _mutated(draw: st.DrawFn, cls: type[Thing]) -> Any:
-    tree = json.loads(json.dumps(to_plain(draw(things(cls)))), parse_float=_broken)
+    tree = json.loads(json.dumps(draw(_written(cls))), parse_float=_broken)
     for _ in range(draw(st.integers(1, 3))):
         change = draw(st.sampled_from((_replace, _delete, _insert, _repeat, _rename, _exchange)))
         tree = change(draw, tree)
@@ -56,15 +84,18 @@ def _likely(draw: st.DrawFn) -> Any:
     return copy.deepcopy(draw(st.sampled_from(LIKELY)))
 
 
-def _places(tree: Any, at: Place = ()) -> Iterator[Place]:
-    yield at
+def _places(tree: Any, at: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Give every place with what is held there, the whole last: it is seldom what is changed."""
     held = enumerate(tree) if isinstance(tree, list) else ()
     for step, value in tree.items() if isinstance(tree, dict) else held:
         yield from _places(value, (*at, step))
+    yield at, tree
 
 
-def _a_place(draw: st.DrawFn, tree: Any) -> Place:
-    return draw(st.sampled_from(tuple(_places(tree))))
+def _a_place(draw: st.DrawFn, tree: Any, *kinds: type) -> Place:
+    """Choose a place: one that holds a list or an object where only that can be changed."""
+    fit = (place for place, held in _places(tree) if not kinds or isinstance(held, kinds))
+    return draw(st.sampled_from(tuple(fit) or ((),)))
 
 
 def _at(tree: Any, place: Place) -> Any:
@@ -92,26 +123,30 @@ def _delete(draw: st.DrawFn, tree: Any) -> Any:
 
 
 def _insert(draw: st.DrawFn, tree: Any) -> Any:
-    held, value = _at(tree, _a_place(draw, tree)), _likely(draw)
+    held, value = _at(tree, _a_place(draw, tree, dict, list)), _likely(draw)
     if isinstance(held, dict):
-        held[draw(st.sampled_from(NAMES))] = value
+        held[_a_name(draw)] = value
     elif isinstance(held, list):
         held.insert(draw(st.integers(0, len(held))), value)
     return tree
 
 
 def _repeat(draw: st.DrawFn, tree: Any) -> Any:
-    held = _at(tree, _a_place(draw, tree))
+    held = _at(tree, _a_place(draw, tree, list))
     if isinstance(held, list):
         held *= 2
     return copy.deepcopy(tree)
 
 
 def _rename(draw: st.DrawFn, tree: Any) -> Any:
-    held = _at(tree, _a_place(draw, tree))
+    held = _at(tree, _a_place(draw, tree, dict))
     if isinstance(held, dict) and held:
-        held[draw(st.sampled_from(NAMES))] = held.pop(draw(st.sampled_from(tuple(held))))
+        held[_a_name(draw)] = held.pop(draw(st.sampled_from(tuple(held))))
     return tree
+
+
+def _a_name(draw: st.DrawFn) -> str:
+    return draw(st.sampled_from(NAMES) | st.sampled_from(MEMBERS))
 
 
 def _exchange(draw: st.DrawFn, tree: Any) -> Any:
@@ -120,6 +155,12 @@ def _exchange(draw: st.DrawFn, tree: Any) -> Any:
 
 
 @pytest.fixture(scope="session")
-def mutated() -> Mutated:
+def written() -> Drawn:
+    """Give the strategy of trees that are valid: things as they are written."""
+    return _written
+
+
+@pytest.fixture(scope="session")
+def mutated() -> Drawn:
     """Give the strategy of trees that were valid until something was done to them."""
     return _mutated

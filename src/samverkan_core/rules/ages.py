@@ -165,7 +165,9 @@ def ages_missing(view: View, _: Asked) -> Iterator[Outcome]:
     parameters=("target_ages",),
     sources=seed("SB-03"),
     sv=Texts(
-        message="Ingen målgrupp omfattar just åldrarna {ages} år, som den lokala modellen gäller.",
+        message=(
+            "Ingen målgrupp har just de åldrar som den lokala modellen är till för: {ages} år."
+        ),
         why=(
             "Modellen säger vilka barn och unga arbetet är till för. Anger dokumentet andra åldrar "
             "räknar verksamheterna med olika barn."
@@ -176,7 +178,9 @@ def ages_missing(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="No target group has just the ages {ages} that the local model is there for.",
+        message=(
+            "No target group has just the ages that the local model is there for: {ages} years."
+        ),
         why=(
             "The model says which children and young people the work is for. Where the document "
             "states other ages, the services count on different children."

@@ -75,7 +75,8 @@ def council_decision_missing(view: View, _: Asked) -> Iterator[Outcome]:
         why=(
             "Ett barnråd ska förena politiskt ansvar, kunskap ur verksamheterna och "
             "intresseorganisationernas erfarenhet; den lokala modellen säger vilka som möts i "
-            "andra organ. Fattas någon blir frågorna ensidigt belysta."
+            "andra organ. Saknas någon av dem blir frågorna ensidigt "
+            "belysta."
         ),
         remedy=(
             "Den som har inrättat organet utser ledamöter ur varje kategori; den som förvaltar "
@@ -100,7 +101,8 @@ def category_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     for composition in asked.parameters.compositions:
         for body in _of_kind(view, composition.kind):
             found = {seat.category for seat in body.seats}
-            missing = tuple(one.code for one in composition.categories if one not in found)
+            wanted = dict.fromkeys(composition.categories)
+            missing = tuple(one.code for one in wanted if one not in found)
             if not body.seats:
                 yield Unjudged(body.id, "seats")
             elif missing and None in found:

@@ -1,7 +1,7 @@
 """Rules about consultation teams: one for each span of ages, and no two for the same age."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from operator import attrgetter
 
 import attrs
@@ -62,7 +62,7 @@ def ages_of_two_teams(view: View, _: Asked) -> Iterator[Outcome]:
     for turn in sorted(_turns(teams), key=attrgetter("first")):
         met = {age: latest[age] for age in turn.ages if _lasts(latest.get(age), turn.first)}
         if met:
-            yield _breach(view, turn.team, met)
+            yield _breach(view, turn, met[min(met)])
         latest.update(
             {age: turn for age in turn.ages if age not in met or met[age].last < turn.last}
         )
@@ -95,10 +95,10 @@ def _lasts(turn: _Turn | None, day: dt.date) -> bool:
     return turn is not None and turn.last >= day
 
 
-def _breach(view: View, team: Body, met: Mapping[int, _Turn]) -> Breach:
-    """Name the team that has the lowest of the ages, and all that the two share."""
-    other = met[min(met)].team
-    shared = spans(age for age, turn in met.items() if turn.team is other)
+def _breach(view: View, turn: _Turn, met: _Turn) -> Breach:
+    """Name the other team, and all the ages that the two share."""
+    team, other = turn.team, met.team
+    shared = spans(age for age in turn.ages if age in met.ages)
     return Breach(view.place(team, "ages"), team.id, team=team.id, other=other.id, ages=shared)
 
 
@@ -114,8 +114,8 @@ def _breach(view: View, team: Body, met: Mapping[int, _Turn]) -> Breach:
     sv=Texts(
         message="Inget konsultationsteam är till för just åldrarna {ages} år den dag som granskas.",
         why=(
-            "Den lokala modellen har ett team för varje åldersspann. Saknas ett av dem får de "
-            "barnen och deras föräldrar ingen att vända sig till."
+            "Den lokala modellen har ett team för varje åldersspann. Saknas ett av dem finns "
+            "inget team som tar upp frågor om barn i de åldrarna."
         ),
         remedy=(
             "Styrgruppen utser ett team för åldrarna; den som förvaltar dokumentet för in det i "
@@ -125,8 +125,8 @@ def _breach(view: View, team: Body, met: Mapping[int, _Turn]) -> Breach:
     en=Texts(
         message="No consultation team is there for just the ages {ages} on the day asked about.",
         why=(
-            "The local model has a team for each span of ages. Where one is missing, those "
-            "children and their parents have nobody to turn to."
+            "The local model has a team for each span of ages. Where one is missing, no "
+            "team takes up questions about children of those ages."
         ),
         remedy=(
             "The steering group appoints a team for those ages; whoever keeps the document enters "
@@ -136,16 +136,25 @@ def _breach(view: View, team: Body, met: Mapping[int, _Turn]) -> Breach:
 )
 def band_without_team(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask for a consultation team for each span of ages that the local model has."""
-    teams = tuple(team for team in _teams(view) if in_force(team.period, asked.day))
-    found = {band_text(team.ages) for team in teams if team.ages is not None}
+    found = {
+        band_text(team.ages)
+        for team in _teams(view)
+        if team.ages is not None and in_force(team.period, asked.day)
+    }
     wanted = dict.fromkeys(map(band_text, asked.parameters.age_bands))
     missing = tuple(band for band in wanted if band not in found)
-    unstated = tuple(team for team in teams if team.ages is None)
-    if missing and unstated:
-        yield from (Unjudged(team.id, "ages") for team in unstated)
-        return
-    for band in missing:
-        yield Breach(pointer("bodies"), None, ages=band)
+    unclear = tuple(_unclear(view, missing, asked.day))
+    yield from unclear or (Breach(pointer("bodies"), None, ages=band) for band in missing)
+
+
+def _unclear(view: View, missing: Collection[str], day: dt.date) -> Iterator[Unjudged]:
+    """Name the teams that may be one that is missing: without ages, or with a turned period."""
+    for team in _teams(view) if missing else ():
+        turned = team.period is not None and team.period.is_backwards
+        if turned and (team.ages is None or band_text(team.ages) in missing):
+            yield Unjudged(team.id, "period")
+        elif team.ages is None and in_force(team.period, day):
+            yield Unjudged(team.id, "ages")
 
 
 def _teams(view: View) -> Iterator[Body]:

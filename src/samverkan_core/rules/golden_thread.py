@@ -1,12 +1,15 @@
 """Rules about the golden thread (röd tråd): where plans lead back to, and what is said there."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+from samverkan_core.values.ids import DocumentId
 
 __all__ = ["convention_left_out", "thread_broken"]
 
@@ -38,8 +41,8 @@ _PLANS = frozenset(
             "kopplingen beror det gemensamma målet på vem som skriver planen."
         ),
         remedy=(
-            "Nämnden knyter planen till kommunens styrande dokument; den som förvaltar dokumentet "
-            "anger det i derives_from."
+            "Nämnden knyter planen till det styrande dokument som den ska genomföra; den som "
+            "förvaltar samverkansdokumentet anger det i derives_from."
         ),
     ),
     en=Texts(
@@ -59,33 +62,60 @@ _PLANS = frozenset(
 )
 def thread_broken(view: View, _: Asked) -> Iterator[Outcome]:
     """Follow each operational plan back to a document on top."""
+    below = _below(view)
+    led, ended = _led(view, below), _ended(view, below)
     for plan in view.documents:
-        if plan.kind is not DocumentKind.OPERATIONAL_PLAN:
+        if plan.kind is not DocumentKind.OPERATIONAL_PLAN or led.intersection(plan.derives_from):
             continue
-        lead = _leads_to_the_top(view, plan)
-        if lead is None:
-            yield Unjudged(plan.id, "derives_from")
-        elif not lead:
+        if ended.issuperset(plan.derives_from):
             yield Breach(view.place(plan), plan.id, plan=plan.id)
+        else:
+            yield Unjudged(plan.id, "derives_from")
 
 
-def _leads_to_the_top(view: View, plan: GoverningDocument) -> bool | None:
-    """Tell whether a plan leads to a document on top; None where a thread gets lost.
+#: Id of a document -> those that derive from it.
+_Below: TypeAlias = Mapping[DocumentId, Sequence[DocumentId]]
 
-    It is lost where it comes to an id that no document has, or back to where it has been.
-    """
-    seen, waiting, lost = {plan.id}, list(plan.derives_from), False
+
+def _below(view: View) -> _Below:
+    below: dict[DocumentId, list[DocumentId]] = {}
+    for document in _firsts(view):
+        for above in document.derives_from:
+            below.setdefault(above, []).append(document.id)
+    return below
+
+
+def _led(view: View, below: _Below) -> set[DocumentId]:
+    """Give the documents on top, and all that lead to one of them."""
+    found: set[DocumentId] = set()
+    waiting = [document.id for document in _firsts(view) if _is_on_top(document)]
     while waiting:
         id_ = waiting.pop()
-        above = view.documents.get(id_)
-        if above is None or id_ == plan.id:
-            lost = True
-        elif _is_on_top(above):
-            return True
-        elif id_ not in seen:
-            seen.add(id_)
-            waiting += above.derives_from
-    return None if lost else False
+        if id_ not in found:
+            found.add(id_)
+            waiting += below.get(id_, ())
+    return found
+
+
+def _ended(view: View, below: _Below) -> set[DocumentId]:
+    """Give the documents whose threads all come to an end.
+
+    One that comes to an id that no document has, or into a circle, does not: it is lost.
+    """
+    found: set[DocumentId] = set()
+    left = Counter({document.id: len(document.derives_from) for document in _firsts(view)})
+    waiting = [id_ for id_, count in left.items() if not count]
+    while waiting:
+        id_ = waiting.pop()
+        found.add(id_)
+        left.subtract(below.get(id_, ()))
+        waiting += {lower for lower in below.get(id_, ()) if not left[lower]}
+    return found
+
+
+def _firsts(view: View) -> tuple[GoverningDocument, ...]:
+    """Give the documents that an id leads to: of two with one id the first."""
+    return tuple(one for one in view.documents if view.documents.get(one.id) is one)
 
 
 def _is_on_top(document: GoverningDocument) -> bool:
@@ -128,7 +158,10 @@ def _is_on_top(document: GoverningDocument) -> bool:
     ),
 )
 def convention_left_out(view: View, _: Asked) -> Iterator[Outcome]:
-    """Ask each document on top, of which plans derive, whether it refers to the convention."""
+    """Ask each document on top whether it refers to the convention.
+
+    On top are those that others derive from, and each comprehensive plan.
+    """
     followed = {id_ for document in view.documents for id_ in document.derives_from}
     for document in view.documents:
         plans_the_whole = document.kind is DocumentKind.COMPREHENSIVE_PLAN

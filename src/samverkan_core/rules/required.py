@@ -1,17 +1,18 @@
 """Rules about whom a local model cannot do without: kinds of actor and of body, functions."""
 
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.findings.pointer import pointer
 from samverkan_core.indexing import View
-from samverkan_core.model.actor import ActorKind
-from samverkan_core.model.body import BodyKind
-from samverkan_core.model.role import RoleFunction
+from samverkan_core.model.actor import Actor, ActorKind
+from samverkan_core.model.body import Body, BodyKind
+from samverkan_core.model.role import Role, RoleFunction
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.common import in_force
-from samverkan_core.rules.rule import Asked, Breach, Outcome, rule
+from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
 
 __all__ = ["required_actor_missing", "required_body_missing", "required_function_missing"]
@@ -58,9 +59,9 @@ __all__ = ["required_actor_missing", "required_body_missing", "required_function
 )
 def required_actor_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask for an actor of each kind that the local model requires."""
-    found = {actor.kind for actor in view.actors if in_force(actor.period, asked.day)}
-    for kind in _missing(asked.parameters.required_actors, found):
-        yield Breach(pointer("actors"), None, kind=kind.code)
+    known = tuple((actor.kind, actor) for actor in view.actors)
+    for kind in _missing(asked.parameters.required_actors, known, asked.day):
+        yield from _unclear(kind, known) or (Breach(pointer("actors"), None, kind=kind.code),)
 
 
 @rule(
@@ -75,7 +76,8 @@ def required_actor_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     words=(("function", RoleFunction),),
     sv=Texts(
         message=(
-            "Ingen roll är {function} den dag som granskas; den lokala modellen kräver minst en."
+            "Ingen roll har funktionen {function} den dag som granskas; den lokala modellen kräver "
+            "minst en."
         ),
         why=(
             "Funktionen har uppgifter som ingen annan har i modellen. Finns den inte blir de "
@@ -103,9 +105,10 @@ def required_actor_missing(view: View, asked: Asked) -> Iterator[Outcome]:
 )
 def required_function_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask for a role with each function that the local model requires."""
-    found = {role.function for role in view.roles if in_force(role.period, asked.day)}
-    for function in _missing(asked.parameters.required_functions, found):
-        yield Breach(pointer("roles"), None, function=function.code)
+    known = tuple((role.function, role) for role in view.roles)
+    for function in _missing(asked.parameters.required_functions, known, asked.day):
+        breach = Breach(pointer("roles"), None, function=function.code)
+        yield from _unclear(function, known) or (breach,)
 
 
 @rule(
@@ -120,12 +123,12 @@ def required_function_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     words=(("kind", BodyKind),),
     sv=Texts(
         message=(
-            "Inget organ av slaget {kind} finns den dag som granskas; den lokala modellen kräver "
-            "minst ett."
+            "Inget organ av slaget {kind} ingår i samverkan den dag som granskas; den lokala "
+            "modellen kräver minst ett."
         ),
         why=(
-            "Modellen räknar med att frågorna når just det organet. Finns det inte i samverkan "
-            "stannar de innan någon där har tagit ställning."
+            "Modellen räknar med att frågorna når just det organet. Ingår det inte i "
+            "samverkan stannar frågorna innan någon där har tagit ställning."
         ),
         remedy=(
             "Styrgruppen eller den som håller ihop arbetet knyter organet till samverkan; den som "
@@ -134,8 +137,8 @@ def required_function_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     ),
     en=Texts(
         message=(
-            "No body of the kind {kind} exists on the day asked about; the local model requires at "
-            "least one."
+            "No body of the kind {kind} is part of the collaboration on the day asked about; the "
+            "local model requires at least one."
         ),
         why=(
             "The model counts on questions reaching that very body. Where it is no part of the "
@@ -149,13 +152,25 @@ def required_function_missing(view: View, asked: Asked) -> Iterator[Outcome]:
 )
 def required_body_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask for a body of each kind that the local model requires."""
-    found = {body.kind for body in view.bodies if in_force(body.period, asked.day)}
-    for kind in _missing(asked.parameters.required_bodies, found):
-        yield Breach(pointer("bodies"), None, kind=kind.code)
+    known = tuple((body.kind, body) for body in view.bodies)
+    for kind in _missing(asked.parameters.required_bodies, known, asked.day):
+        yield from _unclear(kind, known) or (Breach(pointer("bodies"), None, kind=kind.code),)
 
 
-def _missing(
-    required: Iterable[Labelled], found: AbstractSet[Labelled | None]
-) -> Iterator[Labelled]:
-    """Give what is required and not found, each once, in the order of the profile."""
+#: What there is of one sort, each with its kind or function.
+_Known: TypeAlias = Sequence[tuple[Labelled | None, Actor | Role | Body]]
+
+
+def _missing(required: Iterable[Labelled], known: _Known, day: dt.date) -> Iterator[Labelled]:
+    """Give what is required and not in force, each once, in the order of the profile."""
+    found = {kind for kind, thing in known if in_force(thing.period, day)}
     return (one for one in dict.fromkeys(required) if one not in found)
+
+
+def _unclear(wanted: Labelled, known: _Known) -> tuple[Unjudged, ...]:
+    """Name what would be the one that is missing, if its period were not the wrong way round."""
+    return tuple(
+        Unjudged(thing.id, "period")
+        for kind, thing in known
+        if kind is wanted and thing.period is not None and thing.period.is_backwards
+    )

@@ -13,22 +13,25 @@ from samverkan_core.indexing import index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.rules.engine import RULE_FAILED, Judgement, judged
 from samverkan_core.rules.profiles.common import COMMON
+from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
 from samverkan_core.serialization.converter import CONVERTER
 from samverkan_core.values.kept import Plain
 from samverkan_core.values.labels import LANGUAGES
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def ask() -> Callable[..., Judgement]:
-    """Ask one rule of a collaboration under the common profile: ask(rule, collab, at=None).
+    """Ask one rule of a collaboration: ask(rule, collab, at=None, profile=COMMON).
 
     The rule must not stop on an error, and each of its findings must lead to a value that stands in
     the written document and have all its words.
     """
 
-    def asked(rule: Rule, collab: Collaboration, at: dt.date | None = None) -> Judgement:
-        judgement = judged(rule, index(collab), at, COMMON)
+    def asked(
+        rule: Rule, collab: Collaboration, at: dt.date | None = None, profile: Profile = COMMON
+    ) -> Judgement:
+        judgement = judged(rule, index(collab), at, profile)
         document = CONVERTER.unstructure(collab)
         for finding in judgement.findings:
             assert finding.notice is not RULE_FAILED, dict(finding.data)

@@ -1,4 +1,4 @@
-"""BOD011, BOD012 and TGT002: the ages of target groups, and those that bodies are there for."""
+"""BOD011, BOD012, TGT002, TGT005: the ages of target groups, those that bodies are there for."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -13,8 +13,18 @@ from samverkan_core.findings.report import NotJudged
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import TargetGroup
-from samverkan_core.rules.ages import ages_missing, ages_outside, ages_uncovered, spans
+from samverkan_core.rules.ages import (
+    ages_missing,
+    ages_outside,
+    ages_uncovered,
+    band_text,
+    other_target_ages,
+    spans,
+)
 from samverkan_core.rules.engine import Judgement
+from samverkan_core.rules.profiles import PROFILES
+from samverkan_core.rules.profiles.common import COMMON
+from samverkan_core.rules.profiles.profile import Parameters, Profile
 from samverkan_core.values.ages import AgeBand
 
 Ask = Callable[..., Judgement]
@@ -161,6 +171,85 @@ class TestMissing:
         assert judgement.not_judged == (NotJudged(code="TGT002", lacked="target_groups"),)
 
 
+def model_for(ages: Ages) -> Profile:
+    return Profile(name="hagby", parameters=Parameters(target_ages=band(ages)))
+
+
+class TestOfTheLocalModel:
+    """TGT005."""
+
+    def test_other_ages_than_those_of_the_model(self, ask: Ask) -> None:
+        made = collaboration((), ((0, 19), (0, 21)))
+
+        (finding,) = ask(other_target_ages, made, None, PROFILES["sundbyberg"]).findings
+
+        assert (finding.pointer, finding.subject) == ("/target_groups", None)
+        assert finding.data == (("ages", "0–20"),)
+        assert finding.severity is Severity.ERROR
+        assert finding.message("sv") == (
+            "Ingen målgrupp har just de åldrar som den lokala modellen är till för: 0–20 år."
+        )
+        assert finding.message("en") == (
+            "No target group has just the ages that the local model is there for: 0–20 years."
+        )
+
+    @pytest.mark.parametrize("other", [None, BACKWARDS, (6, 15)])
+    def test_one_target_group_with_them_is_enough(self, ask: Ask, other: Ages) -> None:
+        for groups in (((0, 20), other), (other, (0, 20))):
+            assert ask(other_target_ages, collaboration((), groups), None, model_for((0, 20))).held
+
+    @pytest.mark.parametrize("ages", [(0, 19), (0, 21), (1, 20), (20, 0)])
+    def test_neither_end_may_differ(self, ask: Ask, ages: Ages) -> None:
+        made = collaboration((), (ages,))
+
+        judgement = ask(other_target_ages, made, None, model_for((0, 20)))
+
+        assert len(judgement.findings) == 1
+        assert not judgement.not_judged
+
+    def test_two_target_groups_do_not_make_up_one(self, ask: Ask) -> None:
+        made = collaboration((), ((0, 12), (13, 20)))
+
+        assert ask(other_target_ages, made, None, model_for((0, 20))).findings
+
+    def test_target_groups_that_may_have_them(self, ask: Ask) -> None:
+        made = collaboration((), (None, (0, 19), None))
+
+        judgement = ask(other_target_ages, made, None, model_for((0, 20)))
+
+        assert not judgement.findings
+        assert judgement.not_judged == tuple(
+            NotJudged(code="TGT005", subject=id_, lacked="ages") for id_ in ("grupp-0", "grupp-2")
+        )
+
+    def test_a_model_that_says_no_ages(self, ask: Ask) -> None:
+        judgement = ask(other_target_ages, collaboration((), ((0, 20),)), None, COMMON)
+
+        assert judgement.not_judged == (NotJudged(code="TGT005", lacked="profile.target_ages"),)
+
+    def test_without_target_groups(self, ask: Ask) -> None:
+        judgement = ask(other_target_ages, collaboration((), ()), None, model_for((0, 20)))
+
+        assert judgement.not_judged == (NotJudged(code="TGT005", lacked="target_groups"),)
+
+    @given(
+        wanted=st.tuples(st.integers(0, 3), st.integers(0, 3)),
+        stated=st.lists(
+            st.none() | st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=5
+        ),
+    )
+    def test_it_is_found_or_not_found_or_may_yet_be_found(
+        self, ask: Ask, wanted: tuple[int, int], stated: list[Ages]
+    ) -> None:
+        made = collaboration((), tuple(stated))
+
+        judgement = ask(other_target_ages, made, None, model_for(wanted))
+
+        assert judgement.held == (wanted in stated)
+        assert len(judgement.not_judged) == (0 if wanted in stated else stated.count(None))
+        assert bool(judgement.findings) == (not judgement.held and None not in stated)
+
+
 class TestSpans:
     """Ages as a person reads them."""
 
@@ -189,3 +278,6 @@ class TestSpans:
 
         for before, after in pairwise(ends):
             assert int(before[-1]) + 1 < int(after[0])
+
+    def test_a_band_is_written_as_it_was_given(self) -> None:
+        assert band_text(AgeBand(from_age=BACKWARDS[0], to_age=BACKWARDS[1])) == "12–7"

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samverkan_core.findings.finding import Severity
 from samverkan_core.findings.report import NotJudged
@@ -12,13 +14,14 @@ from samverkan_core.model.body import ELECTED_KINDS, Body, BodyKind, Seat, SeatC
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.common import Resolution
 from samverkan_core.rules.bodies import (
-    council_category_missing,
+    category_missing,
     council_decision_missing,
     home_missing,
     lead_not_shared,
     network_of_one_actor,
 )
 from samverkan_core.rules.engine import Judgement
+from samverkan_core.rules.profiles.profile import Composition, Parameters, Profile
 from samverkan_core.rules.rule import Rule
 
 Ask = Callable[..., Judgement]
@@ -67,39 +70,91 @@ class TestCouncilDecision:
         assert ask(council_decision_missing, collaboration(council)).held
 
 
-class TestCouncilCategories:
+def composed(*compositions: tuple[BodyKind, tuple[SeatCategory, ...]]) -> Profile:
+    made = tuple(Composition(kind=kind, categories=sorts) for kind, sorts in compositions)
+    return Profile(name="hagby", parameters=Parameters(compositions=made))
+
+
+class TestCategories:
     """BOD007."""
+
+    TEAM = BodyKind.CONSULTATION_TEAM
 
     def test_two_categories_missing(self, ask: Ask) -> None:
         council = body(
             BodyKind.CHILDRENS_COUNCIL, seat(category=OFFICIAL), seat(category=PROFESSIONAL)
         )
 
-        (finding,) = ask(council_category_missing, collaboration(council)).findings
+        (finding,) = ask(category_missing, collaboration(council)).findings
 
         assert (finding.pointer, finding.subject) == ("/bodies/0/seats", "organ")
         assert finding.data == (
-            ("council", "organ"),
+            ("body", "organ"),
+            ("kind", "childrens_council"),
             ("missing", ("elected", "interest_organisation")),
         )
         assert finding.severity is Severity.ERROR
         assert finding.message("sv") == (
-            "Barnrådet organ saknar plats för förtroendevald och intresseorganisation."
+            "Organet organ (barnråd) saknar plats för förtroendevald och intresseorganisation."
         )
         assert finding.message("en") == (
-            "Council organ has no seat for: elected representative and interest organisation."
+            "Body organ (council for children's matters (barnråd)) has no seat for: elected "
+            "representative and interest organisation."
         )
 
     def test_one_of_each(self, ask: Ask) -> None:
         seats = tuple(seat(category=category) for category in (INTEREST, ELECTED, OFFICIAL, None))
 
         council = body(BodyKind.CHILDRENS_COUNCIL, *seats)
-        assert ask(council_category_missing, collaboration(council)).held
+        assert ask(category_missing, collaboration(council)).held
 
     def test_other_bodies_may_be_composed_as_they_like(self, ask: Ask) -> None:
-        team = body(BodyKind.CONSULTATION_TEAM, seat(category=PROFESSIONAL))
+        team = body(self.TEAM, seat(category=PROFESSIONAL))
 
-        assert ask(council_category_missing, collaboration(team)).held
+        assert ask(category_missing, collaboration(team)).held
+
+    def test_a_model_says_who_meets_in_its_own_bodies(self, ask: Ask) -> None:
+        profile = composed((self.TEAM, (PROFESSIONAL, OFFICIAL)))
+        council = body(BodyKind.CHILDRENS_COUNCIL, seat(category=PROFESSIONAL), id="råd")
+        team = body(self.TEAM, seat(category=OFFICIAL))
+
+        (finding,) = ask(category_missing, collaboration(council, team), None, profile).findings
+
+        assert finding.subject == "organ"
+        assert (
+            finding.message("sv")
+            == "Organet organ (konsultationsteam) saknar plats för profession."
+        )
+
+    def test_bodies_are_told_kind_by_kind_in_the_order_of_the_profile(self, ask: Ask) -> None:
+        profile = composed(
+            (BodyKind.NETWORK, (OFFICIAL,)), (self.TEAM, (ELECTED,)), (self.TEAM, (INTEREST,))
+        )
+        made = collaboration(
+            body(self.TEAM, seat(category=PROFESSIONAL), id="team"),
+            body(BodyKind.NETWORK, seat(category=PROFESSIONAL), id="nät-1"),
+            body(BodyKind.NETWORK, seat(category=PROFESSIONAL), id="nät-2"),
+        )
+
+        told = [
+            (finding.subject, dict(finding.data)["missing"])
+            for finding in ask(category_missing, made, None, profile).findings
+        ]
+
+        assert told == [
+            ("nät-1", ("official",)),
+            ("nät-2", ("official",)),
+            ("team", ("elected",)),
+            ("team", ("interest_organisation",)),
+        ]
+
+    def test_a_category_that_is_asked_for_twice_is_missing_once(self, ask: Ask) -> None:
+        profile = composed((self.TEAM, (OFFICIAL, ELECTED, OFFICIAL)))
+        made = collaboration(body(self.TEAM, seat(category=PROFESSIONAL)))
+
+        (finding,) = ask(category_missing, made, None, profile).findings
+
+        assert dict(finding.data)["missing"] == ("official", "elected")
 
     @pytest.mark.parametrize(
         ("seats", "lacked"),
@@ -108,10 +163,27 @@ class TestCouncilCategories:
     def test_what_is_not_said(self, ask: Ask, seats: tuple[Seat, ...], lacked: str) -> None:
         made = collaboration(body(BodyKind.CHILDRENS_COUNCIL, *seats))
 
-        judgement = ask(council_category_missing, made)
+        judgement = ask(category_missing, made)
 
         assert not judgement.findings
         assert judgement.not_judged == (NotJudged(code="BOD007", subject="organ", lacked=lacked),)
+
+    @given(
+        wanted=st.lists(st.sampled_from(SeatCategory), min_size=1, unique=True),
+        found=st.lists(st.none() | st.sampled_from(SeatCategory), max_size=5),
+    )
+    def test_it_is_missing_or_there_or_may_be_there(
+        self, ask: Ask, wanted: list[SeatCategory], found: list[SeatCategory | None]
+    ) -> None:
+        made = collaboration(body(self.TEAM, *(seat(category=category) for category in found)))
+        missing = tuple(category.code for category in wanted if category not in found)
+
+        judgement = ask(category_missing, made, None, composed((self.TEAM, tuple(wanted))))
+
+        told = [dict(finding.data)["missing"] for finding in judgement.findings]
+        known = found and None not in found
+        assert told == ([missing] if missing and known else [])
+        assert bool(judgement.not_judged) == (not found or bool(missing and None in found))
 
 
 class TestNetwork:
@@ -265,7 +337,7 @@ class TestLead:
 @pytest.mark.parametrize(
     "rule",
     [
-        council_category_missing,
+        category_missing,
         council_decision_missing,
         home_missing,
         lead_not_shared,

@@ -3,6 +3,7 @@
 import string
 from itertools import pairwise
 
+import attrs
 import pytest
 
 from samverkan_core.findings.finding import Force, Notice, Pillar, Severity, Texts
@@ -10,8 +11,7 @@ from samverkan_core.indexing import ITSELF
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.reference.seeds import SEEDS
 from samverkan_core.rules.catalogue import RULES
-from samverkan_core.rules.profiles import PROFILES
-from samverkan_core.rules.profiles.common import COMMON
+from samverkan_core.rules.profiles.profile import Parameters
 from samverkan_core.rules.rule import Rule
 from samverkan_core.serialization.faults import FAULTS
 from samverkan_core.serialization.reports import NOTICES
@@ -156,21 +156,16 @@ def test_what_a_rule_implies_exists(rule: Rule) -> None:
     assert set(rule.implies) <= {other.code for other in RULES} - {rule.code}
 
 
-@pytest.mark.parametrize("name", PROFILES)
-def test_a_profile_speaks_of_rules_that_exist(name: str) -> None:
-    profile = PROFILES[name]
-    assert profile.name == name
-    codes = {rule.code for rule in RULES}
-    weights = [weight.code for weight in profile.weights]
-    assert set(weights) <= codes
-    assert len(set(weights)) == len(weights)
-    assert set(profile.without) <= codes
+@each_rule
+def test_a_rule_rests_on_members_that_a_municipality_may_set(rule: Rule) -> None:
+    members = attrs.fields_dict(Parameters).keys() - {"kept"}
+    assert set(rule.parameters) <= members
+    assert len(set(rule.parameters)) == len(rule.parameters)
 
 
-def test_common_makes_no_rule_graver_than_it_says_of_itself() -> None:
-    for rule in RULES:
-        said, weighed = rule.notice.severity, COMMON.severity(rule.code, rule.notice.severity)
-        assert said.reaches(weighed)
+def test_some_rule_rests_on_each_member_that_a_municipality_may_set() -> None:
+    members = attrs.fields_dict(Parameters).keys() - {"kept"}
+    assert {name for rule in RULES for name in rule.parameters} == members
 
 
 def test_texts_of_one_language_are_found_by_its_name() -> None:
