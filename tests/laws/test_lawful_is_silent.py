@@ -4,10 +4,14 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+import attrs
+import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from samverkan_core.checking import check
 from samverkan_core.findings.finding import Finding
+from samverkan_core.findings.report import Report
 from samverkan_core.indexing import index
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS, parts, references
@@ -19,13 +23,20 @@ from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.model.role import Level, RoleFunction
 from samverkan_core.process.step import TRANSITIONS, Step
 from samverkan_core.reference.municipalities import known, municipality
+from samverkan_core.rules.catalogue import RULES
+from samverkan_core.rules.profiles import PROFILES
+from samverkan_core.rules.profiles.profile import Parameters, Profile
 from samverkan_core.serialization.load import read
 from samverkan_core.serialization.write import dumps
-from samverkan_core.testing.strategies import worlds
+from samverkan_core.testing.strategies import profiles, worlds
+from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.identifiers import is_organisation_number
 from samverkan_core.values.time import Period
 
 World = tuple[Collaboration, dt.date]
+#: What breaks a world relies on many things; each of those gets a part of the examples.
+fewer = settings(max_examples=settings().max_examples // 3)
+every_profile = pytest.mark.parametrize("profile", PROFILES)
 
 #: Of a focus area that has not begun, nobody can say how it goes through the steps.
 NOT_YET = {"STP001", "STP002", "STP003", "STP004"}
@@ -35,19 +46,93 @@ def said(findings: Iterable[Finding]) -> list[str]:
     return [f"{finding.code} {finding.pointer}: {finding.message('en')}" for finding in findings]
 
 
-@given(world=worlds())
-def test_no_rule_finds_anything(world: World) -> None:
-    collab, at = world
-    report = check(collab, at=at)
+def asks_nothing(parameters: Parameters) -> set[tuple[str, str]]:
+    """Give each rule that rests on a demand that is not made, with the demand."""
+    return {
+        (rule.code, f"profile.{name}")
+        for rule in RULES
+        for name in rule.parameters
+        if not getattr(parameters, name)
+    }
+
+
+def is_silent(report: Report) -> None:
     assert not said(report)
     assert not report.accepted
     assert not report.not_run
 
 
-@given(world=worlds())
-def test_every_rule_can_judge_it(world: World) -> None:
-    collab, at = world
-    assert {missing.code for missing in check(collab, at=at).not_judged} <= NOT_YET
+def can_be_judged(report: Report, parameters: Parameters) -> None:
+    found = {(missing.code, missing.lacked) for missing in report.not_judged}
+    assert {code for code, _ in found - asks_nothing(parameters)} <= NOT_YET
+
+
+@every_profile
+@given(data=st.data())
+def test_no_rule_finds_anything(profile: str, data: st.DataObject) -> None:
+    collab, at = data.draw(worlds(profile))
+    report = check(collab, at=at)
+    assert report.stamp.profile == profile
+    is_silent(report)
+
+
+@every_profile
+@fewer
+@given(data=st.data())
+def test_every_rule_can_judge_it(profile: str, data: st.DataObject) -> None:
+    collab, at = data.draw(worlds(profile))
+    can_be_judged(check(collab, at=at), PROFILES[profile].parameters)
+
+
+Own = tuple[Profile, World]
+
+
+def under(profile: Profile) -> st.SearchStrategy[Own]:
+    return st.tuples(st.just(profile), worlds(profile))
+
+
+@given(own=profiles().flatmap(under))
+def test_no_rule_finds_anything_under_a_profile_of_ones_own(own: Own) -> None:
+    profile, (collab, at) = own
+    report = check(collab, at=at, profile=profile)
+    is_silent(report)
+    can_be_judged(report, profile.parameters)
+    assert collab.profile is None
+
+
+@fewer
+@given(own=profiles().flatmap(under))
+def test_a_world_has_whom_and_what_the_profile_demands(own: Own) -> None:
+    profile, (collab, at) = own
+    asked = profile.parameters
+    assert set(asked.required_actors) <= {a.kind for a in collab.actors if holds(a.period, at)}
+    assert set(asked.required_bodies) <= {b.kind for b in collab.bodies if holds(b.period, at)}
+    there = {role.function for role in collab.roles if holds(role.period, at)}
+    assert set(asked.required_functions) <= there
+    ages = [without_kept(group.ages) for group in collab.target_groups]
+    assert asked.target_ages is None or asked.target_ages in ages
+    for composition in asked.compositions:
+        for body in bodies(collab, composition.kind):
+            assert {seat.category for seat in body.seats} >= set(composition.categories)
+
+
+@fewer
+@given(own=profiles().flatmap(under))
+def test_a_world_has_a_team_for_each_band_of_ages_and_few_open_areas(own: Own) -> None:
+    profile, (collab, at) = own
+    asked = profile.parameters
+    teams = bodies(collab, BodyKind.CONSULTATION_TEAM)
+    if asked.age_bands and "BOD014" not in profile.without:
+        now = [without_kept(team.ages) for team in teams if holds(team.period, at)]
+        assert sorted(map(attrs.astuple, filter(None, now))) == sorted(
+            map(attrs.astuple, asked.age_bands)
+        )
+    if "FOC001" not in profile.without:
+        assert len(collab.focus_areas) <= asked.focus_area_limit
+
+
+def without_kept(ages: AgeBand | None) -> AgeBand | None:
+    return ages and AgeBand(from_age=ages.from_age, to_age=ages.to_age)
 
 
 @given(world=worlds())
@@ -58,9 +143,7 @@ def test_it_reads_back_as_itself_without_a_word(world: World) -> None:
     assert not said(loaded.report)
 
 
-# What `testing.breaks` relies on. These are many, so each gets a part of the profile's examples.
-
-fewer = settings(max_examples=settings().max_examples // 3)
+# What `testing.breaks` relies on.
 
 
 def holds(period: Period | None, at: dt.date) -> bool:

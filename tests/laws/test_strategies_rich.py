@@ -12,11 +12,16 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, references
+from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Move, move
+from samverkan_core.rules.profiles import PROFILES
+from samverkan_core.rules.profiles.profile import Parameters, Profile
 from samverkan_core.testing.anything import collaborations, ids, things
-from samverkan_core.testing.strategies import worlds
+from samverkan_core.testing.strategies import profiles, worlds
 from samverkan_core.testing.texts import (
     _unnumbered,
     json_objects,
@@ -142,6 +147,30 @@ def test_going_back_has_its_reason(world: tuple[Collaboration, dt.date]) -> None
     for area in world[0].focus_areas:
         for before, after in pairwise(area.journey):
             assert (move(before.step, after.step) is Move.BACK) == (after.reason is not None)
+
+
+# Profiles that can be met.
+
+
+def test_profiles_make_each_demand_and_do_without_each() -> None:
+    drawn = some(profiles())
+    assert {type(profile) for profile in drawn} == {Profile}
+    assert not {profile.name for profile in drawn} & set(PROFILES)
+    names = Counter(name for profile in drawn for name in present(profile))
+    names.update(name for profile in drawn for name in present(profile.parameters))
+    for name in {*optional(Profile), *optional(Parameters)} - {"kept"}:
+        assert 0.1 * len(drawn) < names[name] < len(drawn), name
+
+
+def test_profiles_demand_every_kind_and_adjacent_bands() -> None:
+    asked = [profile.parameters for profile in some(profiles())]
+    assert {kind for one in asked for kind in one.required_actors} == set(ActorKind)
+    assert {function for one in asked for function in one.required_functions} == set(RoleFunction)
+    assert {kind for one in asked for kind in one.required_bodies} == set(BodyKind)
+    bands = [sorted(map(attrs.astuple, parameters.age_bands)) for parameters in asked]
+    gaps = {after[0] - before[1] for row in bands for before, after in pairwise(row)}
+    assert {1, 2} <= gaps
+    assert min(gaps) > 0
 
 
 # Whatever can be constructed.

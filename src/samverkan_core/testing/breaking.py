@@ -7,36 +7,52 @@ family in `testing.breaks`.
 import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from samverkan_core.errors import UnknownCode
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.rules.catalogue import RULES
+from samverkan_core.rules.profiles import PROFILES
+from samverkan_core.rules.profiles.common import COMMON
+from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.rules.rule import Rule
 from samverkan_core.testing.breaks import (
     actors,
     bodies,
     collaboration,
+    demanded,
     documents_integrity,
     focus_areas,
+    golden_thread,
     governing,
     roles,
     steps,
+    teams,
 )
 from samverkan_core.testing.edit import Edit
 from samverkan_core.testing.strategies import worlds
 
-__all__ = ["BREAKING", "NEAR_MISS", "breaking", "near_miss"]
+__all__ = ["BREAKING", "NEAR_MISS", "breaking", "lawful_for", "near_miss"]
+
+T = TypeVar("T")
 
 _FAMILIES = (
     actors,
     bodies,
     collaboration,
+    demanded,
     documents_integrity,
     focus_areas,
+    golden_thread,
     governing,
     roles,
     steps,
+    teams,
 )
+#: Rules by code.
+_RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in RULES})
 
 #: Code of a rule -> what breaks it, and nothing else but what it implies.
 BREAKING: Mapping[str, Edit] = MappingProxyType(
@@ -51,30 +67,55 @@ NEAR_MISS: Mapping[str, Edit] = MappingProxyType(
 def breaking(code: str) -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
     """Draw a collaboration, and a day on which it breaks one rule and no other.
 
-    Beside the rule itself, rules that it lists in `implies` may be broken.
+    Beside the rule itself, rules that it lists in `implies` may be broken. A rule that asks for
+    what the common profile does not demand is broken under one that ships and does; the document
+    names it, so that `check` finds the breach there.
 
     Raises:
         UnknownCode: No rule has the code; the nearest one is named.
     """
-    return _edited(_named(code, BREAKING))
+    return _edited(lawful_for(code), _named(code, BREAKING))
 
 
 def near_miss(code: str) -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
     """Draw a collaboration, and a day on which one rule is only just not broken.
 
+    It is so under the profile that `breaking` would break it under.
+
     Raises:
         UnknownCode: No rule has the code; the nearest one is named.
     """
-    return _edited(_named(code, NEAR_MISS))
+    return _edited(lawful_for(code), _named(code, NEAR_MISS))
 
 
-def _named(code: str, edits: Mapping[str, Edit]) -> Edit:
-    if code not in edits:
-        raise UnknownCode(code, edits)
-    return edits[code]
+def lawful_for(code: str) -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
+    """Draw a lawful world in which a rule has something to ask.
+
+    It is lawful under the common profile, or where that demands nothing of the rule, under any
+    that ships and does.
+
+    Raises:
+        UnknownCode: No rule has the code; the nearest one is named.
+    """
+    rule = _named(code, _RULES)
+    asking = [profile for profile in PROFILES.values() if _asks(profile, rule)]
+    return worlds() if COMMON in asking else st.one_of(tuple(map(worlds, asking)))
+
+
+def _asks(profile: Profile, rule: Rule) -> bool:
+    demanded = all(getattr(profile.parameters, name) for name in rule.parameters)
+    return demanded and rule.code not in profile.without
+
+
+def _named(code: str, table: Mapping[str, T]) -> T:
+    if code not in table:
+        raise UnknownCode(code, table)
+    return table[code]
 
 
 @st.composite
-def _edited(draw: st.DrawFn, edit: Edit) -> tuple[Collaboration, dt.date]:
-    collab, at = draw(worlds())
+def _edited(
+    draw: st.DrawFn, lawful: st.SearchStrategy[tuple[Collaboration, dt.date]], edit: Edit
+) -> tuple[Collaboration, dt.date]:
+    collab, at = draw(lawful)
     return edit(draw, collab, at), at

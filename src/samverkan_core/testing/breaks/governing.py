@@ -84,7 +84,7 @@ def _not_carrying(plan: DocumentId) -> _Change:
 
 
 def _of_another_kind(document: GoverningDocument) -> GoverningDocument:
-    return attrs.evolve(document, kind=DocumentKind.OPERATIONAL_PLAN)
+    return attrs.evolve(document, kind=DocumentKind.ROUTINE)
 
 
 # --- agreements --------------------------------------------------------------------------------

@@ -73,13 +73,18 @@ def sector_of(kind: ActorKind) -> Sector:
     return _SECTORS.get(kind, Sector.MUNICIPAL)
 
 
-def cast(hand: Hand) -> Cast:
-    """Draw who is in a world."""
+def cast(hand: Hand, demanded: Sequence[ActorKind] = ()) -> Cast:
+    """Draw who is in a world, of the kinds demanded at least one in force on its day.
+
+    A municipality there always is.
+    """
     name, codes = _place(hand)
     municipality = _municipality(hand, name, codes[:1])
-    others = tuple(_regions(hand, codes[1:])) if hand.mostly() else ()
+    regional = ActorKind.REGION in demanded or hand.mostly()
+    others = tuple(_regions(hand, codes[1:])) if regional else ()
     larger = tuple(_larger(hand, municipality))
-    units = _units(hand, municipality, others, larger)
+    kinds = _kinds(hand, demanded)
+    units = _units(hand, kinds, (municipality, *others), larger)
     if any(unit.kind is ActorKind.POLICE for unit in units) and hand.yes():
         larger = (*larger, _police_authority(hand))
         units = tuple(_under(unit, larger[-1]) for unit in units)
@@ -162,14 +167,22 @@ def _under(unit: Actor, authority: Actor) -> Actor:
     return attrs.evolve(unit, principal=authority.id)
 
 
+def _kinds(hand: Hand, demanded: Sequence[ActorKind]) -> tuple[ActorKind, ...]:
+    """Draw the kinds of those who take part, each of them once and three at least."""
+    own = (ActorKind.OTHER,) if ActorKind.OTHER in demanded or hand.yes() else ()
+    more = (*own, *(kind for kind in demanded if kind in _OTHERS))
+    left = (kind for kind in _OTHERS if kind not in more)
+    return (*_NEEDED, *more, *hand.some(left, 0 if more else 1, 3))
+
+
 def _units(
-    hand: Hand, municipality: Actor, others: Sequence[Actor], larger: Sequence[Actor]
+    hand: Hand,
+    kinds: Sequence[ActorKind],
+    above: Sequence[Actor],
+    larger: Sequence[Actor],
 ) -> tuple[Actor, ...]:
-    own = (ActorKind.OTHER,) if hand.yes() else ()
-    kinds = (*_NEEDED, *own, *hand.some(_OTHERS, 1 - len(own), 3))
-    principals = {Sector.MUNICIPAL: municipality.id}
-    if others:
-        principals[Sector.REGIONAL] = others[0].id
+    sectors = (Sector.MUNICIPAL, Sector.REGIONAL)
+    principals = {sector: actor.id for sector, actor in zip(sectors, above, strict=False)}
     # Each administration has a unit, so that it is no more than what its units belong to.
     homes = dict(zip(_NEEDED, (larger[0].id, larger[-1].id), strict=True)) if larger else {}
     return tuple(

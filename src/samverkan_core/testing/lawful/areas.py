@@ -15,6 +15,7 @@ from samverkan_core.model.focus_area import (
 )
 from samverkan_core.process.step import TRANSITIONS, JourneyEntry, Move, Step, move
 from samverkan_core.testing.lawful import words
+from samverkan_core.testing.lawful.demands import Demands
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import BodyId, FocusAreaId, RoleId, TargetGroupId
@@ -23,19 +24,44 @@ from samverkan_core.values.time import PartialDate, TimeBox
 __all__ = ["Areas", "bands", "target_groups"]
 
 _A_DAY = dt.timedelta(days=1)
+#: The oldest that anybody can be.
+_OLDEST = 130
 
 
-def target_groups(hand: Hand) -> tuple[TargetGroup, ...]:
-    """Draw whom the work is for, one group or two."""
-    return tuple(_target_group(hand, number) for number in range(1, 2 + hand.up_to(1)))
+def target_groups(hand: Hand, asked: Demands) -> tuple[TargetGroup, ...]:
+    """Draw whom the work is for: the ages demanded, and one group or two of any."""
+    needed = [_band(hand, *span) for span in _needed(hand, asked)]
+    least = 0 if needed else 1
+    anyone = (_ages(hand) for _ in range(least + hand.up_to(1)))
+    return tuple(
+        _target_group(hand, number, ages) for number, ages in enumerate((*needed, *anyone), 1)
+    )
 
 
-def _target_group(hand: Hand, number: int) -> TargetGroup:
+def _needed(hand: Hand, asked: Demands) -> Iterator[tuple[int, int]]:
+    """Give the ages that are demanded, and ages around those that teams are demanded for."""
+    exactly, span = asked.target_ages, asked.span
+    if exactly is not None:
+        yield exactly.from_age, exactly.to_age
+    if span is not None and not (exactly is not None and _within(span, exactly)):
+        younger, older = min(3, span.from_age), min(3, _OLDEST - span.to_age)
+        yield span.from_age - hand.up_to(younger), span.to_age + hand.up_to(older)
+
+
+def _within(band: AgeBand, other: AgeBand) -> bool:
+    return other.from_age <= band.from_age and band.to_age <= other.to_age
+
+
+def _ages(hand: Hand) -> AgeBand:
     youngest = hand.up_to(18)
+    return _band(hand, youngest, youngest + hand.up_to(20))
+
+
+def _target_group(hand: Hand, number: int, ages: AgeBand) -> TargetGroup:
     return TargetGroup(
         id=TargetGroupId(hand.id("målgrupp", number)),
         name=hand.text(words.GROUPS),
-        ages=_band(hand, youngest, youngest + hand.up_to(20)),
+        ages=ages,
         conditions=tuple(hand.some(Condition, 1, 2)),
         includes_parents=True,
         **hand.perhaps(synonyms=lambda: hand.texts(words.SYNONYMS), **hand.beside(3)),

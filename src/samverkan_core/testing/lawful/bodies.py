@@ -1,6 +1,8 @@
 """Bodies of a lawful world: boards, the steering group, councils, networks and groups."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
 import attrs
@@ -9,10 +11,12 @@ from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.body import Body, BodyKind, Seat, SeatCategory
 from samverkan_core.testing.lawful import words
 from samverkan_core.testing.lawful.actors import Cast
+from samverkan_core.testing.lawful.demands import Demands
 from samverkan_core.testing.lawful.hand import Hand, Perhaps
 from samverkan_core.testing.lawful.people import Offices
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import ActorId, BodyId, RoleId
+from samverkan_core.values.time import Period
 
 __all__ = ["Organisation", "board_ids", "steering_id"]
 
@@ -30,6 +34,7 @@ _FURTHER = (
     BodyKind.KEY_GROUP,
     BodyKind.WORKING_GROUP,
 )
+_A_DAY = dt.timedelta(days=1)
 
 
 def board_ids(hand: Hand) -> tuple[BodyId, ...]:
@@ -44,7 +49,7 @@ def steering_id(hand: Hand) -> BodyId:
 
 @attrs.frozen(kw_only=True)
 class Organisation:
-    """What bodies are drawn from: who takes part, the roles, the boards and the bands of ages."""
+    """What bodies are drawn from: who takes part, the roles, the boards, and what is demanded."""
 
     #: What draws.
     hand: Hand
@@ -56,25 +61,31 @@ class Organisation:
     boards: tuple[BodyId, ...]
     #: The steering group in force, by id.
     steering: BodyId
+    #: What the profile asks of bodies.
+    asked: Demands
 
     def bodies(self, areas: int, bands: Sequence[AgeBand]) -> tuple[Body, ...]:
         """Draw every body: a working group for each area, and each band of ages given to one."""
-        groups = (
+        groups = [
             self._support_group(),
             self._rights_network(),
             *(self._working_group(number) for number in range(1, areas + 1)),
             self._childrens_council(),
-        )
+        ]
+        groups += (self._age_group(number) for number in range(1, len(bands) - len(groups) + 1))
         for_ages = [
             attrs.evolve(group, ages=band) for group, band in zip(groups, bands, strict=False)
         ]
-        return (
+        everyone = (
             *self._boards(),
             *self._steering_groups(),
             *for_ages,
             *groups[len(for_ages) :],
-            *self._others(),
+            *self._teams(),
+            *self._elected(),
+            *self._others(bands),
         )
+        return tuple(map(self._made_up, everyone))
 
     def working_groups(self, areas: int) -> tuple[BodyId, ...]:
         """Name the working groups of the areas."""
@@ -99,7 +110,7 @@ class Organisation:
 
     def _elected(self) -> Iterator[Body]:
         hand = self.hand
-        for number, kind in enumerate(hand.some(_ELECTED, 0, 2), 1):
+        for number, kind in enumerate(self._kinds(_ELECTED), 1):
             yield Body(
                 id=BodyId(hand.id("politiskt organ", number)),
                 name=words.BODIES[kind],
@@ -198,13 +209,57 @@ class Organisation:
             **self.hand.perhaps(**self._further()),
         )
 
-    def _others(self) -> Iterator[Body]:
-        """Draw elected bodies and groups that nothing is asked of but a home."""
-        hand = self.hand
-        yield from self._elected()
-        own = (BodyKind.OTHER,) if hand.yes() else ()
-        for number, kind in enumerate((*own, *hand.some(_FURTHER, 0, 2)), 1):
-            yield Body(
+    def _age_group(self, number: int) -> Body:
+        """Draw a group for ages that there are no other groups left for."""
+        kind = BodyKind.COLLABORATION_GROUP
+        return Body(
+            id=BodyId(self.hand.id("åldersgrupp", number)),
+            name=words.BODIES[kind],
+            kind=kind,
+            **self._home((self.steering,)),
+        )
+
+    def _teams(self) -> Iterator[Body]:
+        """Draw a team for each span of ages, and perhaps one whose place it took."""
+        hand, numbers = self.hand, count(1)
+        for band in self.asked.age_bands:
+            team = attrs.evolve(self._team(next(numbers), band), period=hand.holding())
+            if team.period is None or team.period.first_day is None or not hand.yes():
+                yield team
+                continue
+            over = Period(last_day=hand.before(team.period.first_day - _A_DAY))
+            before = attrs.evolve(self._team(next(numbers), band), period=over)
+            yield attrs.evolve(team, succeeds=(before.id,))
+            yield before
+
+    def _team(self, number: int, band: AgeBand) -> Body:
+        hand, kind = self.hand, BodyKind.CONSULTATION_TEAM
+        ages = AgeBand(from_age=band.from_age, to_age=band.to_age, **hand.kept_too())
+        return Body(
+            id=BodyId(hand.id("team", number)),
+            name=words.BODIES[kind],
+            kind=kind,
+            ages=ages,
+            **self._home((self.steering, *self.boards)),
+            **hand.perhaps(**self._further()),
+        )
+
+    def _kinds(self, kinds: Sequence[BodyKind]) -> tuple[BodyKind, ...]:
+        """Give the kinds that are demanded, and draw some more, each of them once."""
+        demanded = tuple(kind for kind in kinds if kind in self.asked.bodies)
+        left = (kind for kind in kinds if kind not in demanded)
+        return (*demanded, *self.hand.some(left, 0, 2))
+
+    def _others(self, bands: Sequence[AgeBand]) -> Iterator[Body]:
+        """Draw groups that nothing is asked of but a home, one of them perhaps a team for ages."""
+        hand, demanded = self.hand, self.asked.bodies
+        own = (BodyKind.OTHER,) if BodyKind.OTHER in demanded or hand.yes() else ()
+        # A team of any ages, or of none, would be one too many beside those that are demanded.
+        team = BodyKind.CONSULTATION_TEAM if self.asked.age_bands else None
+        kinds = self._kinds(tuple(kind for kind in _FURTHER if kind is not team))
+        for_ages: dict[str, Perhaps] = {"ages": lambda: hand.one(bands)}
+        for number, kind in enumerate((*own, *kinds), 1):
+            body = Body(
                 id=BodyId(hand.id("organ", number)),
                 name=words.BODIES[kind],
                 kind=kind,
@@ -213,11 +268,28 @@ class Organisation:
                 **hand.perhaps(
                     seats=lambda: (self._seat(SeatCategory.PROFESSIONAL),),
                     period=hand.known_period,
+                    **(for_ages if kind is BodyKind.CONSULTATION_TEAM else {}),
                     **self._further(),
                 ),
             )
+            yield attrs.evolve(body, period=hand.holding()) if kind in demanded else body
 
     # What several bodies have.
+
+    def _made_up(self, body: Body) -> Body:
+        """Give a body seats in the capacities that it lacks, as far as they are demanded."""
+        found = {seat.category for seat in body.seats}
+        lacking = [
+            category
+            for category in self.asked.compositions.get(body.kind, ())
+            if category not in found
+        ]
+        if not lacking:
+            return body
+        # A seat like the last one is all that other rules ask a seat of such a body to be.
+        like = body.seats[-1] if body.seats else self._seat()
+        more = (attrs.evolve(like, category=category, leads=False) for category in lacking)
+        return attrs.evolve(body, seats=(*body.seats, *more))
 
     def _home(self, above: Sequence[BodyId]) -> dict[str, Any]:
         """Draw where a body belongs: with an actor, under another body, or both."""

@@ -1,6 +1,6 @@
 """Roles, persons and appointments of a lawful world."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 
@@ -26,6 +26,8 @@ from samverkan_core.values.time import Period
 __all__ = ["Offices", "Staffing", "offices", "persons"]
 
 _PERMANENT = (RoleFunction.COLLABORATION_LEADER, RoleFunction.PUBLIC_HEALTH_PLANNER)
+#: Functions that every world has a role with on its day.
+_ALWAYS = (*_PERMANENT, RoleFunction.HEAD, RoleFunction.CHAIR, RoleFunction.COORDINATOR)
 _LEADERS = (RoleFunction.MAIN_PROJECT_LEADER, RoleFunction.PROJECT_LEADER)
 _FURTHER = (
     RoleFunction.PROCESS_LEADER,
@@ -89,9 +91,15 @@ class Offices:
         return tuple(role for role in (*self.permanent, *self.heads) if role.kind in own)
 
 
-def offices(hand: Hand, who: Cast, *, project: bool) -> Offices:
-    """Draw the roles of a world; a project has somebody who leads it."""
+def offices(
+    hand: Hand, who: Cast, demanded: Sequence[RoleFunction] = (), *, project: bool
+) -> Offices:
+    """Draw the roles of a world, of the functions demanded at least one on its day.
+
+    A project has somebody who leads it.
+    """
     numbers = count(1)
+    functions = tuple(function for function in demanded if function not in _ALWAYS)
 
     def new_id() -> RoleId:
         return RoleId(hand.id("roll", next(numbers)))
@@ -101,7 +109,10 @@ def offices(hand: Hand, who: Cast, *, project: bool) -> Offices:
         heads=tuple(_head(hand, new_id(), unit) for unit in who.units),
         chairs=tuple(_chair(hand, new_id(), who) for _ in range(1 + hand.up_to(1))),
         coordinators=tuple(_coordinators(hand, new_id, who)),
-        further=tuple(_further(hand, new_id, who, project=project)),
+        further=(
+            *(_demanded(hand, new_id(), function) for function in functions),
+            *_further(hand, new_id, who, project=project),
+        ),
     )
 
 
@@ -154,6 +165,11 @@ def _coordinators(hand: Hand, new_id: NewId, who: Cast) -> Iterator[Role]:
     for id_ in before:
         role = _role(hand, id_, RoleFunction.COORDINATOR, RoleKind.EMPLOYEE, Level.UNIT)
         yield attrs.evolve(role, period=hand.ended())
+
+
+def _demanded(hand: Hand, id_: RoleId, function: RoleFunction) -> Role:
+    kind, level = hand.one(_KINDS), hand.one((Level.UNIT, Level.ADMINISTRATIVE))
+    return attrs.evolve(_role(hand, id_, function, kind, level), period=hand.holding())
 
 
 def _further(hand: Hand, new_id: NewId, who: Cast, *, project: bool) -> Iterator[Role]:

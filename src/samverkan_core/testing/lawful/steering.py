@@ -1,6 +1,7 @@
 """Governing documents, mandates and matters of a lawful world."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 import attrs
 
@@ -34,8 +35,11 @@ __all__ = ["Grants", "documents", "matters"]
 #: Documents that those who take part are parties to.
 _PACTS = (DocumentKind.AGREEMENT, DocumentKind.JOINT_AGREEMENT, DocumentKind.GUIDELINE)
 _PLANS = (DocumentKind.ACTION_PLAN, DocumentKind.IMPLEMENTATION_PLAN)
+#: Plans by which another document is carried out; the former leads back to one on top.
+_DERIVED = (DocumentKind.OPERATIONAL_PLAN, DocumentKind.ROUTINE)
 _FURTHER = tuple(kind for kind in DocumentKind if kind not in {*_PACTS, *_PLANS})
-
+#: Documents that a thread can begin with.
+_TOPS = tuple(kind for kind in _FURTHER if kind not in {*_DERIVED, DocumentKind.OTHER})
 
 #: Powers without legal effect, which anybody can be given.
 _QUIET = (Power.PREPARE, Power.COORDINATE, Power.GIVE_OPINION, Power.INFORM)
@@ -46,7 +50,19 @@ def documents(
 ) -> tuple[GoverningDocument, ...]:
     """Draw the pact of those who take part, the plan and how each board carries it out."""
     further = tuple(_further(hand, boards, parties))
-    return (_pact(hand, parties), *_plans(hand, boards, further), *further)
+    everything = (_pact(hand, parties), *_plans(hand, boards, further), *further)
+    followed = {id_ for document in everything for id_ in document.derives_from}
+    return tuple(_in_its_place(document, followed) for document in everything)
+
+
+def _in_its_place(
+    document: GoverningDocument, followed: Collection[DocumentId]
+) -> GoverningDocument:
+    """Let a document on top that steers others refer to the rights of the child."""
+    steers = document.id in followed or document.kind is DocumentKind.COMPREHENSIVE_PLAN
+    if not steers or document.derives_from or document.kind in _DERIVED:
+        return document
+    return attrs.evolve(document, refers_to_child_convention=True)
 
 
 def _id(hand: Hand, word: str, number: int = 1) -> DocumentId:
@@ -100,10 +116,10 @@ def _plans(
 def _further(
     hand: Hand, boards: Sequence[BodyId], parties: Sequence[ActorId]
 ) -> Iterator[GoverningDocument]:
-    """Draw other documents, each deriving at most from those before it."""
+    """Draw other documents, each deriving at most from those before it: plans come last."""
     own = (DocumentKind.OTHER,) if hand.yes() else ()
     before: tuple[DocumentId, ...] = ()
-    for number, kind in enumerate((*own, *hand.some(_FURTHER, 0, 3)), 1):
+    for number, kind in enumerate(_from_the_top(hand, (*own, *hand.some(_FURTHER, 0, 3))), 1):
         document = _document(hand, _id(hand, "dokument", number), kind)
         concerned = tuple(hand.some(boards, 0, 2))
         yield attrs.evolve(
@@ -111,10 +127,19 @@ def _further(
             concerns=concerned,
             decided_by=tuple(hand.decision((board,)) for board in concerned),
             parties=tuple(hand.some(parties, 0, 2)),
-            derives_from=before[:1],
+            derives_from=tuple(hand.some(before, int(kind is DocumentKind.OPERATIONAL_PLAN), 2)),
             **hand.perhaps(period=hand.known_period),
         )
         before = (document.id, *before)
+
+
+def _from_the_top(hand: Hand, kinds: Sequence[DocumentKind]) -> tuple[DocumentKind, ...]:
+    """Put plans last, and a document on top first where an operational plan needs one."""
+    tops = tuple(kind for kind in kinds if kind not in _DERIVED)
+    plans = tuple(kind for kind in _DERIVED if kind in kinds)
+    if DocumentKind.OPERATIONAL_PLAN in plans and not tops:
+        tops = (hand.one(_TOPS),)
+    return (*tops, *plans)
 
 
 def matters(
@@ -133,6 +158,7 @@ def matters(
             part_of=hand.one(group) if group and hand.yes() else None,
             **hand.perhaps(
                 kind=(3, lambda: MatterKind.EXECUTION),
+                provision=(3, hand.provision),
                 registry_number=(3, hand.registry_number),
                 principal=(3, lambda: hand.one(principals)),
                 focus_areas=(3, lambda: tuple(hand.some(areas, 1, 2))),
@@ -202,7 +228,13 @@ class Grants:
             second = self._mandate(
                 MandateKind.DELEGATION, number=3, powers=powers[:1], by=holder, to=(heir,)
             )
-            yield attrs.evolve(second, parent=first.id, scope=first.scope, period=first.period)
+            yield attrs.evolve(
+                second,
+                parent=first.id,
+                scope=first.scope,
+                period=first.period,
+                urgent_only=first.urgent_only,
+            )
 
     def _by_law(self) -> Mandate:
         hand = self.hand
@@ -238,6 +270,8 @@ class Grants:
             **hand.perhaps(
                 scope=self._scope,
                 basis=self._basis,
+                substitutes=(3, lambda: self._substitutes(to)),
+                urgent_only=(3, lambda: True),
                 conditions=(3, lambda: hand.texts(words.CONDITIONS)),
                 revoked_from=(3, lambda: hand.after(hand.at)),
                 revoked_by=(3, lambda: hand.decision(self.boards)),
@@ -246,19 +280,30 @@ class Grants:
             ),
         )
 
+    def _substitutes(self, holders: Sequence[HolderId]) -> tuple[HolderId, ...]:
+        """Choose who steps in, one office or two, none of which holds the mandate itself."""
+        others = tuple(office for office in self.offices if office not in holders)
+        return tuple(self.hand.some(others, 1, 2))
+
     def _scope(self) -> Scope:
         hand = self.hand
-        cases: dict[str, Perhaps] = {"matters": lambda: tuple(hand.some(self.matters, 1, 2))}
+        named: dict[str, Perhaps] = {
+            name: partial(self._several, things)
+            for name, things in (("focus_areas", self.areas), ("matters", self.matters))
+            if things
+        }
         return Scope(
             **hand.perhaps(
-                focus_areas=lambda: tuple(hand.some(self.areas, 1, 2)),
                 bodies=lambda: (self.steering,),
                 actors=lambda: tuple(hand.some(self.actors, 1, 2)),
                 ages=lambda: hand.one(self.bands),
                 kept=hand.kept,
-                **(cases if self.matters else {}),
+                **named,
             )
         )
+
+    def _several(self, things: Sequence[str]) -> tuple[str, ...]:
+        return tuple(self.hand.some(things, 1, 2))
 
     def _basis(self) -> Basis:
         return self.hand.one((self._decided, self._written))()

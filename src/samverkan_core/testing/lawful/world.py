@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from samverkan_core.findings.acceptance import Acceptance
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
+from samverkan_core.rules.profiles.common import COMMON
+from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.testing.lawful import words
 from samverkan_core.testing.lawful.actors import cast
 from samverkan_core.testing.lawful.areas import Areas, bands, target_groups
 from samverkan_core.testing.lawful.bodies import Organisation, board_ids, steering_id
-from samverkan_core.testing.lawful.hand import Hand
+from samverkan_core.testing.lawful.demands import Demands, demands
+from samverkan_core.testing.lawful.hand import Hand, Perhaps
 from samverkan_core.testing.lawful.people import Staffing, offices, persons
 from samverkan_core.testing.lawful.steering import Grants, documents, matters
 from samverkan_core.values.ids import BodyId, HolderId
@@ -38,24 +41,43 @@ _FIRST, _LAST = dt.date(1990, 1, 1), dt.date(2060, 12, 31)
 _MANNERS = ("{}-{}", "{}/{}", "{} {} ~ å", "id:{}.{}")
 
 
-@st.composite
-def worlds(draw: st.DrawFn) -> tuple[Collaboration, dt.date]:
+def worlds(profile: Profile | str = "common") -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
     """Draw a lawful collaboration, and a day on which no rule has anything to say about it.
 
-    It is lawful by construction under the common profile: nothing is drawn and thrown away. The
-    day lies between 1990 and 2060, and every other day is drawn around it.
+    It is lawful by construction under the profile, one that ships (by name) or one of your own:
+    nothing is drawn and thrown away. The day lies between 1990 and 2060, and every other day is
+    drawn around it.
+
+    The document names a profile that ships, the common one only now and then. A profile of your own
+    it never names, for nobody could look it up: give it to `check` as `profile`.
+
+    Whatever a profile demands can be met together with all the rest, but for ages: under a span
+    that is written the wrong way round no document is lawful, and none under two different
+    `age_bands` that have an age in common, because each age has one consultation team at most
+    (BOD013). Where BOD013 is left out (`without`) such bands are drawn, and what only rests on
+    rules that are left out is not demanded.
+
+    Raises:
+        InvalidValue: No profile that ships has the name, or the demands cannot be met together.
     """
+    return _worlds(demands(profile))
+
+
+@st.composite
+def _worlds(draw: st.DrawFn, asked: Demands) -> tuple[Collaboration, dt.date]:
     hand = Hand(draw, draw(st.dates(_FIRST, _LAST)), draw(st.sampled_from(_MANNERS)))
-    boards, who, groups = board_ids(hand), cast(hand), target_groups(hand)
-    lifecycle = _lifecycle(hand, boards)
-    roles = offices(hand, who, project=lifecycle[-1].stage is Stage.PROJECT)
+    boards, who = board_ids(hand), cast(hand, asked.actors)
+    groups, lifecycle = target_groups(hand, asked), _lifecycle(hand, boards)
+    project = lifecycle[-1].stage is Stage.PROJECT
+    roles = offices(hand, who, asked.functions, project=project)
     organisation = Organisation(
-        hand=hand, who=who, roles=roles, boards=boards, steering=steering_id(hand)
+        hand=hand, who=who, roles=roles, boards=boards, steering=steering_id(hand), asked=asked
     )
+    fewest, most = asked.areas
     areas = Areas(
         hand=hand,
         groups=tuple(group.id for group in groups),
-        working_groups=organisation.working_groups(1 + hand.up_to(3)),
+        working_groups=organisation.working_groups(fewest + hand.up_to(most - fewest)),
         coordinators=tuple(role.id for role in roles.coordinators),
     )
     collab = Collaboration(
@@ -73,9 +95,17 @@ def worlds(draw: st.DrawFn) -> tuple[Collaboration, dt.date]:
         documents=documents(hand, boards, who.taking_part),
         target_groups=groups,
         focus_areas=areas.focus_areas(),
-        **hand.perhaps(profile=lambda: "common", **hand.beside(2)),
+        **_profile(hand, asked),
+        **hand.perhaps(**hand.beside(2)),
     )
     return _turned(hand, _empowered(organisation, collab)), hand.at
+
+
+def _profile(hand: Hand, asked: Demands) -> dict[str, Any]:
+    """Name a profile that ships; the common one is asked for where a document names none."""
+    if asked.name == COMMON.name:
+        return hand.perhaps(profile=lambda: asked.name)
+    return {"profile": asked.name}
 
 
 def _empowered(organisation: Organisation, collab: Collaboration) -> Collaboration:
@@ -135,12 +165,13 @@ def _acceptances(hand: Hand, areas: Sequence[str]) -> tuple[Acceptance, ...]:
     lapsed = hand.before(hand.at - dt.timedelta(days=1))
     code, last_day = hand.one((("FOC007", lapsed), ("KOM001", hand.after(hand.at))))
     limit = JsonObject((("x-antal", JsonNumber(str(hand.up_to(9)))),))
+    about: dict[str, Perhaps] = {"subject": lambda: hand.one(areas)} if areas else {}
     accepted = Acceptance(
         code=code,
         reason=hand.text(words.REASONS),
         owner=hand.text(("Samverkansledaren", "Styrgruppens ordförande")),
         last_day=last_day,
-        **hand.perhaps(subject=lambda: hand.one(areas), data=lambda: limit, kept=hand.kept),
+        **hand.perhaps(**about, data=lambda: limit, kept=hand.kept),
     )
     return (accepted,)
 

@@ -1,0 +1,1 @@
+"""Questions about authority, each drawn with a document in which something decides it."""
