@@ -16,6 +16,7 @@ __all__ = [
     "SamverkanError",
     "UndeclaredRead",
     "UnknownCode",
+    "UnknownId",
     "UnknownLanguage",
     "nearest",
 ]
@@ -59,6 +60,20 @@ class UnknownCode(SamverkanError, LookupError):
         self.meant = names.get(nearest(code, names) or "")
         hint = f"; did you mean {self.meant!r}?" if self.meant else ""
         super().__init__(f"no {among} has the code {code!r}{hint}")
+
+
+class UnknownId(SamverkanError, LookupError):
+    """An id that nothing in the document has."""
+
+    def __init__(self, id_: str, known: Iterable[str]) -> None:
+        """Name the nearest id that the document has."""
+        #: The id that was asked for.
+        self.id = id_
+        names = {name.casefold(): name for name in known}
+        #: The id that the document has and that is most like it, if any is.
+        self.meant = names.get(nearest(id_, names) or "")
+        hint = f"; did you mean {self.meant!r}?" if self.meant else ""
+        super().__init__(f"nothing in the document has the id {id_!r}{hint}")
 
 
 class UnknownLanguage(SamverkanError, LookupError):

@@ -3,7 +3,7 @@
 The module is not called `index`, so that `samverkan_core.index` can be the function that makes one.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -73,6 +73,12 @@ class Index:
     positions: Mapping[str, tuple[int, ...]] = attrs.field(repr=False)
     #: Ids of things that were set aside, as far as they have one.
     set_aside: frozenset[str] = attrs.field(repr=False)
+    #: Person -> the appointments of that person.
+    appointments_of: Mapping[str, tuple[Appointment, ...]] = attrs.field(repr=False)
+    #: Office -> the appointments to that office.
+    appointments_to: Mapping[str, tuple[Appointment, ...]] = attrs.field(repr=False)
+    #: Holder or substitute -> the mandates that name it.
+    mandates_of: Mapping[str, tuple[Mandate, ...]] = attrs.field(repr=False)
 
     @property
     def whole(self) -> "View":
@@ -185,19 +191,32 @@ def index(collab: Collaboration | Index) -> Index:
         return collab
     aside = _set_aside(collab)
     things: dict[str, tuple[Any, ...]] = {name: getattr(collab, name) for name in COLLECTIONS}
+    shelves = {name: _shelf(held) for name, held in things.items()}
     return Index(
         collaboration=collab,
-        shelves=MappingProxyType({name: _shelf(held) for name, held in things.items()}),
+        shelves=MappingProxyType(shelves),
         positions=MappingProxyType(
             {name: _positions(len(held), aside.get(name, ())) for name, held in things.items()}
         ),
         set_aside=frozenset(_ids_set_aside(collab)),
+        appointments_of=_grouped(shelves["appointments"], lambda held: (held.person,)),
+        appointments_to=_grouped(shelves["appointments"], lambda held: (held.office,)),
+        mandates_of=_grouped(shelves["mandates"], lambda one: (*one.granted_to, *one.substitutes)),
     )
 
 
 def _shelf(things: tuple[Any, ...]) -> Shelf[Any]:
     last_to_first = reversed(tuple(enumerate(things)))
     return Shelf(things, MappingProxyType({thing.id: at for at, thing in last_to_first}))
+
+
+def _grouped(shelf: Shelf[T], names: Callable[[T], Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
+    """Gather the things of a collection by the ids that they name; of two with one id the first."""
+    found: dict[str, list[T]] = {}
+    for position in sorted(shelf.first.values()):
+        for name in dict.fromkeys(names(shelf.things[position])):
+            found.setdefault(name, []).append(shelf.things[position])
+    return MappingProxyType({name: tuple(held) for name, held in found.items()})
 
 
 def _set_aside(collab: Collaboration) -> dict[str, set[int]]:

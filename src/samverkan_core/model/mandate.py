@@ -136,6 +136,10 @@ class Mandate:
     granted_to: tuple[HolderId, ...] = ()
     #: Whether several holders act together; otherwise each alone.
     jointly: bool = False
+    #: Who steps in while every holder is out of service, in this order (ersättare).
+    substitutes: tuple[HolderId, ...] = ()
+    #: Whether it holds in urgent matters only (brådskande ärenden).
+    urgent_only: bool = False
     #: The ground that it rests on.
     basis: Basis | None = None
     #: The mandate that it was delegated from.
@@ -168,6 +172,8 @@ class Matter:
     name: str = attrs.field(repr=False)
     #: Whether it asks for a decision.
     kind: MatterKind = MatterKind.DECISION
+    #: The provision that it falls under (lagrum).
+    provision: Source | None = None
     #: The group of matters that it belongs to.
     part_of: MatterId | None = None
     #: The registry number (diarienummer), as written.

@@ -68,6 +68,7 @@ class Relation(Labelled):
     MATTERS = ("matters", "ärende", "matter")
     GRANTED_BY = ("granted_by", "uppdragsgivare", "grantor")
     GRANTED_TO = ("granted_to", "mottagare av uppdraget", "holder")
+    SUBSTITUTES = ("substitutes", "ersättare", "substitute")
     DOCUMENT = ("document", "styrande dokument", "governing document")
     PARENT = ("parent", "bakomliggande uppdrag", "parent mandate")
     DISQUALIFIED = ("disqualified", "jävig", "disqualified person")
