@@ -10,13 +10,16 @@ import attrs
 
 import samverkan_core as sam
 from samverkan_core import errors
+from samverkan_core.authority.decide import Held
+from samverkan_core.authority.proof import Holding, Link, Proof, Root, RootKind
+from samverkan_core.authority.question import Caveat, Question, Refusal, RefusalCode
 from samverkan_core.model.anatomy import classes
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.load import Loaded
 from samverkan_core.values.labels import Labelled
 
 from .comments import comments
-from .markup import code, link, plain
+from .markup import code, link, plain, table
 
 __all__ = ["door_page"]
 
@@ -29,6 +32,7 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
         "indexing": "Check",
         "rules": "Check",
         "findings": "What a check gives",
+        "authority": "Ask who may decide",
         "model": "The nouns",
         "process": "The nouns",
         "values": "The nouns",
@@ -43,7 +47,13 @@ _VALUES: Mapping[str, str] = MappingProxyType(
     }
 )
 #: What people meet without asking the door for it.
-_BEHIND = (Loaded, *(getattr(errors, name) for name in errors.__all__))
+_BEHIND = (
+    Loaded,
+    *(Question, Proof, Holding, Link, Root, Refusal, Caveat, Held, RefusalCode, RootKind),
+    *(getattr(errors, name) for name in errors.__all__),
+)
+#: Sets of codes that stand in no document, so that no other page has them.
+_SETS = (RefusalCode, RootKind)
 
 #: How an annotation writes it -> how the page does.
 _SHORT = MappingProxyType({"attr.AttrsInstance": "Thing", "datetime.": "", "~T": "T"})
@@ -175,12 +185,18 @@ def _paragraphs(thing: object) -> Iterator[str]:
 
 def _inside(cls: type, path: str) -> Iterator[str]:
     """Give what a class has: a link where another page says it, else members and methods."""
-    if cls in classes() or cls in classes(Profile) or issubclass(cls, Labelled):
+    if issubclass(cls, Labelled) and cls in _SETS:
+        yield table(("code", "svenska", "English"), map(_words, cls))
+    elif cls in classes() or cls in classes(Profile) or issubclass(cls, Labelled):
         yield f"Its members: {link(cls.__name__, f'class-{cls.__name__.lower()}')}."
     elif attrs.has(cls):
         yield "\n".join(_members(cls))
     if not issubclass(cls, Labelled):
         yield from _methods(cls, path)
+
+
+def _words(member: Labelled) -> tuple[str, str, str]:
+    return code(member.code), plain(member.sv), plain(member.en)
 
 
 def _members(cls: type[attrs.AttrsInstance]) -> Iterator[str]:

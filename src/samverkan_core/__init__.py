@@ -8,11 +8,12 @@ side by side and do not import each other:
 
     __main__ | _hypothesis
     cli
-    present | testing
+    present | testing | interop
     in_one
     checking
     serialization
     rules
+    authority
     indexing
     model
     process | reference | findings
@@ -23,6 +24,9 @@ side by side and do not import each other:
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from samverkan_core.authority.decide import may, powers_of, who_may
+    from samverkan_core.authority.proof import Decision
+    from samverkan_core.authority.verify import verify
     from samverkan_core.checking import accept, check, explain
     from samverkan_core.errors import SamverkanError
     from samverkan_core.findings.finding import Finding, Force, Pillar, Severity
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
     from samverkan_core.rules.profiles import PROFILES
     from samverkan_core.rules.profiles.profile import Profile
     from samverkan_core.rules.rule import Rule
+    from samverkan_core.serialization.decisions import loads_decision
     from samverkan_core.serialization.json_schema import schema
     from samverkan_core.serialization.limits import Limits
     from samverkan_core.serialization.load import LoadError, from_plain, loads, read
@@ -60,6 +65,7 @@ __all__ = [
     "Appointment",
     "Body",
     "Collaboration",
+    "Decision",
     "Finding",
     "FocusArea",
     "Force",
@@ -90,15 +96,23 @@ __all__ = [
     "from_plain",
     "index",
     "loads",
+    "loads_decision",
     "loads_profile",
     "loads_report",
+    "may",
+    "powers_of",
     "read",
     "schema",
     "to_plain",
+    "verify",
+    "who_may",
 ]
 
 #: Module -> the names that come from it.
 _ROOMS = {
+    "authority.decide": ("may", "powers_of", "who_may"),
+    "authority.proof": ("Decision",),
+    "authority.verify": ("verify",),
     "checking": ("accept", "check", "explain"),
     "errors": ("SamverkanError",),
     "findings.finding": ("Finding", "Force", "Pillar", "Severity"),
@@ -119,6 +133,7 @@ _ROOMS = {
     "rules.profiles": ("PROFILES",),
     "rules.profiles.profile": ("Profile",),
     "rules.rule": ("Rule",),
+    "serialization.decisions": ("loads_decision",),
     "serialization.json_schema": ("schema",),
     "serialization.limits": ("Limits",),
     "serialization.load": ("LoadError", "from_plain", "loads", "read"),

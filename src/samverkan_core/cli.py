@@ -1,7 +1,7 @@
 """The command `samverkan`: reads files, prints, gives exit codes. The only floor that opens files.
 
 Exit 2 when an input gave no value or the command line is wrong; else 1 when findings reach
-`--fail-on`; else 0.
+`--fail-on`, or when the answer to `may` is no; else 0.
 """
 
 import argparse
@@ -13,19 +13,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from samverkan_core.authority.decide import may
 from samverkan_core.checking import explain
-from samverkan_core.errors import UnknownCode, nearest
+from samverkan_core.errors import UnknownCode, UnknownId, nearest
 from samverkan_core.findings.finding import Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.in_one import check_json
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.mandate import Power
 from samverkan_core.present.html import page
 from samverkan_core.present.text import report_text
+from samverkan_core.present.words import printable
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.json_schema import THINGS, openapi, schema
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.load import LoadError
+from samverkan_core.serialization.load import LoadError, read
 from samverkan_core.serialization.profiles import loads_profile
 from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.time import day_from_text
@@ -38,6 +41,7 @@ READER_GONE = 141
 
 _MOST = Limits().text
 _NEVER = "never"
+_POWERS = ", ".join(f"{power.code} ({power.sv})" for power in Power)
 
 _MESSAGES: Mapping[str, Mapping[str, str]] = {
     "sv": {
@@ -45,6 +49,11 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "meant": "ingen regel och inget fel har koden {found}; menade du {meant}?",
         "thing": "ingen sak heter {found}; här finns {known}",
         "thing_meant": "ingen sak heter {found}; menade du {meant}?",
+        "who": "ingen person och inget organ har id:t {found}; menade du {meant}?",
+        "id": "ingenting i dokumentet har id:t {found}",
+        "id_meant": "ingenting i dokumentet har id:t {found}; menade du {meant}?",
+        "power": "{found} är ingen befogenhet; här finns {known}",
+        "power_meant": "{found} är ingen befogenhet; menade du {meant}?",
         "day": "--at {found} är ingen dag; skriv ÅÅÅÅ-MM-DD, till exempel 2015-03-01",
         "profile": "{found} är ingen profil som går att använda: {why}",
         "first": "{why} Det är det första av {count} fel.",
@@ -59,6 +68,11 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "meant": "no rule and no fault has the code {found}; did you mean {meant}?",
         "thing": "no thing is called {found}; there are {known}",
         "thing_meant": "no thing is called {found}; did you mean {meant}?",
+        "who": "no person and no body has the id {found}; did you mean {meant}?",
+        "id": "nothing in the document has the id {found}",
+        "id_meant": "nothing in the document has the id {found}; did you mean {meant}?",
+        "power": "{found} is no power; there are {known}",
+        "power_meant": "{found} is no power; did you mean {meant}?",
         "day": "--at {found} is no day; write YYYY-MM-DD, for instance 2015-03-01",
         "profile": "{found} is no profile that can be used: {why}",
         "first": "{why} It is the first of {count} faults.",
@@ -111,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     explaining.add_argument("code", metavar="CODE", help="FOC001, TYP003 …")
     _add_lang(explaining)
     explaining.set_defaults(run=_explain)
+    _may_parser(commands.add_parser("may", help="vem får besluta? · who may decide?"))
     _schema_parser(
         commands.add_parser("schema", help="skriv ut JSON Schema · print the JSON Schema")
     )
@@ -126,6 +141,18 @@ def _check_parser(parser: argparse.ArgumentParser) -> None:
     levels = tuple(severity.code for severity in Severity)
     parser.add_argument("--fail-on", choices=(*levels, _NEVER), default=Severity.ERROR.code)
     parser.set_defaults(run=_check)
+
+
+def _may_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=".json, -")
+    parser.add_argument("who", metavar="WHO", help="id: person, organ · person, body")
+    parser.add_argument("power", metavar="POWER", help=_POWERS)
+    parser.add_argument(
+        "--on", metavar="ID", help="fokusområde, organ, aktör, ärende · area, body, actor, matter"
+    )
+    parser.add_argument("--at", metavar="DATE", required=True, help="ÅÅÅÅ-MM-DD · YYYY-MM-DD")
+    _add_lang(parser)
+    parser.set_defaults(run=_may)
 
 
 def _schema_parser(parser: argparse.ArgumentParser) -> None:
@@ -145,7 +172,7 @@ def _add_lang(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    day = _day(arguments.at, arguments.lang)
+    day = None if arguments.at is None else _day(arguments.at, arguments.lang)
     profile = _profile(arguments.profile, arguments.lang)
     worst = OK
     shown: list[tuple[str, Report]] = []
@@ -181,9 +208,7 @@ def _code(report: Report, fail_on: str) -> int:
     return OK if threshold is None or report.ok(threshold) else FOUND
 
 
-def _day(text: str | None, lang: Lang) -> dt.date | None:
-    if text is None:
-        return None
+def _day(text: str, lang: Lang) -> dt.date:
     day = day_from_text(text)
     if day is None:
         raise _Unusable(_say("day", lang, found=text))
@@ -209,12 +234,14 @@ def _first_of(report: Report, lang: Lang) -> str:
 
 
 def _documents(file: str, lang: Lang) -> Iterator[tuple[str, bytes]]:
-    if file == "-":
-        yield file, sys.stdin.buffer.read(_MOST + 1)
-    elif file.endswith(".ndjson"):
+    if file.endswith(".ndjson"):
         yield from _lines(Path(file), lang)
     else:
-        yield file, _read(Path(file), lang)
+        yield file, _whole(file, lang)
+
+
+def _whole(file: str, lang: Lang) -> bytes:
+    return sys.stdin.buffer.read(_MOST + 1) if file == "-" else _read(Path(file), lang)
 
 
 def _read(path: Path, lang: Lang) -> bytes:
@@ -257,6 +284,45 @@ def _say(key: str, lang: Lang, **values: str) -> str:
 
 def _complain(message: str) -> None:
     print(f"samverkan: {message}", file=sys.stderr)
+
+
+# --- may -------------------------------------------------------------------------------------
+
+
+def _may(arguments: argparse.Namespace) -> int:
+    lang = arguments.lang
+    power, day = _power(arguments.power, lang), _day(arguments.at, lang)
+    loaded = read(_whole(arguments.file, lang))
+    if loaded.value is None:
+        print(report_text(loaded.report, name=arguments.file, lang=lang))
+        return UNUSABLE
+    try:
+        decision = may(loaded.value, arguments.who, power, on=arguments.on, at=day)
+    except UnknownId as error:
+        key = "id_meant" if error.meant else "id"
+        raise _Unusable(_say(key, lang, found=error.id, meant=error.meant or "")) from None
+    for line in decision.text(lang).split("\n"):
+        print(printable(line))
+    _hint(loaded.value, arguments.who, lang)
+    return OK if decision.allowed else FOUND
+
+
+def _hint(collab: Collaboration, who: str, lang: Lang) -> None:
+    """Say which person or body may be meant, where an unknown one was asked about."""
+    known = [one.id for held in (collab.persons, collab.bodies) for one in held]
+    meant = None if who in known else UnknownId(who, known).meant
+    if meant is not None:
+        _complain(_say("who", lang, found=who, meant=meant))
+
+
+def _power(text: str, lang: Lang) -> Power:
+    """Give the power that a code or a Swedish word stands for, or say which may be meant."""
+    words = {word: power for power in Power for word in (power.code, power.sv)}
+    if text.casefold() in words:
+        return words[text.casefold()]
+    meant = nearest(text, words)
+    key = "power_meant" if meant else "power"
+    raise _Unusable(_say(key, lang, found=text, meant=meant or "", known=_POWERS))
 
 
 # --- explain, schema -------------------------------------------------------------------------

@@ -216,7 +216,7 @@ def test_every_name_of_the_door_is_there(name: str) -> None:
         assert entry(name) == f"samverkan_core.{name}"
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "schema"])
+@pytest.mark.parametrize("command", ["check", "explain", "may", "schema"])
 def test_the_command_speaks_for_itself(command: str) -> None:
     assert f"usage: samverkan {command} [-h]" in PAGES["command.md"]()
 

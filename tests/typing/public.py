@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from typing import Any, assert_type
 
 import samverkan_core as sam
+from samverkan_core.authority.decide import Held
+from samverkan_core.authority.proof import Proof
+from samverkan_core.authority.question import Caveat, RefusalCode
 from samverkan_core.serialization.load import Loaded
 
 DATA = b"{}"
@@ -84,6 +87,26 @@ def findings(collab: sam.Collaboration, report: sam.Report) -> None:
         )
 
 
+def deciding(collab: sam.Collaboration) -> None:
+    """Ask who may, by a document or an index, about everything, one thing or a scope."""
+    decision = sam.may(collab, "karin", sam.Power.DECIDE, at=DAY)
+    assert_type(decision, sam.Decision)
+    assert_type(sam.may(sam.index(collab), "k", sam.Power.LEAD, on="a", at=DAY).allowed, bool)
+    assert_type(sam.who_may(collab, sam.Power.DECIDE, on=sam.Scope(), at=DAY), tuple[str, ...])
+    assert_type(sam.powers_of(collab, "karin", at=DAY), tuple[Held, ...])
+    assert_type([held.power for held in sam.powers_of(collab, "k", at=DAY)], list[sam.Power])
+    assert_type(decision.proof, Proof | None)
+    assert_type(decision.conditions, tuple[str, ...])
+    assert_type(decision.instead, tuple[str, ...])
+    assert_type([refusal.code for refusal in decision.refusals], list[RefusalCode])
+    assert_type(decision.text("en"), str)
+    if decision.proof is not None:
+        assert_type(sam.verify(decision.proof, collab), bool)
+        assert_type(decision.proof.caveats, tuple[Caveat, ...])
+    assert_type(sam.dumps(decision), bytes)
+    assert_type(sam.loads_decision(DATA), sam.Decision)
+
+
 def values(collab: sam.Collaboration) -> None:
     """Look at the things themselves."""
     assert_type(collab.actors, tuple[sam.Actor, ...])
@@ -101,6 +124,8 @@ def values(collab: sam.Collaboration) -> None:
 def misuse(collab: sam.Collaboration) -> None:
     """Be told before the program runs; an ignore that is not needed is an error too."""
     sam.check(collab, at="2015-03-01")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    sam.may(collab, "karin", "decide", at=DAY)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    sam.may(collab, "karin", sam.Power.DECIDE)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     sam.loads(DATA, unknown="all")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
     sam.lods(DATA)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     collab.name = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

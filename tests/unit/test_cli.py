@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+import samverkan_core as sam
 from samverkan_core import cli
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.serialization.json_schema import THINGS, openapi, schema
+from samverkan_core.values.labels import LANGUAGES, Lang
+
+from .authority.worlds import DAY, municipality
 
 LAWFUL = '{"samverkan":"1.0","name":"Samverkan i Åmål"}'
 #: One focus area without a time box: an error of rule FOC003 on any day.
@@ -297,6 +301,147 @@ def test_the_faults_of_a_profile_file_are_said_in_english_too(
         "/name: The name common is that of a profile that ships with the library and says "
         "otherwise. It is the first of 2 faults.\n"
     )
+
+
+# --- may -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    """Give a municipality in which the head of administration decides, and an officer less."""
+    path = tmp_path / "kommunen.json"
+    path.write_bytes(sam.dumps(municipality().collab))
+    return path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("who", "code"), [("p-head", 0), ("b-board", 0), ("p-officer", 1)])
+def test_may_answers_in_words_and_by_its_exit_code(
+    run: Run, town: Path, who: str, code: int, lang: Lang
+) -> None:
+    decision = sam.may(municipality().collab, who, sam.Power.DECIDE, on="x-one", at=DAY)
+    asked = ("may", town, who, "decide", "--on", "x-one", "--at", DAY.isoformat())
+    assert run(*asked, "--lang", lang) == (code, decision.text(lang) + "\n", "")
+    assert decision.allowed is (code == 0)
+    if lang == "sv":
+        assert run(*asked) == run(*asked, "--lang", lang)
+
+
+@pytest.mark.parametrize("power", ["prepare", "bereda", "Bereda", "PREPARE"])
+def test_a_power_is_named_by_its_code_or_in_swedish(run: Run, town: Path, power: str) -> None:
+    code, out, _ = run("may", town, "p-head", power, "--on", "x-one", "--at", "2026-05-04")
+    assert code == 0
+    assert "p-head får bereda" in out
+
+
+def test_without_a_thing_the_question_is_about_everything(run: Run, town: Path) -> None:
+    asked = sam.may(municipality().collab, "p-head", sam.Power.DECIDE, at=DAY)
+    assert run("may", town, "p-head", "decide", "--at", "2026-05-04")[1] == asked.text() + "\n"
+
+
+def test_may_reads_standard_input(run: Run, town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(town.read_bytes())))
+    assert run("may", "-", "p-head", "decide", "--at", "2026-05-04")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("power", "lang", "message"),
+    [
+        ("decid", "en", "decid is no power; did you mean decide?"),
+        ("Följ upp", "sv", "Följ upp är ingen befogenhet; menade du följa upp?"),
+        ("Beslutar", "sv", "Beslutar är ingen befogenhet; menade du besluta?"),
+    ],
+)
+def test_a_mistyped_power_is_met_with_the_nearest(
+    run: Run, town: Path, power: str, lang: str, message: str
+) -> None:
+    asked = ("may", town, "p-head", power, "--at", "2026-05-04", "--lang", lang)
+    assert run(*asked) == (2, "", f"samverkan: {message}\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "message"),
+    [("sv", "xyz är ingen befogenhet; här finns "), ("en", "xyz is no power; there are ")],
+)
+def test_a_power_like_no_other_is_met_with_all(
+    run: Run, town: Path, lang: str, message: str
+) -> None:
+    code, out, err = run("may", town, "p-head", "xyz", "--at", "2026-05-04", "--lang", lang)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"samverkan: {message}lead (leda), ")
+    assert all(f"{power.code} ({power.sv})" in err for power in sam.Power)
+
+
+@pytest.mark.parametrize(
+    ("on", "lang", "message"),
+    [
+        ("x-on", "sv", "ingenting i dokumentet har id:t x-on; menade du x-one?"),
+        ("x-on", "en", "nothing in the document has the id x-on; did you mean x-one?"),
+        ("???", "sv", "ingenting i dokumentet har id:t ???"),
+        ("???", "en", "nothing in the document has the id ???"),
+    ],
+)
+def test_a_mistyped_id_is_met_with_the_nearest(
+    run: Run, town: Path, on: str, lang: str, message: str
+) -> None:
+    asked = ("may", town, "p-head", "decide", "--on", on, "--at", "2026-05-04", "--lang", lang)
+    assert run(*asked) == (2, "", f"samverkan: {message}\n")
+
+
+@pytest.mark.parametrize(
+    ("who", "lang", "hint"),
+    [
+        (
+            "p-haed",
+            "sv",
+            "samverkan: ingen person och inget organ har id:t p-haed; menade du p-head?\n",
+        ),
+        (
+            "b-bord",
+            "en",
+            "samverkan: no person and no body has the id b-bord; did you mean b-board?\n",
+        ),
+        ("???", "sv", ""),
+        ("p-chair", "sv", ""),
+    ],
+)
+def test_a_person_whom_nobody_knows_is_answered_with_no_and_perhaps_a_hint(
+    run: Run, town: Path, who: str, lang: str, hint: str
+) -> None:
+    asked = ("may", town, who, "decide", "--on", "x-one", "--at", "2026-05-04", "--lang", lang)
+    code, out, err = run(*asked)
+    assert (code, err) == (1, hint)
+    assert who in out
+
+
+def test_may_needs_a_day(run: Run, town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run("may", town, "p-head", "decide", "--at", "2026-02-30")
+    assert (code, out) == (2, "")
+    assert err.startswith("samverkan: --at 2026-02-30 är ingen dag;")
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["may", str(town), "p-head", "decide"])
+    assert stop.value.code == 2
+    assert "--at" in capsys.readouterr().err
+
+
+def test_a_document_that_cannot_be_read_is_reported_as_check_does(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "d.json"
+    path.write_bytes(b'{"samverkan":"1.0","name":7}')
+    code, out, err = run("may", path, "p-head", "decide", "--at", "2026-05-04")
+    assert (code, err) == (2, "")
+    assert out.strip() == run("check", path)[1].strip()
+    missing = tmp_path / "saknas.json"
+    assert run("may", missing, "p-head", "decide", "--at", "2026-05-04") == (
+        2,
+        "",
+        f"samverkan: {missing}: filen finns inte\n",
+    )
+
+
+def test_no_id_reaches_the_terminal_with_control_characters(run: Run, town: Path) -> None:
+    code, out, _ = run("may", town, "p\x1b[2J\u202e", "decide", "--at", "2026-05-04")
+    assert code == 1
+    assert "p\\x1b[2J\\u202e" in out
 
 
 # --- explain and schema ----------------------------------------------------------------------

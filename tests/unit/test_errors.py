@@ -17,6 +17,7 @@ from samverkan_core.errors import (
     SamverkanError,
     UndeclaredRead,
     UnknownCode,
+    UnknownId,
     UnknownLanguage,
     nearest,
 )
@@ -34,6 +35,7 @@ KNOWN = ("FOC001", "FOC002", "ACT001", "JSN001")
         (PersonalNumberFound, ValueError),
         (UndeclaredRead, LookupError),
         (UnknownCode, LookupError),
+        (UnknownId, LookupError),
         (UnknownLanguage, LookupError),
     ],
 )
@@ -64,8 +66,25 @@ def test_an_unknown_code_names_the_nearest(code: str, meant: str | None, message
     assert (error.meant, str(error)) == (meant, message)
 
 
+@pytest.mark.parametrize(
+    ("id_", "meant", "message"),
+    [
+        (
+            "skolfranvar",
+            "Skolfranvaro",
+            "nothing in the document has the id 'skolfranvar'; did you mean 'Skolfranvaro'?",
+        ),
+        ("zzz", None, "nothing in the document has the id 'zzz'"),
+    ],
+)
+def test_an_unknown_id_names_the_nearest(id_: str, meant: str | None, message: str) -> None:
+    error = UnknownId(id_, ("Skolfranvaro", "styrgruppen"))
+    assert (error.id, error.meant, str(error)) == (id_, meant, message)
+
+
 def test_of_nothing_known_nothing_is_near() -> None:
     assert UnknownCode("FOC001", ()).meant is None
+    assert UnknownId("skolfranvaro", ()).meant is None
     assert nearest("abc", ()) is None
 
 
@@ -140,6 +159,7 @@ def test_whatever_is_no_day_is_named_by_its_type(value: object) -> None:
         PersonalNumberFound([("/name", "******-****")]),
         UndeclaredRead("bodies", ["actors"]),
         UnknownCode("FOC01", KNOWN),
+        UnknownId("skolfranvar", ["skolfranvaro"]),
         UnknownLanguage("no"),
     ],
     ids=lambda error: type(error).__name__,

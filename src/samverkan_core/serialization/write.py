@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from json.encoder import encode_basestring
 from typing import Any
 
+from samverkan_core.authority.proof import Decision, Proof
 from samverkan_core.errors import InvalidValue, PersonalNumberFound
 from samverkan_core.findings.finding import Finding
 from samverkan_core.findings.pointer import open_place, pointer
@@ -11,9 +12,12 @@ from samverkan_core.findings.report import Report
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.serialization.converter import CONVERTER
 from samverkan_core.values.identifiers import masked, personal_numbers
-from samverkan_core.values.kept import JsonNumber, JsonObject, Plain
+from samverkan_core.values.kept import JsonNumber, JsonObject, Plain, SpelledFloat
 
 __all__ = ["canonical_bytes", "dumps", "to_plain"]
+
+#: What is written with its words.
+_WORDED = (Report, Finding, Decision, Proof)
 
 
 def canonical_bytes(thing: Thing) -> bytes:
@@ -21,17 +25,17 @@ def canonical_bytes(thing: Thing) -> bytes:
     return _encoded(_tree(thing))
 
 
-def dumps(thing: Thing | Report | Finding) -> bytes:
+def dumps(thing: Thing | Report | Finding | Decision | Proof) -> bytes:
     """Write a thing as canonical UTF-8: declared order, no blanks, nothing that goes unsaid.
 
-    A report or a finding is written with its words in Swedish; its codes and data are the same in
-    any language.
+    A report, a finding, a decision or a proof is written with its words in Swedish; its codes and
+    data are the same in any language.
 
     Raises:
-        InvalidValue: It is no thing of the model, no report and no finding; None, say.
+        InvalidValue: It is no thing of the model and none of those four; None, say.
         PersonalNumberFound: A personal identity number stands in one of its texts.
     """
-    tree = thing.to_dict("sv") if isinstance(thing, (Report, Finding)) else _tree(thing)
+    tree = thing.to_dict("sv") if isinstance(thing, _WORDED) else _tree(thing)
     return _encoded(_without_numbers_of_persons(tree))
 
 
@@ -102,7 +106,7 @@ def _written(tree: Plain) -> Iterator[str]:
 
 
 def _literal(value: object) -> str:
-    if isinstance(value, JsonNumber):
+    if isinstance(value, (JsonNumber, SpelledFloat)):
         return value.text
     if value is None:
         return "null"

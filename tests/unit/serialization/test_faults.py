@@ -12,6 +12,7 @@ from samverkan_core.findings.finding import Force, Notice, Pillar, Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.serialization.decisions import loads_decision
 from samverkan_core.serialization.fault import shown
 from samverkan_core.serialization.faults import FAULTS, JsonType
 from samverkan_core.serialization.limits import Limits
@@ -206,7 +207,7 @@ CASES = [
     ),
 ]
 #: Faults that need more than a text to come about; each has a test of its own below.
-OTHERS = {"MEM002", "MEM003", "ASI001", "PRO002", "REP001"}
+OTHERS = {"MEM002", "MEM003", "ASI001", "PRO002", "REP001", "DEC001"}
 
 
 @pytest.mark.parametrize(
@@ -262,6 +263,19 @@ def test_a_text_that_is_no_report() -> None:
     assert (finding.code, finding.pointer) == ("REP001", "")
     assert finding.message() == "Texten är ingen rapport av version 1.0 från det här biblioteket."
     assert finding.message("en") == "The text is no report of version 1.0 from this library."
+
+
+def test_a_text_that_is_no_decision() -> None:
+    with pytest.raises(LoadError) as caught:
+        loads_decision("{}")
+    (finding,) = caught.value.report
+    assert (finding.code, finding.pointer) == ("DEC001", "")
+    assert finding.message() == (
+        "Texten är inget besked eller bevis av version 1.0 från det här biblioteket."
+    )
+    assert finding.message("en") == (
+        "The text is no decision and no proof of version 1.0 from this library."
+    )
 
 
 def test_each_fault_has_its_case() -> None:

@@ -16,6 +16,7 @@ from samverkan_core.serialization.faults.of_members import (
     MISSING,
     NAME_TAKEN,
     NEWER_VERSION,
+    NO_DECISION,
     NO_REPORT,
     NO_VERSION,
     OTHER_VERSION,
@@ -56,6 +57,7 @@ __all__ = [
     "NOT_FINITE",
     "NOT_JSON",
     "NOT_UTF8",
+    "NO_DECISION",
     "NO_REPORT",
     "NO_VERSION",
     "OTHER_VERSION",
@@ -75,6 +77,7 @@ __all__ = [
 #: Every fault, in order of code.
 FAULTS: tuple[Notice, ...] = (
     SET_ASIDE,
+    NO_DECISION,
     NOT_UTF8,
     BOM,
     NOT_JSON,

@@ -13,6 +13,7 @@ __all__ = [
     "MISSING",
     "NAME_TAKEN",
     "NEWER_VERSION",
+    "NO_DECISION",
     "NO_REPORT",
     "NO_VERSION",
     "OTHER_VERSION",
@@ -206,6 +207,19 @@ MEMBER_DROPPED = fault(
         "The member {member} is not known here and was left out. Among those known: {known}.",
         "Whoever reads it has asked that unknown members be left out; they are not written back.",
         "Whoever reads it chooses to keep unknown members where they are needed.",
+    ),
+)
+NO_DECISION = fault(
+    "DEC001",
+    sv=(
+        "Texten är inget besked eller bevis av version {current} från det här biblioteket.",
+        "Ett besked läses tillbaka bara i den form som biblioteket självt skriver det.",
+        "Den som behöver beskedet ställer frågan på nytt och sparar det nya beskedet.",
+    ),
+    en=(
+        "The text is no decision and no proof of version {current} from this library.",
+        "A decision is read back only in the form in which the library itself writes it.",
+        "Whoever needs the decision asks the question again and keeps the new decision.",
     ),
 )
 NO_REPORT = fault(

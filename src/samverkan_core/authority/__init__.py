@@ -1,0 +1,1 @@
+"""Who may decide this, on that day, and why: questions about mandates, answered with proof."""

@@ -1,0 +1,202 @@
+"""The questions: may somebody, who may, and what may somebody do."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import attrs
+
+from samverkan_core.authority.chain import Chain, chain_of
+from samverkan_core.authority.proof import Decision, Proof
+from samverkan_core.authority.question import Question, Refusal, RefusalCode
+from samverkan_core.authority.record import proof_of
+from samverkan_core.authority.scopes import meet, target_of
+from samverkan_core.authority.ways import holders, ways
+from samverkan_core.indexing import Index, index
+from samverkan_core.model.appointment import Appointment
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.mandate import MatterKind, Power, Scope
+from samverkan_core.values.time import the_day
+
+__all__ = ["Held", "may", "powers_of", "who_may"]
+
+
+@attrs.frozen(kw_only=True)
+class Held:
+    """What somebody may do on a day, by one mandate (befogenhet)."""
+
+    #: What they may do.
+    power: Power
+    #: About what: what every mandate of the chain covers.
+    scope: Scope
+    #: The id of the mandate.
+    mandate: str
+
+
+def may(
+    collab: Collaboration | Index,
+    who: str,
+    power: Power,
+    *,
+    on: Scope | str | None = None,
+    at: dt.date,
+) -> Decision:
+    """Tell whether a person or a body may do something on a day, and on what ground.
+
+    `on` is what it is about: a scope, or the id of a focus area, body, actor or matter; without it
+    the question is about everything. Underlag för bedömning, inte rättsligt besked.
+
+    Raises:
+        NotADay: `at` is no day but, say, a datetime.
+        UnknownId: The document has nothing with an id that `on` names.
+    """
+    book = index(collab)
+    question = Question(who=who, power=power, on=target_of(book, on), at=the_day(at))
+    if _is_execution(book, question):
+        return Decision(question=question, allowed=True, proof=Proof(question=question))
+    carrying = _carrying(book, question)
+    if carrying is None:
+        return _refused(book, question)
+    return Decision(
+        question=question,
+        allowed=True,
+        proof=proof_of(book, question, carrying),
+        conditions=_conditions(carrying),
+        together_with=_together_with(book, carrying),
+    )
+
+
+def who_may(
+    collab: Collaboration | Index,
+    power: Power,
+    *,
+    on: Scope | str | None = None,
+    at: dt.date,
+) -> tuple[str, ...]:
+    """Give the ids of all persons and bodies who may do something on a day, sorted.
+
+    Raises:
+        NotADay: `at` is no day but, say, a datetime.
+        UnknownId: The document has nothing with an id that `on` names.
+    """
+    book = index(collab)
+    target, day = target_of(book, on), the_day(at)
+    everybody = {thing.id for name in ("persons", "bodies") for thing in book.shelves[name]}
+    questions = (Question(who=who, power=power, on=target, at=day) for who in everybody)
+    return tuple(sorted(question.who for question in questions if _may(book, question)))
+
+
+def powers_of(collab: Collaboration | Index, who: str, *, at: dt.date) -> tuple[Held, ...]:
+    """Give what a person or a body may do on a day: each power, about what, by which mandate.
+
+    Limits that depend on a matter are weighed only for matters that the scope names.
+
+    Raises:
+        NotADay: `at` is no day but, say, a datetime.
+    """
+    book, day = index(collab), the_day(at)
+    asked = (Question(who=who, power=power, on=Scope(), at=day) for power in Power)
+    found = dict.fromkeys(held for question in asked for held in _held(book, question))
+    return tuple(sorted(found, key=lambda held: (tuple(Power).index(held.power), held.mandate)))
+
+
+def _held(book: Index, question: Question) -> Iterator[Held]:
+    for chain in _chains(book, question):
+        scope: Scope | None = Scope()
+        for mandate in chain.mandates:
+            scope = scope and meet(book, scope, mandate.scope)
+        about_it = scope and attrs.evolve(question, on=scope)
+        if scope and about_it and not any(chain.breaks(book, about_it)):
+            yield Held(power=question.power, scope=scope, mandate=chain.way.mandate.id)
+
+
+# --- yes -------------------------------------------------------------------------------------
+
+
+def _chains(book: Index, question: Question) -> list[Chain]:
+    """Give every chain that might carry, the shortest first."""
+    found = [chain_of(book, question, way) for way in ways(book, question)]
+    return sorted(found, key=lambda chain: (len(chain.mandates), chain.order))
+
+
+def _carrying(book: Index, question: Question) -> Chain | None:
+    chains = _chains(book, question)
+    return next((chain for chain in chains if not any(chain.breaks(book, question))), None)
+
+
+def _may(book: Index, question: Question) -> bool:
+    return _is_execution(book, question) or _carrying(book, question) is not None
+
+
+def _is_execution(book: Index, question: Question) -> bool:
+    """Tell whether nothing is to be decided, but only carried out (ren verkställighet)."""
+    named = question.on.matters
+    if question.power is not Power.DECIDE or not named or not _is_known(book, question.who):
+        return False
+    matters = [book.shelves["matters"].get(id_) for id_ in named]
+    return all(matter is not None and matter.kind is MatterKind.EXECUTION for matter in matters)
+
+
+def _conditions(chain: Chain) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for mandate in chain.mandates for text in mandate.conditions))
+
+
+def _together_with(book: Index, chain: Chain) -> tuple[str, ...]:
+    way = chain.way
+    if not way.mandate.jointly or way.substituting:
+        return ()
+    return tuple(held.id for held in holders(book, way.mandate) if held.id != way.holder)
+
+
+# --- no --------------------------------------------------------------------------------------
+
+
+def _refused(book: Index, question: Question) -> Decision:
+    return Decision(
+        question=question,
+        allowed=False,
+        refusals=_nearest(book, question) or (_without_any_way(book, question),),
+        instead=who_may(book, question.power, on=question.on, at=question.at),
+    )
+
+
+def _nearest(book: Index, question: Question) -> tuple[Refusal, ...]:
+    """Give every break of the chain that has the fewest."""
+    found = [(chain, _in_order(chain.breaks(book, question))) for chain in _chains(book, question)]
+    ranked = (
+        (len(breaks), tuple(one.code.rank for one in breaks), chain.order, breaks)
+        for chain, breaks in found
+    )
+    best = min(ranked, key=lambda row: row[:3], default=None)
+    return () if best is None else best[3]
+
+
+def _in_order(breaks: Iterator[Refusal]) -> tuple[Refusal, ...]:
+    return tuple(sorted(set(breaks), key=lambda one: (one.code.rank, one.about)))
+
+
+def _without_any_way(book: Index, question: Question) -> Refusal:
+    """Say why somebody has no way at all to hold any mandate."""
+    who, day = question.who, question.at
+    appointments = book.appointments_of.get(who, ())
+    if not _is_known(book, who):
+        code = RefusalCode.NO_SUCH_PERSON
+    elif book.shelves["persons"].get(who) is None:
+        code = RefusalCode.NO_MANDATE
+    elif not appointments:
+        code = RefusalCode.NOT_APPOINTED
+    elif all(_is_to_come(held, day) for held in appointments):
+        code = RefusalCode.APPOINTMENT_NOT_YET
+    elif all(not held.period.holds_on(day) and not _is_to_come(held, day) for held in appointments):
+        code = RefusalCode.APPOINTMENT_ENDED
+    else:
+        code = RefusalCode.NO_MANDATE
+    return Refusal(code=code, about=who)
+
+
+def _is_to_come(appointment: Appointment, day: dt.date) -> bool:
+    first = appointment.period.first_day
+    return not appointment.period.is_backwards and first is not None and day < first
+
+
+def _is_known(book: Index, who: str) -> bool:
+    return any(book.shelves[name].get(who) is not None for name in ("persons", "bodies"))

@@ -1,0 +1,136 @@
+"""Scopes: what a question is about, and what a mandate covers of it."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from samverkan_core.errors import UnknownId
+from samverkan_core.indexing import Index
+from samverkan_core.model.anatomy import COLLECTIONS
+from samverkan_core.model.mandate import Matter, Scope
+from samverkan_core.values.ages import AgeBand
+
+__all__ = ["covers", "matters_of", "meet", "target_of"]
+
+#: The dimensions of a scope that are lists of ids; each is named as the collection it points into.
+_DIMENSIONS = ("focus_areas", "bodies", "actors", "matters")
+
+
+def target_of(book: Index, on: Scope | str | None) -> Scope:
+    """Make a scope of what a caller asks about: a scope, the id of one thing, or everything.
+
+    Raises:
+        UnknownId: The document has no such thing.
+    """
+    if isinstance(on, str):
+        for dimension in _DIMENSIONS:
+            if book.shelves[dimension].get(on) is not None:
+                one: dict[str, Any] = {dimension: (on,)}
+                return Scope(**one)
+        raise UnknownId(on, _ids(book, _DIMENSIONS))
+    target = on or Scope()
+    for dimension in _DIMENSIONS:
+        for id_ in getattr(target, dimension) or ():
+            if book.shelves[dimension].get(id_) is None:
+                raise UnknownId(id_, _ids(book, (dimension,)))
+    return target
+
+
+def _ids(book: Index, collections: Collection[str]) -> Iterator[str]:
+    return (id_ for name in COLLECTIONS if name in collections for id_ in book.shelves[name].first)
+
+
+def covers(book: Index, scope: Scope | None, target: Scope) -> bool:
+    """Tell whether a scope holds all that a target names; an open dimension holds everything."""
+    if scope is None:
+        return True
+    plain = (
+        _holds(getattr(scope, dimension), getattr(target, dimension))
+        for dimension in _DIMENSIONS[:-1]
+    )
+    return all(plain) and _holds_matters(book, scope, target) and _holds_ages(scope, target)
+
+
+def _holds(own: Collection[str] | None, asked: Collection[str] | None) -> bool:
+    return own is None or (asked is not None and set(asked) <= set(own))
+
+
+def _holds_matters(book: Index, scope: Scope, target: Scope) -> bool:
+    if scope.matters is None:
+        return True
+    own = set(scope.matters)
+    asked = (_with_groups(book, id_) for id_ in target.matters or ())
+    return target.matters is not None and all(own.intersection(groups) for groups in asked)
+
+
+def _holds_ages(scope: Scope, target: Scope) -> bool:
+    if scope.ages is None:
+        return True
+    asked = _ages(target.ages)
+    return bool(asked) and asked <= _ages(scope.ages)
+
+
+def _ages(band: AgeBand | None) -> frozenset[int]:
+    return frozenset() if band is None else frozenset(band.ages())
+
+
+def _with_groups(book: Index, id_: str) -> tuple[str, ...]:
+    """Give the id of a matter and of every group that it is part of; a ring ends."""
+    found: dict[str, None] = {}
+    above: str | None = id_
+    while above is not None and above not in found:
+        found[above] = None
+        matter = book.shelves["matters"].get(above)
+        above = None if matter is None else matter.part_of
+    return tuple(found)
+
+
+def matters_of(book: Index, target: Scope) -> tuple[Matter, ...]:
+    """Give the matters that a target names, and the groups that they are part of."""
+    ids = (id_ for named in target.matters or () for id_ in _with_groups(book, named))
+    known = (book.shelves["matters"].get(id_) for id_ in dict.fromkeys(ids))
+    return tuple(matter for matter in known if matter is not None)
+
+
+def meet(book: Index, one: Scope, other: Scope | None) -> Scope | None:
+    """Give what two scopes both cover; None where they have nothing in common."""
+    if other is None:
+        return one
+    found: dict[str, Any] = {
+        dimension: _common(getattr(one, dimension), getattr(other, dimension))
+        for dimension in _DIMENSIONS[:-1]
+    }
+    found["matters"] = _common_matters(book, one.matters, other.matters)
+    ages = _common_ages(one.ages, other.ages)
+    if () in found.values() or (ages is not None and not ages.ages()):
+        return None
+    return Scope(**found, ages=ages)
+
+
+def _common(own: tuple[str, ...] | None, others: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    if own is None or others is None:
+        return others if own is None else own
+    return tuple(id_ for id_ in own if id_ in others)
+
+
+def _common_matters(
+    book: Index, own: tuple[str, ...] | None, others: tuple[str, ...] | None
+) -> tuple[str, ...] | None:
+    """Of a matter and a group that it is part of, the matter is what both cover."""
+    if own is None or others is None:
+        return others if own is None else own
+    pairs = ((own, others), (others, own))
+    return tuple(
+        dict.fromkeys(
+            id_
+            for named, groups in pairs
+            for id_ in named
+            if not set(groups).isdisjoint(_with_groups(book, id_))
+        )
+    )
+
+
+def _common_ages(own: AgeBand | None, others: AgeBand | None) -> AgeBand | None:
+    if own is None or others is None:
+        return own or others
+    first, last = max(own.from_age, others.from_age), min(own.to_age, others.to_age)
+    return AgeBand(from_age=first, to_age=last)

@@ -1,0 +1,183 @@
+"""How somebody comes to hold a mandate: as a body, by an appointment, in person, as substitute."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from samverkan_core.authority.question import Question, Refusal, RefusalCode
+from samverkan_core.indexing import Index
+from samverkan_core.model.actor import Actor
+from samverkan_core.model.appointment import AbsenceKind, Appointment
+from samverkan_core.model.body import Body
+from samverkan_core.model.mandate import Mandate, Power
+from samverkan_core.model.person import Person
+from samverkan_core.model.role import Role
+from samverkan_core.values.time import Period
+
+__all__ = ["Holder", "Way", "holders", "in_force", "known", "ways"]
+
+#: What can hold a mandate.
+Holder = Role | Body | Actor | Person
+
+#: What only a body as a whole can do, be it elected or not.
+_JOINT_POWERS = frozenset({Power.DECIDE, Power.AGREE})
+
+
+@attrs.frozen(kw_only=True)
+class Way:
+    """One way in which somebody may come to hold a mandate, and what stands in the way."""
+
+    #: The mandate.
+    mandate: Mandate
+    #: The id by which the mandate names its holder.
+    holder: str
+    #: The appointment by which a person holds it; None for a body or a person named in person.
+    appointment: Appointment | None = None
+    #: Whether the holder is one of the substitutes.
+    substituting: bool = False
+    #: What stands in the way.
+    breaks: tuple[Refusal, ...] = ()
+
+
+def in_force(period: Period | None, day: dt.date) -> bool:
+    """Tell whether something holds on a day; what has no period holds always."""
+    return period is None or period.holds_on(day)
+
+
+def known(book: Index, id_: str | None) -> Holder | None:
+    """Give what an id of a holder stands for; None where the document has no such thing."""
+    for collection in ("roles", "bodies", "actors", "persons"):
+        thing: Holder | None = book.shelves[collection].get(id_)
+        if thing is not None:
+            return thing
+    return None
+
+
+def holders(book: Index, mandate: Mandate) -> tuple[Holder, ...]:
+    """Give the holders of a mandate that stand in the document."""
+    found = (known(book, id_) for id_ in dict.fromkeys(mandate.granted_to))
+    return tuple(thing for thing in found if thing is not None)
+
+
+def ways(book: Index, question: Question) -> Iterator[Way]:
+    """Give every way in which somebody may come to hold any mandate."""
+    who = question.who
+    for mandate in book.mandates_of.get(who, ()):
+        body = book.shelves["bodies"].get(who)
+        if body is not None or book.shelves["persons"].get(who) is not None:
+            gone = body is not None and not in_force(body.period, question.at)
+            absent = [_refusal(RefusalCode.NOT_APPOINTED, who)] if gone else []
+            yield _way(book, question, mandate, who, breaks=tuple(absent))
+    if book.shelves["persons"].get(who) is None:
+        return
+    for appointment in book.appointments_of.get(who, ()):
+        office = _office(book, appointment)
+        for mandate in book.mandates_of.get(appointment.office, ()) if office else ():
+            breaks = tuple(_hindrances(book, question, appointment))
+            yield _way(book, question, mandate, appointment.office, appointment, breaks=breaks)
+
+
+def _way(
+    book: Index,
+    question: Question,
+    mandate: Mandate,
+    holder: str,
+    appointment: Appointment | None = None,
+    *,
+    breaks: tuple[Refusal, ...],
+) -> Way:
+    substituting = holder not in mandate.granted_to
+    if substituting and not _may_step_in(book, mandate, holder, question.at):
+        breaks = (*breaks, _refusal(RefusalCode.ORDINARY_IN_SERVICE, mandate.id))
+    return Way(
+        mandate=mandate,
+        holder=holder,
+        appointment=appointment,
+        substituting=substituting,
+        breaks=breaks,
+    )
+
+
+def _office(book: Index, appointment: Appointment) -> Role | Body | Actor | None:
+    office = known(book, appointment.office)
+    return None if isinstance(office, Person) else office
+
+
+# --- appointments ----------------------------------------------------------------------------
+
+
+def _hindrances(book: Index, question: Question, appointment: Appointment) -> Iterator[Refusal]:
+    """Say what keeps a person from acting by an appointment."""
+    yield from (
+        _refusal(code, appointment.id) for code in _out_of_office(book, appointment, question.at)
+    )
+    office = known(book, appointment.office)
+    if isinstance(office, Body) and (office.is_elected or question.power in _JOINT_POWERS):
+        yield _refusal(RefusalCode.BODY_DECIDES, office.id)
+
+
+def _out_of_office(book: Index, appointment: Appointment, day: dt.date) -> Iterator[RefusalCode]:
+    period = appointment.period
+    if not period.holds_on(day):
+        coming = not period.is_backwards and period.first_day is not None and day < period.first_day
+        yield RefusalCode.APPOINTMENT_NOT_YET if coming else RefusalCode.APPOINTMENT_ENDED
+    kinds = {absence.kind for absence in appointment.absences if absence.period.holds_on(day)}
+    office = _office(book, appointment)
+    if AbsenceKind.VACANT in kinds or office is None or not in_force(office.period, day):
+        yield RefusalCode.NOT_APPOINTED
+    if AbsenceKind.DISQUALIFIED in kinds:
+        yield RefusalCode.DISQUALIFIED
+    if not _ordinary_is_out(book, appointment, day):
+        yield RefusalCode.ORDINARY_IN_SERVICE
+
+
+def _ordinary_is_out(book: Index, appointment: Appointment, day: dt.date) -> bool:
+    """Tell whether the appointment that this one stands in for, if any, leaves room for it."""
+    if appointment.standing_in_for is None:
+        return True
+    ordinary: Appointment | None = book.shelves["appointments"].get(appointment.standing_in_for)
+    return ordinary is not None and (_is_absent(ordinary, day) or not ordinary.period.holds_on(day))
+
+
+def _is_absent(appointment: Appointment, day: dt.date) -> bool:
+    return any(absence.period.holds_on(day) for absence in appointment.absences)
+
+
+# --- substitutes -----------------------------------------------------------------------------
+
+
+def _may_step_in(book: Index, mandate: Mandate, substitute: str, day: dt.date) -> bool:
+    """Tell whether every holder, and every substitute named before, is out of service."""
+    before = mandate.substitutes[: mandate.substitutes.index(substitute)]
+    return all(_is_out(book, id_, day) for id_ in (*mandate.granted_to, *before))
+
+
+def _is_out(book: Index, id_: str, day: dt.date) -> bool:
+    """Tell whether nobody can act for a holder; one that the document lacks is out."""
+    holder = known(book, id_)
+    if holder is None:
+        return True
+    if isinstance(holder, Person):
+        return _is_away(book.appointments_of.get(id_, ()), day)
+    if isinstance(holder, Body):
+        return not in_force(holder.period, day)
+    return not any(_serves(book, held, day) for held in book.appointments_to.get(id_, ()))
+
+
+def _is_away(appointments: Sequence[Appointment], day: dt.date) -> bool:
+    """Tell whether somebody is recorded as absent and serves in no other office meanwhile."""
+    absent = [_is_absent(held, day) for held in appointments]
+    return any(absent) and not any(
+        held.period.holds_on(day) and not away
+        for held, away in zip(appointments, absent, strict=True)
+    )
+
+
+def _serves(book: Index, appointment: Appointment, day: dt.date) -> bool:
+    hindered: Iterable[RefusalCode] = _out_of_office(book, appointment, day)
+    return not _is_absent(appointment, day) and not any(hindered)
+
+
+def _refusal(code: RefusalCode, about: str) -> Refusal:
+    return Refusal(code=code, about=about)
