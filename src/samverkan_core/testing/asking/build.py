@@ -34,7 +34,7 @@ __all__ = ["appointment", "built", "hands"]
 
 #: Spans of days between which what the law says changes, the simplest first, then the edges.
 _SPANS = (
-    *((dt.date(2026, 5, 1), dt.date(2030, 12, 31)),) * 3,
+    *((dt.date(2026, 5, 1), dt.date(2030, 12, 31)),) * 5,
     (dt.date(2025, 9, 1), dt.date(2026, 4, 24)),
     (dt.date(2025, 7, 1), dt.date(2025, 8, 31)),
     (dt.date(2024, 4, 1), dt.date(2025, 6, 30)),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 
@@ -14,7 +15,7 @@ from samverkan_core.reference.citations import cited
 from samverkan_core.testing.asking.asked import Plan, around, coming, ended, evolved
 from samverkan_core.testing.asking.build import appointment
 from samverkan_core.testing.asking.posts import post
-from samverkan_core.testing.asking.spoils import Spoiler, delegated, holder_of
+from samverkan_core.testing.asking.spoils import Spoiler, holder_of
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.values.ids import HolderId, MandateId, MatterId, PersonId
 from samverkan_core.values.source import Source, SourceKind
@@ -62,17 +63,18 @@ def _away(hand: Hand, plan: Plan) -> Plan:
 
 def _office_gone(hand: Hand, plan: Plan) -> Plan:
     """End the office that holds a mandate of the chain."""
-    holder = holder_of(plan, plan.link(hand.up_to(len(plan.chain) - 1)))
-    if holder is None or isinstance(holder, Person):
-        return plan
-    return plan.changing(holder, period=ended(hand))
+    return plan.changing(hand.one(_offices(plan)), period=ended(hand))
+
+
+def _offices(plan: Plan) -> list[Any]:
+    """Give the offices that hold a mandate of the chain."""
+    holders = (holder_of(plan, plan.link(position)) for position in range(len(plan.chain)))
+    return [one for one in holders if one is not None and not isinstance(one, Person)]
 
 
 def _a_member(hand: Hand, plan: Plan) -> Plan:
     """Ask about a member of the body instead of the body."""
     body = holder_of(plan, plan.link(0))
-    if not isinstance(body, Body):
-        return plan
     person = Person(id=PersonId(hand.id("member", 1)))
     own = appointment(hand, 7, person.id, body)
     return plan.adding(person, own).asking(who=person.id)
@@ -126,6 +128,10 @@ def _appointed(plan: Plan) -> bool:
     return bool(plan.appointments())
 
 
+def _of_a_body(plan: Plan) -> bool:
+    return isinstance(holder_of(plan, plan.link(0)), Body)
+
+
 #: What can be wrong with whoever would act, and when that can be.
 PEOPLE: tuple[tuple[Callable[[Plan], bool], Spoiler], ...] = (
     (lambda _: True, _stranger),
@@ -136,8 +142,10 @@ PEOPLE: tuple[tuple[Callable[[Plan], bool], Spoiler], ...] = (
     (_appointed, _elsewhere),
     (_appointed, _away),
     (_appointed, _away),
-    (lambda plan: bool(plan.link(0).granted_to), _office_gone),
-    (lambda plan: plan.asked.who in plan.link(0).granted_to, _a_member),
+    (lambda plan: bool(_offices(plan)), _office_gone),
+    (_of_a_body, _a_member),
+    (_of_a_body, _a_member),
+    (_of_a_body, _a_member),
     (_appointed, _ordinary_back),
     (lambda _: True, _substitute_too_soon),
     (lambda plan: bool(plan.link(0).substitutes), _someone_before),
@@ -165,13 +173,13 @@ _PROVISIONS = (
 def _provision(hand: Hand, plan: Plan) -> Plan:
     """Let a matter, or the group that it is part of, fall under a provision.
 
-    Half the time under one that somebody has read, where there is any on the day.
+    Mostly under one that somebody has read, where there is any on the day.
     """
     matter = hand.one(plan.matters())
     above = tuple(one for one in plan.collab.matters if one.id == matter.part_of)
     sources = tuple(Source(kind=SourceKind.LAW, ref=ref, title=act) for ref, act in _PROVISIONS)
     read = tuple(one for one in sources if _is_read(one, hand.at))
-    source = hand.one(hand.one((read or sources, sources)))
+    source = hand.one(hand.one((read or sources, read or sources, sources)))
     return plan.changing(hand.one((matter, *above)), provision=source)
 
 
@@ -203,13 +211,16 @@ def _executed(hand: Hand, plan: Plan) -> Plan:
 
 def _no_delegate(hand: Hand, plan: Plan) -> Plan:
     """Let somebody hold a mandate of the chain who may not be delegated to."""
-    holder = holder_of(plan, plan.link(hand.up_to(len(plan.chain) - 2)))
-    if isinstance(holder, Role):
-        kinds = (RoleKind.ENGAGED, RoleKind.VOLUNTEER, RoleKind.EXTERNAL, *RoleKind)
-        return plan.changing(holder, kind=hand.one(kinds))
-    if isinstance(holder, Body):
-        return plan.changing(holder, kind=hand.one((BodyKind.STEERING_GROUP, *BodyKind)))
-    return plan
+    holder = hand.one(_delegates(plan))
+    roles = (RoleKind.ENGAGED, RoleKind.VOLUNTEER, RoleKind.EXTERNAL, *RoleKind)
+    bodies = (BodyKind.STEERING_GROUP, *BodyKind)
+    return plan.changing(holder, kind=hand.one(roles if isinstance(holder, Role) else bodies))
+
+
+def _delegates(plan: Plan) -> list[Any]:
+    """Give the roles and bodies that hold a mandate of the chain but the first."""
+    holders = (holder_of(plan, plan.link(position)) for position in range(len(plan.chain) - 1))
+    return [one for one in holders if isinstance(one, Role | Body)]
 
 
 def _consultant(hand: Hand, plan: Plan) -> Plan:
@@ -265,7 +276,9 @@ def _limited(plan: Plan) -> bool:
 LIMITS: tuple[tuple[Callable[[Plan], bool], Spoiler], ...] = (
     (_limited, _provision),
     (_limited, _provision),
-    (delegated, _no_delegate),
+    (_limited, _provision),
+    (_limited, _provision),
+    (lambda plan: bool(_delegates(plan)), _no_delegate),
     (_appointed, _consultant),
     (lambda plan: bool(plan.link(0).granted_to), _further),
     (lambda _: True, _jointly),
@@ -278,6 +291,7 @@ MATTERS: tuple[tuple[Callable[[Plan], bool], Spoiler], ...] = (
     (lambda _: True, _disqualified),
     (_about_matters, _in_the_matter),
     (_about_matters, _not_urgent),
+    (_about_matters, _executed),
     (_about_matters, _executed),
     (_about_matters, _two_matters),
 )

@@ -22,7 +22,7 @@ from samverkan_core.values.ids import BodyId, DocumentId, HolderId, MandateId
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period
 
-__all__ = ["MANDATES", "ROOTS", "Spoiler", "delegated", "holder_of"]
+__all__ = ["MANDATES", "ROOTS", "Spoiler", "holder_of"]
 
 #: Changes one fact of a question.
 Spoiler: TypeAlias = Callable[[Hand, Plan], Plan]
@@ -33,7 +33,7 @@ def _any(hand: Hand, plan: Plan) -> Mandate:
     return plan.link(hand.up_to(len(plan.chain) - 1))
 
 
-def delegated(plan: Plan) -> bool:
+def _delegated(plan: Plan) -> bool:
     """Tell whether anything in the chain was delegated."""
     return len(plan.chain) > 1
 
@@ -177,9 +177,9 @@ MANDATES: tuple[tuple[Callable[[Plan], bool], Spoiler], ...] = (
     (lambda _: True, _urgent_only),
     (lambda _: True, _dangling),
     (lambda _: True, _ring),
-    (delegated, _may_not_delegate),
-    (delegated, _wrong_delegator),
-    (delegated, _by_a_substitute),
+    (_delegated, _may_not_delegate),
+    (_delegated, _wrong_delegator),
+    (_delegated, _by_a_substitute),
     (lambda plan: bool(_grantors(plan)), _grantor_ended),
     (lambda _: True, _two_of_one_id),
 )
