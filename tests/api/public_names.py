@@ -30,9 +30,13 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         DOOR: (),
         # What the door gives back or raises, and what its things are made of.
+        f"{DOOR}.authority.decide": ("Held",),
+        f"{DOOR}.authority.proof": (),
+        f"{DOOR}.authority.question": (),
         f"{DOOR}.errors": (),
         f"{DOOR}.findings.acceptance": ("Acceptance",),
         f"{DOOR}.findings.report": (),
+        f"{DOOR}.interop.delegation_order": (),
         f"{DOOR}.model.actor": (),
         f"{DOOR}.model.appointment": (),
         f"{DOOR}.model.body": (),
@@ -58,6 +62,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.rules.rule": (),
         f"{DOOR}.values.labels": ("Labelled", "Lang"),
         # What somebody needs who tests them.
+        f"{DOOR}.testing.authority": (),
         f"{DOOR}.testing.breaking": (),
         f"{DOOR}.testing.strategies": (),
     }

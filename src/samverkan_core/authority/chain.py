@@ -10,8 +10,9 @@ from samverkan_core.authority.parts import Root
 from samverkan_core.authority.question import Caveat, Question, Refusal, RefusalCode
 from samverkan_core.authority.roots import root_caveats, root_of
 from samverkan_core.authority.scopes import covers, matters_of
-from samverkan_core.authority.ways import Way, in_force
-from samverkan_core.indexing import Index
+from samverkan_core.authority.ways import Way, in_force, known
+from samverkan_core.indexing import Index, Shelf
+from samverkan_core.model.body import Body
 from samverkan_core.model.mandate import Mandate
 
 __all__ = ["Chain", "chain_of"]
@@ -44,7 +45,7 @@ class Chain:
             yield from _out_of_force(mandate, question.at)
             yield from _too_narrow(book, question, self.mandates, depth)
             if depth:
-                yield from _not_delegated(mandate, self.mandates[depth - 1])
+                yield from _not_delegated(book, mandate, self.mandates[depth - 1])
             if _grantor_ended(book, mandate, question.at):
                 yield Refusal(code=RefusalCode.GRANTOR_ENDED, about=mandate.id)
             if mandate.urgent_only and not _is_urgent(book, question):
@@ -107,10 +108,11 @@ def _too_narrow(
         yield Refusal(code=code, about=mandate.id)
 
 
-def _not_delegated(mandate: Mandate, child: Mandate) -> Iterator[Refusal]:
+def _not_delegated(book: Index, mandate: Mandate, child: Mandate) -> Iterator[Refusal]:
     if not mandate.may_delegate:
         yield Refusal(code=RefusalCode.SUBDELEGATION_NOT_GRANTED, about=mandate.id)
-    if child.granted_by not in {*mandate.granted_to, *mandate.substitutes}:
+    held = child.granted_by in {*mandate.granted_to, *mandate.substitutes}
+    if not held or known(book, child.granted_by) is None:
         yield Refusal(code=RefusalCode.WRONG_DELEGATOR, about=child.id)
 
 
@@ -119,7 +121,7 @@ def _grantor_ended(book: Index, mandate: Mandate, day: dt.date) -> bool:
     grantor = book.shelves["bodies"].get(mandate.granted_by)
     if grantor is None or in_force(grantor.period, day):
         return False
-    bodies = book.shelves["bodies"]
+    bodies: Shelf[Body] = book.shelves["bodies"]
     return not any(
         grantor.id in body.succeeds and body.decided_by is not None and in_force(body.period, day)
         for body in bodies

@@ -135,8 +135,7 @@ def _not_eligible(
 ) -> Iterator[_Limit]:
     outside = way.appointment is not None and way.appointment.kind in _OUTSIDE
     for depth, (mandate, holder) in enumerate(zip(chain, passed, strict=False)):
-        # Of a holder that nobody can see, nobody can say that a board may delegate to it.
-        refused = holder is None or not is_eligible(book, question.at, mandate, holder)
+        refused = holder is not None and not is_eligible(book, question.at, mandate, holder)
         if refused or (outside and depth == 0):
             row = behind(ELIGIBLE, question.at)
             yield from _limit(question, RefusalCode.NOT_ELIGIBLE, mandate.id, row)

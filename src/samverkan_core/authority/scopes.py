@@ -74,13 +74,12 @@ def _ages(band: AgeBand | None) -> frozenset[int]:
 
 
 def _with_groups(book: Index, id_: str) -> tuple[str, ...]:
-    """Give the id of a matter and of every group that it is part of; a ring ends."""
+    """Give the id of a matter and of every known group that it is part of; a ring ends."""
     found: dict[str, None] = {}
-    above: str | None = id_
-    while above is not None and above not in found:
-        found[above] = None
-        matter = book.shelves["matters"].get(above)
-        above = None if matter is None else matter.part_of
+    matter = book.shelves["matters"].get(id_)
+    while matter is not None and matter.id not in found:
+        found[matter.id] = None
+        matter = book.shelves["matters"].get(matter.part_of)
     return tuple(found)
 
 

@@ -283,9 +283,15 @@ def _ages_within(asked: AgeBand | None, own: AgeBand) -> bool:
 
 def _is_delegated(case: Case) -> bool:
     return all(
-        above.may_delegate and below.granted_by in (*above.granted_to, *above.substitutes)
+        above.may_delegate
+        and below.granted_by in (*above.granted_to, *above.substitutes)
+        and _is_known(case.book, below.granted_by)
         for below, above in pairwise(case.chain)
     )
+
+
+def _is_known(book: Book, id_: str | None) -> bool:
+    return id_ is not None and (book.office(id_) is not None or id_ in book.persons)
 
 
 def _grantors_stand(case: Case) -> bool:

@@ -80,13 +80,12 @@ class Book:
         return tuple(holder for holder in found if holder is not None)
 
     def groups_around(self, id_: str) -> tuple[str, ...]:
-        """Give the id of a matter and of each group around it, the nearest first; a ring ends."""
+        """Give the id of a matter and of each known group around it, the nearest first."""
         ids: dict[str, None] = {}
-        next_: str | None = id_
-        while next_ is not None and next_ not in ids:
-            ids[next_] = None
-            matter = self.matters.get(next_)
-            next_ = matter.part_of if matter else None
+        matter = self.matters.get(id_)
+        while matter is not None and matter.id not in ids:
+            ids[matter.id] = None
+            matter = self.matters.get(matter.part_of or "")
         return tuple(ids)
 
     def matters_named(self, question: Question) -> tuple[Matter, ...]:
