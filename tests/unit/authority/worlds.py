@@ -78,6 +78,10 @@ DAY = dt.date(2026, 5, 4)
 NOW = Period(first_day=dt.date(2026, 1, 1), last_day=dt.date(2026, 12, 31))
 
 
+def _first(things: Iterable[Any], id_: str) -> Any:
+    return next(thing for thing in things if thing.id == id_)
+
+
 @attrs.frozen(kw_only=True)
 class World:
     """A collaboration, a question about it, and the chain on which the answer rests."""
@@ -98,8 +102,8 @@ class World:
     @property
     def proof(self) -> Proof:
         """The proof of the question, as the document has its facts."""
-        acts = None if self.by is None else self.thing(self.by)
-        mandates = [self.thing(id_) for id_ in self.chain]
+        acts = None if self.by is None else _first(self.collab.appointments, self.by)
+        mandates = [_first(self.collab.mandates, id_) for id_ in self.chain]
         first = self.question.who if acts is None else acts.office
         holders = (first, *(mandate.granted_by for mandate in mandates))
         links = (self._link(one, held) for one, held in zip(mandates, holders, strict=False))
@@ -147,7 +151,7 @@ class World:
     def thing(self, id_: str) -> Any:
         """Give the first thing of an id, whichever collection it stands in."""
         every = (thing for name in COLLECTIONS for thing in getattr(self.collab, name))
-        return next(thing for thing in every if thing.id == id_)
+        return _first(every, id_)
 
     def changed(self, id_: str, **members: Any) -> Self:
         """Give the world with other members of one thing."""
