@@ -8,11 +8,19 @@ from hypothesis import strategies as st
 
 from samverkan_core.checking import check
 from samverkan_core.errors import UnknownCode
+from samverkan_core.findings.finding import Force
 from samverkan_core.findings.report import Report
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.rule import Rule
-from samverkan_core.testing.breaking import BREAKING, NEAR_MISS, breaking, near_miss
+from samverkan_core.testing.breaking import (
+    BREAKING,
+    NEAR_MISS,
+    breaking,
+    lawful_for,
+    near_miss,
+)
+from samverkan_core.testing.breaks.delegation import DAYS
 
 World = tuple[Collaboration, dt.date]
 
@@ -39,6 +47,8 @@ def only_just_holds(rule: Rule, world: World) -> None:
     # A rule that nothing is asked of misses by far.
     unasked = [missing for missing in report.not_judged if missing.lacked.startswith("profile.")]
     assert rule.code not in {missing.code for missing in unasked}
+    # Where the law that a rule rests on was read, there is nothing that it could not judge.
+    assert rule.code not in DAYS or rule.code in report.held
 
 
 @every_rule
@@ -69,6 +79,21 @@ def test_many_worlds_break_one_rule_only(rule: Rule, data: st.DataObject) -> Non
 @given(data=st.data())
 def test_many_near_misses_break_nothing(rule: Rule, data: st.DataObject) -> None:
     only_just_holds(rule, data.draw(near_miss(rule.code)))
+
+
+def test_a_rule_that_rests_on_law_is_broken_on_days_for_which_that_was_read() -> None:
+    resting = {rule.code for rule in RULES if rule.notice.force is Force.LAW}
+    assert resting | {"LAW001"} == set(DAYS)
+    assert all(DAYS.values())
+
+
+@pytest.mark.parametrize("code", DAYS)
+@few
+@given(data=st.data())
+def test_such_a_day_is_drawn(code: str, data: st.DataObject) -> None:
+    for strategy in (lawful_for(code), breaking(code), near_miss(code)):
+        _, at = data.draw(strategy)
+        assert any(span.holds_on(at) for span in DAYS[code])
 
 
 @pytest.mark.parametrize("edits", [BREAKING, NEAR_MISS], ids=["breaking", "near_miss"])

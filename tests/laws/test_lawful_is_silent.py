@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from samverkan_core.authority.roots import citation
 from samverkan_core.checking import check
+from samverkan_core.errors import InvalidValue
 from samverkan_core.findings.finding import Finding
 from samverkan_core.findings.report import Report
 from samverkan_core.indexing import index
@@ -20,8 +22,10 @@ from samverkan_core.model.collaboration import Collaboration, Stage
 from samverkan_core.model.common import IdentifierSystem
 from samverkan_core.model.document import DocumentKind
 from samverkan_core.model.focus_area import FocusArea
-from samverkan_core.model.role import Level, RoleFunction
+from samverkan_core.model.mandate import Mandate, MandateKind
+from samverkan_core.model.role import Level, RoleFunction, RoleKind
 from samverkan_core.process.step import TRANSITIONS, Step
+from samverkan_core.reference.citations import Standing
 from samverkan_core.reference.municipalities import known, municipality
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles import PROFILES
@@ -31,6 +35,8 @@ from samverkan_core.serialization.write import dumps
 from samverkan_core.testing.strategies import profiles, worlds
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.identifiers import is_organisation_number
+from samverkan_core.values.ids import BodyId, RoleId
+from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period
 
 World = tuple[Collaboration, dt.date]
@@ -100,11 +106,19 @@ def test_no_rule_finds_anything_under_a_profile_of_ones_own(own: Own) -> None:
     assert collab.profile is None
 
 
+def demanded(profile: Profile) -> Parameters:
+    """Give the numbers of a profile that a rule which it does not leave out rests on."""
+    applying = (rule for rule in RULES if rule.code not in profile.without)
+    named = {name for rule in applying for name in rule.parameters}
+    kept = {name: getattr(profile.parameters, name) for name in named}
+    return attrs.evolve(Parameters(), **kept)
+
+
 @fewer
 @given(own=profiles().flatmap(under))
 def test_a_world_has_whom_and_what_the_profile_demands(own: Own) -> None:
     profile, (collab, at) = own
-    asked = profile.parameters
+    asked = demanded(profile)
     assert set(asked.required_actors) <= {a.kind for a in collab.actors if holds(a.period, at)}
     assert set(asked.required_bodies) <= {b.kind for b in collab.bodies if holds(b.period, at)}
     there = {role.function for role in collab.roles if holds(role.period, at)}
@@ -383,3 +397,89 @@ def test_no_period_ends_before_it_starts(world: World) -> None:
     for period in periods:
         if period.first_day and period.last_day:
             assert period.first_day <= period.last_day
+
+
+@given(world=worlds())
+def test_every_mandate_in_force_has_a_holder_in_office(world: World) -> None:
+    collab, at = world
+    there = {str(held.office) for held in collab.appointments if held.period.holds_on(at)}
+    there |= {body.id for body in collab.bodies if holds(body.period, at)}
+    for mandate in collab.mandates:
+        named = set(map(str, mandate.granted_to))
+        by_law = mandate.kind is MandateKind.BY_LAW
+        people = named & {person.id for person in collab.persons}
+        assert by_law or not people
+        revoked = mandate.revoked_from is not None and mandate.revoked_from <= at
+        if mandate.period.holds_on(at) and not revoked:
+            assert named & there or people
+
+
+@given(world=worlds())
+def test_a_right_to_decide_is_delegated_by_boards_and_by_heads_and_no_further(world: World) -> None:
+    collab, _ = world
+    kinds = {body.id: body.kind for body in collab.bodies}
+    offices = {role.id: role.kind for role in collab.roles}
+    found = {mandate.id: mandate for mandate in collab.mandates}
+    for mandate in collab.mandates:
+        if mandate.kind is not MandateKind.DELEGATION:
+            continue
+        giver = str(mandate.granted_by)
+        if kinds.get(BodyId(giver)) is not BodyKind.BOARD:
+            assert offices[RoleId(giver)] is RoleKind.HEAD_OF_ADMINISTRATION
+            above = found[mandate.parent or mandate.id]
+            assert kinds[BodyId(str(above.granted_by))] is BodyKind.BOARD
+            assert above.may_delegate
+        if mandate.parent is not None:
+            assert giver in found[mandate.parent].granted_to
+
+
+def revoked_first(mandate: Mandate) -> dt.date:
+    return mandate.revoked_from or dt.date.max
+
+
+@given(world=worlds())
+def test_a_mandate_is_revoked_only_after_it_has_begun(world: World) -> None:
+    for mandate in world[0].mandates:
+        assert mandate.period.first_day
+        assert mandate.period.first_day < revoked_first(mandate)
+        assert not mandate.revoked_by or mandate.revoked_from
+
+
+@given(world=worlds())
+def test_a_provision_that_is_cited_holds_on_the_day(world: World) -> None:
+    collab, at = world
+    for _, part in parts(collab):
+        if isinstance(part, Source) and part.kind is SourceKind.LAW:
+            assert citation(part, at).standing is Standing.IN_FORCE, part.cite()
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        Period(first_day=dt.date(2025, 6, 30), last_day=dt.date(2025, 7, 1)),
+        Period(first_day=dt.date(2050, 1, 1)),
+        Period(last_day=dt.date(1990, 1, 1)),
+    ],
+    ids=["two days", "from a day", "the first day"],
+)
+@fewer
+@given(data=st.data())
+def test_the_day_of_a_world_can_be_asked_for(span: Period, data: st.DataObject) -> None:
+    collab, at = data.draw(worlds(days=span))
+    assert span.holds_on(at)
+    assert dt.date(1990, 1, 1) <= at <= dt.date(2060, 12, 31)
+    is_silent(check(collab, at=at))
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        Period(last_day=dt.date(1989, 12, 31)),
+        Period(first_day=dt.date(2061, 1, 1)),
+        Period(first_day=dt.date(2020, 1, 2), last_day=dt.date(2020, 1, 1)),
+    ],
+    ids=["too early", "too late", "backwards"],
+)
+def test_days_of_which_there_is_no_world_are_misuse(span: Period) -> None:
+    with pytest.raises(InvalidValue, match="give `days` that reach into 1990-01-01 to 2060-12-31"):
+        worlds(days=span)

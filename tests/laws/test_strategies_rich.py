@@ -16,6 +16,7 @@ from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, references
 from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Move, move
 from samverkan_core.rules.profiles import PROFILES
@@ -31,7 +32,7 @@ from samverkan_core.testing.texts import (
     texts,
 )
 from samverkan_core.values.identifiers import personal_numbers
-from samverkan_core.values.ids import ActorId
+from samverkan_core.values.ids import ActorId, MandateId
 from samverkan_core.values.kept import Json, JsonArray, JsonNumber, JsonObject
 from samverkan_core.values.shape import members
 from samverkan_core.values.text import is_blank, is_whole
@@ -140,6 +141,52 @@ def test_lawful_worlds_are_rich_in_a_thousand() -> None:
     assert sum(sight.sizes) / len(sight.sizes) >= 20
     assert not sight.seldom(0.2)
     assert not sight.unsaid()
+
+
+def test_mandates_of_lawful_worlds_are_of_many_kinds() -> None:
+    seen_: Counter[str] = Counter()
+    for collab, at in some(worlds(), 150):
+        seen_.update(set(kinds_of_mandate(collab, at)))
+    assert set(seen_) == {
+        *("over", "to come", "revoked", "together", "each alone", "named in person"),
+        *("from the council", "one step", "two steps", "three steps"),
+        *("narrower", "shorter", "giver ended", "substitute", "in a hurry"),
+    }
+    assert seen_["two steps"] > 30
+    assert seen_["from the council"] > 15
+
+
+def kinds_of_mandate(collab: Collaboration, at: dt.date) -> Iterable[str]:
+    found = {mandate.id: mandate for mandate in collab.mandates}
+    ended = {str(body.id) for body in collab.bodies if body.period and not body.period.holds_on(at)}
+    people = {person.id for person in collab.persons}
+    councils = {str(body.id) for body in collab.bodies if body.kind is BodyKind.COUNCIL}
+    for mandate in collab.mandates:
+        above = chain(found, mandate)
+        told = {
+            "over": (mandate.period.last_day or at) < at,
+            "to come": (mandate.period.first_day or at) > at,
+            "revoked": (mandate.revoked_from or dt.date.max) <= at,
+            "together": mandate.jointly,
+            "each alone": len(mandate.granted_to) > 1 and not mandate.jointly,
+            "named in person": bool(people & set(mandate.granted_to)),
+            "from the council": str(mandate.granted_by) in councils,
+            **dict(zip(STEPS, (len(above) == count for count in (1, 2, 3)), strict=True)),
+            "narrower": len(above) > 1 and mandate.scope != above[1].scope,
+            "shorter": len(above) > 1 and mandate.period != above[1].period,
+            "giver ended": str(mandate.granted_by) in ended,
+            "substitute": bool(mandate.substitutes),
+            "in a hurry": mandate.urgent_only,
+        }
+        yield from (word for word, is_so in told.items() if is_so)
+
+
+STEPS = ("one step", "two steps", "three steps")
+
+
+def chain(found: dict[MandateId, Mandate], mandate: Mandate) -> list[Mandate]:
+    above = found.get(mandate.parent) if mandate.parent else None
+    return [mandate, *(chain(found, above) if above else [])]
 
 
 @given(world=worlds())

@@ -19,6 +19,7 @@ from samverkan_core.rules.bodies import (
     lead_not_shared,
     network_of_one_actor,
 )
+from samverkan_core.rules.citations import law_gone
 from samverkan_core.rules.collaboration import (
     assignment_missing,
     permanent_without_decision,
@@ -27,6 +28,7 @@ from samverkan_core.rules.collaboration import (
     way_of_working_incomplete,
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
+from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
 from samverkan_core.rules.focus_areas import (
     coordinator_missing,
     grounds_missing,
@@ -37,6 +39,12 @@ from samverkan_core.rules.focus_charter import charter_incomplete, perspectives_
 from samverkan_core.rules.focus_limit import too_many_open
 from samverkan_core.rules.golden_thread import convention_left_out, thread_broken
 from samverkan_core.rules.governing import actor_without_agreement, plan_not_carried_out, undecided
+from samverkan_core.rules.mandates import (
+    bound_to_person,
+    giver_ended,
+    held_by_nobody,
+    wider_than_parent,
+)
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -128,6 +136,14 @@ RULES: tuple[Rule, ...] = (
     thread_broken,  # GOV004
     convention_left_out,  # GOV005
     own_word_missing,  # KND001
+    law_gone,  # LAW001
+    wrong_delegate,  # MAN001
+    delegated_too_far,  # MAN002
+    reserved_by_law,  # MAN003
+    wider_than_parent,  # MAN004
+    held_by_nobody,  # MAN005
+    bound_to_person,  # MAN006
+    giver_ended,  # MAN007
     personal_number_written,  # PRI001
     dangling,  # REF001
     id_used_twice,  # REF002

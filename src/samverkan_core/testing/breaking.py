@@ -22,11 +22,13 @@ from samverkan_core.testing.breaks import (
     actors,
     bodies,
     collaboration,
+    delegation,
     demanded,
     documents_integrity,
     focus_areas,
     golden_thread,
     governing,
+    mandates,
     roles,
     steps,
     teams,
@@ -42,11 +44,13 @@ _FAMILIES = (
     actors,
     bodies,
     collaboration,
+    delegation,
     demanded,
     documents_integrity,
     focus_areas,
     golden_thread,
     governing,
+    mandates,
     roles,
     steps,
     teams,
@@ -92,14 +96,17 @@ def lawful_for(code: str) -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
     """Draw a lawful world in which a rule has something to ask.
 
     It is lawful under the common profile, or where that demands nothing of the rule, under any
-    that ships and does.
+    that ships and does. Where the rule rests on a law, its day is one of those for which somebody
+    has read the provision.
 
     Raises:
         UnknownCode: No rule has the code; the nearest one is named.
     """
     rule = _named(code, _RULES)
     asking = [profile for profile in PROFILES.values() if _asks(profile, rule)]
-    return worlds() if COMMON in asking else st.one_of(tuple(map(worlds, asking)))
+    profiles = (COMMON,) if COMMON in asking else tuple(asking)
+    spans = delegation.DAYS.get(code, (None,))
+    return st.one_of([worlds(profile, days=days) for profile in profiles for days in spans])
 
 
 def _asks(profile: Profile, rule: Rule) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from samverkan_core.findings.finding import Force, Notice, Pillar, Severity, Texts
 from samverkan_core.indexing import ITSELF
 from samverkan_core.model.anatomy import COLLECTIONS
+from samverkan_core.reference.laws import laws
 from samverkan_core.reference.seeds import SEEDS
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles.profile import Parameters
@@ -109,9 +110,16 @@ def test_a_rule_rests_on_rows_or_on_the_format(rule: Rule) -> None:
         return
     assert notice.pillar is not Pillar.FORMAT
     assert notice.sources
-    for source in notice.sources:
-        assert source.kind is SourceKind.SEED
-        assert source.ref.partition("-")[0] in SEEDS
+    wanted = SourceKind.LAW if notice.force is Force.LAW else SourceKind.SEED
+    assert {source.kind for source in notice.sources} == {wanted}
+
+
+@each_rule
+def test_what_a_rule_rests_on_can_be_looked_up(rule: Rule) -> None:
+    provisions = {row.cite() for row in laws()}
+    for source in rule.notice.sources:
+        row_of_a_text = source.ref.partition("-")[0] in SEEDS
+        assert row_of_a_text or source.cite() in provisions
 
 
 @each_rule
@@ -136,7 +144,7 @@ def test_the_severity_is_that_of_a_row_that_the_rule_rests_on(
 def test_the_pillar_is_that_of_a_row_that_the_rule_rests_on(
     rule: Rule, pillars: dict[str, str]
 ) -> None:
-    if not rule.notice.sources:
+    if not rule.notice.sources or rule.notice.force is Force.LAW:
         return
     assert rule.notice.pillar.sv.lower() in {pillars[source.ref] for source in rule.notice.sources}
 

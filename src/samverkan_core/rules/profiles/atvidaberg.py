@@ -1,4 +1,4 @@
-"""Åtvidaberg 2008: a project, a year old, that is led by a main project leader."""
+"""Åtvidaberg 2008: a project, a year old, with a main project leader; its model outlasts people."""
 
 from samverkan_core.findings.finding import Severity
 from samverkan_core.model.role import RoleFunction
@@ -10,6 +10,6 @@ __all__ = ["ATVIDABERG"]
 ATVIDABERG = Profile(
     name="atvidaberg",
     parameters=Parameters(required_functions=(RoleFunction.MAIN_PROJECT_LEADER,)),
-    weights=(Weight(code="ROL002", severity=Severity.ERROR),),
-    sources=seed("AT-02"),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in ("MAN006", "ROL002")),
+    sources=seed("AT-02", "AT-07"),
 )

@@ -21,6 +21,7 @@ from samverkan_core.rules.common import in_force, lineage, taking_part
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Parameters
+from samverkan_core.testing.breaks.leaving import let_go
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
@@ -48,7 +49,7 @@ def _two_steering_groups_or_none(
     over = Period(last_day=days_before(draw, at))
     to_come = Period(first_day=days_after(draw, at))
     away = attrs.evolve(group, period=a(draw, (over, to_come)))
-    return replaced(collab, group, away)
+    return replaced(let_go(collab, group.id, *group.succeeds), group, away)
 
 
 def _hands_over_at_midnight(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:

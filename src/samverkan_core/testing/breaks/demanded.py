@@ -15,6 +15,7 @@ from samverkan_core.model.focus_area import TargetGroup
 from samverkan_core.model.role import Role, RoleFunction
 from samverkan_core.rules.common import in_force
 from samverkan_core.testing.breaks.bodies import asked_of, days_after, days_before, unused_id
+from samverkan_core.testing.breaks.leaving import let_go
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
@@ -194,6 +195,7 @@ def _missing(
 ) -> Collaboration:
     """Let each of some things be over or to come, or something else than it was."""
     for thing in things:
+        collab = let_go(collab, thing.id)
         away = (Period(last_day=days_before(draw, at)), Period(first_day=days_after(draw, at)))
         changed = [_lasting(thing, period) for period in away]
         if other is not None:
@@ -206,6 +208,7 @@ def _over(
     draw: st.DrawFn, collab: Collaboration, at: dt.date, things: Iterable[_Demanded]
 ) -> Collaboration:
     for thing in things:
+        collab = let_go(collab, thing.id)
         collab = replaced(collab, thing, _lasting(thing, Period(last_day=days_before(draw, at))))
     return collab
 

@@ -15,6 +15,7 @@ from samverkan_core.model.focus_area import Condition, TargetGroup
 from samverkan_core.model.role import Level, Role, RoleFunction, RoleKind
 from samverkan_core.rules.common import in_force
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
+from samverkan_core.testing.breaks.leaving import let_go
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
@@ -82,6 +83,7 @@ def _vacant(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboratio
 
 
 def _vacated(draw: st.DrawFn, collab: Collaboration, role: Role, at: dt.date) -> Collaboration:
+    collab = let_go(collab, role.id)
     for holding in _holdings(collab, role, at):
         last = days_before(draw, at)
         first = min(holding.period.first_day or last, last)

@@ -18,10 +18,9 @@ from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import ActorId, BodyId, RoleId
 from samverkan_core.values.time import Period
 
-__all__ = ["Organisation", "board_ids", "steering_id"]
+__all__ = ["Organisation", "board_ids", "council_ids", "steering_id"]
 
 _ELECTED = (
-    BodyKind.COUNCIL,
     BodyKind.EXECUTIVE_BOARD,
     BodyKind.COMMITTEE,
     BodyKind.PRESIDIUM,
@@ -42,6 +41,12 @@ def board_ids(hand: Hand) -> tuple[BodyId, ...]:
     return tuple(BodyId(hand.id("nämnd", number)) for number in range(1, 3 + hand.up_to(1)))
 
 
+def council_ids(hand: Hand, asked: Demands) -> tuple[BodyId, ...]:
+    """Name the council; every other world has one, and one whose profile demands it."""
+    there = BodyKind.COUNCIL in asked.bodies or hand.yes()
+    return (BodyId(hand.id("fullmäktige", 1)),) if there else ()
+
+
 def steering_id(hand: Hand) -> BodyId:
     """Name the steering group."""
     return BodyId(hand.id("styrgrupp", 1))
@@ -57,6 +62,8 @@ class Organisation:
     who: Cast
     #: Who can sit.
     roles: Offices
+    #: The council, by id, where there is one.
+    councils: tuple[BodyId, ...]
     #: The boards, by id.
     boards: tuple[BodyId, ...]
     #: The steering group in force, by id.
@@ -110,6 +117,10 @@ class Organisation:
 
     def _elected(self) -> Iterator[Body]:
         hand = self.hand
+        for council in self.councils:
+            kind = BodyKind.COUNCIL
+            further = hand.perhaps(**self._further())
+            yield Body(id=council, name=words.BODIES[kind], kind=kind, **further)
         for number, kind in enumerate(self._kinds(_ELECTED), 1):
             yield Body(
                 id=BodyId(hand.id("politiskt organ", number)),

@@ -7,12 +7,14 @@ away.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
 from hypothesis import strategies as st
 
 from samverkan_core.model.common import DatedName, Resolution
+from samverkan_core.reference.laws import Law, laws
 from samverkan_core.reference.seeds import SEEDS
 from samverkan_core.testing.choice import chosen, up_to
 from samverkan_core.testing.lawful import words
@@ -41,6 +43,11 @@ _WRITTEN = (
 _PHRASES = 12
 _ODD = odd_texts()
 _EXTENSIONS = extensions()
+
+
+@lru_cache
+def _law_of(day: dt.date) -> tuple[Law, ...]:
+    return tuple(row for row in laws() if row.holds(day))
 
 
 @attrs.frozen
@@ -179,6 +186,18 @@ class Hand:
         more = self.perhaps(last_day=lambda: self.after(first), kept=(16, self.kept))
         return Period(first_day=first, **more)
 
+    def spell(self, first: dt.date, last: dt.date | None) -> Period:
+        """Draw a period within two days, around the world's day if that lies between them.
+
+        Where the latter is open, so is the period every other time.
+        """
+        around = first <= self.at and (last is None or self.at <= last)
+        begins = self.day(first, self.at if around else last or first + _REACH)
+        beyond = self.at if around else begins
+        if last is None:
+            return Period(first_day=begins, **self.perhaps(last_day=lambda: self.after(beyond)))
+        return Period(first_day=begins, last_day=self.day(beyond, last))
+
     def known_period(self) -> Period:
         """Draw a period with a first day, whenever."""
         return self.one((self.lasting, self.ended, self.coming))()
@@ -232,9 +251,9 @@ class Hand:
         return Source(kind=SourceKind.SEED, ref=row, title=title, **self.kept_too(8))
 
     def provision(self) -> Source:
-        """Draw a provision of an act."""
-        ref, title = self.one(words.LAWS)
-        return Source(kind=SourceKind.LAW, ref=ref, title=title, **self.kept_too(8))
+        """Draw a provision that holds on the world's day."""
+        row = self.one(_law_of(self.at))
+        return attrs.evolve(row.as_source(), **self.kept_too(8))
 
     def minutes(self) -> Source:
         """Draw a decision in a board's minutes."""

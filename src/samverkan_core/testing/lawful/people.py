@@ -1,6 +1,7 @@
 """Roles, persons and appointments of a lawful world."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 
@@ -23,7 +24,7 @@ from samverkan_core.values.ids import (
 )
 from samverkan_core.values.time import Period
 
-__all__ = ["Offices", "Staffing", "offices", "persons"]
+__all__ = ["Offices", "Staffing", "offices", "persons", "serving"]
 
 _PERMANENT = (RoleFunction.COLLABORATION_LEADER, RoleFunction.PUBLIC_HEALTH_PLANNER)
 #: Functions that every world has a role with on its day.
@@ -85,10 +86,15 @@ class Offices:
         )
 
     @property
+    def chiefs(self) -> tuple[Role, ...]:
+        """The heads of the municipality's own administrations, who can delegate further."""
+        own = RoleKind.HEAD_OF_ADMINISTRATION
+        return tuple(role for role in self.heads if role.kind is own)
+
+    @property
     def delegates(self) -> tuple[Role, ...]:
-        """Roles of the municipality's own employees, whom a board can delegate to."""
-        own = {RoleKind.EMPLOYEE, RoleKind.HEAD_OF_ADMINISTRATION}
-        return tuple(role for role in (*self.permanent, *self.heads) if role.kind in own)
+        """Roles that a board can delegate to: of its own employees, and of the elected."""
+        return (*self.permanent, *self.chiefs, *self.chairs)
 
 
 def offices(
@@ -208,6 +214,17 @@ def _person(hand: Hand, number: int, who: Cast) -> Person:
     )
 
 
+def serving(appointments: Iterable[Appointment], at: dt.date) -> frozenset[str]:
+    """Give the offices that somebody holds on a day, and is in service."""
+    return frozenset(
+        str(held.office)
+        for held in appointments
+        if held.period.holds_on(at)
+        if held.standing_in_for is None
+        if not any(absence.period.holds_on(at) for absence in held.absences)
+    )
+
+
 @attrs.frozen(kw_only=True)
 class Staffing:
     """What people are appointed from: the persons, for whom they sit, and who appoints them."""
@@ -222,22 +239,30 @@ class Staffing:
     boards: tuple[BodyId, ...]
 
     def appointments(self, roles: Offices) -> tuple[Appointment, ...]:
-        """Draw who holds which office; the permanent ones are held on the world's day."""
+        """Draw who holds which office.
+
+        The permanent ones, and one head of administration, are in service on the world's day.
+        """
         hand = self.hand
-        held = [(OfficeId(role.id), role.kind, hand.lasting()) for role in roles.permanent]
+        serving = (*roles.permanent, hand.one(roles.chiefs))
+        held = [(OfficeId(role.id), role.kind, hand.lasting()) for role in serving]
         rest = (*roles.heads, *roles.chairs, *roles.coordinators, *roles.further)
+        left = (role for role in rest if role not in serving)
         held += [
-            (OfficeId(role.id), role.kind, hand.known_period()) for role in hand.some(rest, 1, 5)
+            (OfficeId(role.id), role.kind, hand.known_period()) for role in hand.some(left, 0, 4)
         ]
         held.append((OfficeId(hand.one(self.boards)), RoleKind.ELECTED, hand.known_period()))
         held.append((OfficeId(hand.one(self.actors)), RoleKind.EMPLOYEE, hand.known_period()))
-        return tuple(self._appointment(number, *office) for number, office in enumerate(held, 1))
+        return tuple(
+            self._appointment(number, *office, away=number > len(serving))
+            for number, office in enumerate(held, 1)
+        )
 
     def _appointment(
-        self, number: int, office: OfficeId, kind: RoleKind, period: Period
+        self, number: int, office: OfficeId, kind: RoleKind, period: Period, *, away: bool
     ) -> Appointment:
         hand = self.hand
-        further = self._absence(number) if number > len(_PERMANENT) else {}
+        further = self._absence(number) if away else {}
         return Appointment(
             id=AppointmentId(hand.id("förordnande", number)),
             person=hand.one(self.people),
@@ -257,7 +282,7 @@ class Staffing:
         )
 
     def _absence(self, number: int) -> dict[str, Perhaps]:
-        """Say who may be away; the holders of the permanent offices are in service."""
+        """Say that somebody may be away, or stand in for another."""
         hand = self.hand
 
         def absences() -> tuple[Absence, ...]:

@@ -1,36 +1,23 @@
-"""Governing documents, mandates and matters of a lawful world."""
+"""Governing documents and matters of a lawful world."""
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import partial
 
 import attrs
 
 from samverkan_core.model.document import DocumentKind, GoverningDocument
-from samverkan_core.model.mandate import (
-    Basis,
-    BasisKind,
-    Mandate,
-    MandateKind,
-    Matter,
-    MatterKind,
-    Power,
-    Scope,
-)
+from samverkan_core.model.mandate import Matter, MatterKind
 from samverkan_core.testing.lawful import words
-from samverkan_core.testing.lawful.hand import Hand, Perhaps
-from samverkan_core.values.ages import AgeBand
+from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.values.ids import (
     ActorId,
     BodyId,
     DocumentId,
     FocusAreaId,
-    HolderId,
-    MandateId,
     MatterId,
     PersonId,
 )
 
-__all__ = ["Grants", "documents", "matters"]
+__all__ = ["documents", "matters"]
 
 #: Documents that those who take part are parties to.
 _PACTS = (DocumentKind.AGREEMENT, DocumentKind.JOINT_AGREEMENT, DocumentKind.GUIDELINE)
@@ -41,15 +28,15 @@ _FURTHER = tuple(kind for kind in DocumentKind if kind not in {*_PACTS, *_PLANS}
 #: Documents that a thread can begin with.
 _TOPS = tuple(kind for kind in _FURTHER if kind not in {*_DERIVED, DocumentKind.OTHER})
 
-#: Powers without legal effect, which anybody can be given.
-_QUIET = (Power.PREPARE, Power.COORDINATE, Power.GIVE_OPINION, Power.INFORM)
-
 
 def documents(
-    hand: Hand, boards: Sequence[BodyId], parties: Sequence[ActorId]
+    hand: Hand, councils: Sequence[BodyId], boards: Sequence[BodyId], parties: Sequence[ActorId]
 ) -> tuple[GoverningDocument, ...]:
-    """Draw the pact of those who take part, the plan and how each board carries it out."""
-    further = tuple(_further(hand, boards, parties))
+    """Draw the pact of those who take part, the plan and how each board carries it out.
+
+    A council has decided on rules of procedure for the boards.
+    """
+    further = (*_rules_of(hand, councils), *_further(hand, boards, parties))
     everything = (_pact(hand, parties), *_plans(hand, boards, further), *further)
     followed = {id_ for document in everything for id_ in document.derives_from}
     return tuple(_in_its_place(document, followed) for document in everything)
@@ -113,6 +100,14 @@ def _plans(
         )
 
 
+def _rules_of(hand: Hand, councils: Sequence[BodyId]) -> Iterator[GoverningDocument]:
+    """Draw the rules by which each council lets the boards decide (reglemente)."""
+    for council in councils:
+        rules = _document(hand, _id(hand, "reglemente"), DocumentKind.RULES_OF_PROCEDURE)
+        decided = (hand.decision((council,)),)
+        yield attrs.evolve(rules, decided_by=decided, period=hand.holding())
+
+
 def _further(
     hand: Hand, boards: Sequence[BodyId], parties: Sequence[ActorId]
 ) -> Iterator[GoverningDocument]:
@@ -169,158 +164,3 @@ def matters(
         )
         for id_, group in zip(ids, groups, strict=False)
     )
-
-
-@attrs.frozen(kw_only=True)
-class Grants:
-    """What mandates are drawn from: who can give and hold them, about what, on what ground."""
-
-    #: What draws.
-    hand: Hand
-    #: The boards.
-    boards: tuple[BodyId, ...]
-    #: The steering group.
-    steering: BodyId
-    #: The actors that take part.
-    actors: tuple[ActorId, ...]
-    #: Offices that can be delegated to.
-    offices: tuple[HolderId, ...]
-    #: The matters.
-    matters: tuple[MatterId, ...]
-    #: The focus areas.
-    areas: tuple[FocusAreaId, ...]
-    #: The documents that a mandate can rest on.
-    documents: tuple[DocumentId, ...]
-    #: Bands of ages.
-    bands: tuple[AgeBand, ...]
-
-    def mandates(self) -> tuple[Mandate, ...]:
-        """Draw the steering group's assignment, a delegation and its heir, a power by law."""
-        by_law = (self._by_law(),) if self.hand.yes() else ()
-        return (self._assignment(), *self._delegations(), *by_law)
-
-    def _assignment(self) -> Mandate:
-        hand = self.hand
-        joint = (Power.AGREE, Power.LEAD, Power.DEVELOP, Power.FOLLOW_UP, Power.PROPOSE)
-        return self._mandate(
-            MandateKind.ASSIGNMENT,
-            number=1,
-            powers=(*joint[:1], *hand.some((*joint[1:], *_QUIET), 0, 3)),
-            by=hand.one(self.boards),
-            to=(HolderId(self.steering), *(hand.some(self.offices, 0, 1))),
-        )
-
-    def _delegations(self) -> Iterator[Mandate]:
-        """Draw a board's delegation, and perhaps what its holder has delegated on."""
-        hand = self.hand
-        holder, heir = hand.some(self.offices, 2, 2)
-        powers = (Power.DECIDE, *hand.some((Power.ALLOCATE, Power.APPOINT), 0, 2))
-        first = self._mandate(
-            MandateKind.DELEGATION,
-            number=2,
-            powers=powers,
-            by=hand.one(self.boards),
-            to=(holder,),
-        )
-        handed_on = hand.mostly()
-        yield attrs.evolve(first, may_delegate=handed_on)
-        if handed_on:
-            second = self._mandate(
-                MandateKind.DELEGATION, number=3, powers=powers[:1], by=holder, to=(heir,)
-            )
-            yield attrs.evolve(
-                second,
-                parent=first.id,
-                scope=first.scope,
-                period=first.period,
-                urgent_only=first.urgent_only,
-            )
-
-    def _by_law(self) -> Mandate:
-        hand = self.hand
-        basis = Basis(kind=BasisKind.LAW, provision=hand.provision(), **hand.kept_too())
-        return Mandate(
-            id=MandateId(hand.id("uppdrag", 4)),
-            kind=MandateKind.BY_LAW,
-            powers=(Power.DECIDE,),
-            period=hand.known_period(),
-            granted_to=(hand.one(self.offices),),
-            basis=basis,
-            **hand.perhaps(**hand.beside()),
-        )
-
-    def _mandate(
-        self,
-        kind: MandateKind,
-        *,
-        number: int,
-        powers: Sequence[Power],
-        by: str,
-        to: Sequence[HolderId],
-    ) -> Mandate:
-        hand = self.hand
-        return Mandate(
-            id=MandateId(hand.id("uppdrag", number)),
-            kind=kind,
-            powers=tuple(powers),
-            period=hand.known_period(),
-            granted_by=HolderId(by),
-            granted_to=tuple(to),
-            jointly=len(to) > 1,
-            **hand.perhaps(
-                scope=self._scope,
-                basis=self._basis,
-                substitutes=(3, lambda: self._substitutes(to)),
-                urgent_only=(3, lambda: True),
-                conditions=(3, lambda: hand.texts(words.CONDITIONS)),
-                revoked_from=(3, lambda: hand.after(hand.at)),
-                revoked_by=(3, lambda: hand.decision(self.boards)),
-                recorded_on=(3, hand.known_day),
-                **hand.beside(),
-            ),
-        )
-
-    def _substitutes(self, holders: Sequence[HolderId]) -> tuple[HolderId, ...]:
-        """Choose who steps in, one office or two, none of which holds the mandate itself."""
-        others = tuple(office for office in self.offices if office not in holders)
-        return tuple(self.hand.some(others, 1, 2))
-
-    def _scope(self) -> Scope:
-        hand = self.hand
-        named: dict[str, Perhaps] = {
-            name: partial(self._several, things)
-            for name, things in (("focus_areas", self.areas), ("matters", self.matters))
-            if things
-        }
-        return Scope(
-            **hand.perhaps(
-                bodies=lambda: (self.steering,),
-                actors=lambda: tuple(hand.some(self.actors, 1, 2)),
-                ages=lambda: hand.one(self.bands),
-                kept=hand.kept,
-                **named,
-            )
-        )
-
-    def _several(self, things: Sequence[str]) -> tuple[str, ...]:
-        return tuple(self.hand.some(things, 1, 2))
-
-    def _basis(self) -> Basis:
-        return self.hand.one((self._decided, self._written))()
-
-    def _decided(self) -> Basis:
-        hand = self.hand
-        return Basis(
-            kind=BasisKind.POLITICAL_DECISION,
-            resolution=hand.decision(self.boards),
-            **hand.kept_too(),
-        )
-
-    def _written(self) -> Basis:
-        hand = self.hand
-        return Basis(
-            kind=hand.one((BasisKind.GOVERNING_DOCUMENT, BasisKind.AGREEMENT)),
-            document=hand.one(self.documents),
-            line=f"{1 + hand.up_to(20)}.{1 + hand.up_to(9)}",
-            **hand.kept_too(),
-        )

@@ -30,7 +30,6 @@ __all__ = [
     "FUNCTIONS",
     "GOALS",
     "GROUPS",
-    "LAWS",
     "MATTERS",
     "METHODS",
     "MUNICIPALITIES",
@@ -272,10 +271,5 @@ CONDITIONS = ("högst två prisbasbelopp", "längst sex månader", "efter samrå
 #: Rows of the ways of working that a source can point to.
 SEED_ROWS = ("SB-23", "SB-37", "SB-46", "SB-73", "AT-11", "RA-16", "LO-01", "KF-13")
 #: Provisions, with the act that they stand in.
-LAWS = (
-    ("6 kap. 38 §", "kommunallagen (2017:725)"),
-    ("18 kap. 6 §", "socialtjänstlagen (2025:400)"),
-    ("2 kap. 9 §", "skollagen (2010:800)"),
-)
 TITLES = ("Lägesrapport om barns uppväxtvillkor", "Utvärdering av samverkan 2008–2010")
 PUBLICATIONS = ("s. 12", "avsnitt 3.2", "bilaga 1")

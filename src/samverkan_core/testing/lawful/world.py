@@ -8,22 +8,35 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
+from samverkan_core.authority.limits import reserved
+from samverkan_core.authority.scopes import matters_of
+from samverkan_core.errors import InvalidValue
 from samverkan_core.findings.acceptance import Acceptance
+from samverkan_core.indexing import index
 from samverkan_core.model.anatomy import COLLECTIONS
+from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
+from samverkan_core.model.document import DocumentKind
+from samverkan_core.model.mandate import Scope
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.testing.lawful import words
 from samverkan_core.testing.lawful.actors import cast
 from samverkan_core.testing.lawful.areas import Areas, bands, target_groups
-from samverkan_core.testing.lawful.bodies import Organisation, board_ids, steering_id
+from samverkan_core.testing.lawful.bodies import (
+    Organisation,
+    board_ids,
+    council_ids,
+    steering_id,
+)
 from samverkan_core.testing.lawful.demands import Demands, demands
+from samverkan_core.testing.lawful.grants import Grants
 from samverkan_core.testing.lawful.hand import Hand, Perhaps
-from samverkan_core.testing.lawful.people import Staffing, offices, persons
-from samverkan_core.testing.lawful.steering import Grants, documents, matters
-from samverkan_core.values.ids import BodyId, HolderId
+from samverkan_core.testing.lawful.people import Staffing, offices, persons, serving
+from samverkan_core.testing.lawful.steering import documents, matters
+from samverkan_core.values.ids import BodyId, HolderId, MatterId
 from samverkan_core.values.kept import JsonNumber, JsonObject
-from samverkan_core.values.time import PartialDate
+from samverkan_core.values.time import PartialDate, Period
 
 __all__ = ["worlds"]
 
@@ -35,18 +48,22 @@ _BEFORE: tuple[tuple[Stage, ...], ...] = (
     (Stage.PROJECT, Stage.PERMANENT),
 )
 
+#: Elected bodies that a board can delegate to.
+_CHOSEN = frozenset({BodyKind.COMMITTEE, BodyKind.PRESIDIUM})
 #: The first and the last day on which a world may be lawful.
 _FIRST, _LAST = dt.date(1990, 1, 1), dt.date(2060, 12, 31)
 #: How ids are made of a word and a number; a number never runs into the next one.
 _MANNERS = ("{}-{}", "{}/{}", "{} {} ~ å", "id:{}.{}")
 
 
-def worlds(profile: Profile | str = "common") -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
+def worlds(
+    profile: Profile | str = "common", *, days: Period | None = None
+) -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
     """Draw a lawful collaboration, and a day on which no rule has anything to say about it.
 
     It is lawful by construction under the profile, one that ships (by name) or one of your own:
-    nothing is drawn and thrown away. The day lies between 1990 and 2060, and every other day is
-    drawn around it.
+    nothing is drawn and thrown away. The day lies between 1990 and 2060, or within those of the
+    `days` that you give; every other day is drawn around it.
 
     The document names a profile that ships, the common one only now and then. A profile of your own
     it never names, for nobody could look it up: give it to `check` as `profile`.
@@ -58,20 +75,40 @@ def worlds(profile: Profile | str = "common") -> st.SearchStrategy[tuple[Collabo
     rules that are left out is not demanded.
 
     Raises:
-        InvalidValue: No profile that ships has the name, or the demands cannot be met together.
+        InvalidValue: No profile that ships has the name, the demands cannot be met together, or
+            none of the days lies between 1990 and 2060.
     """
-    return _worlds(demands(profile))
+    return _worlds(demands(profile), st.dates(*_span(days or Period())))
+
+
+def _span(days: Period) -> tuple[dt.date, dt.date]:
+    first, last = max(days.first_day or _FIRST, _FIRST), min(days.last_day or _LAST, _LAST)
+    if first > last:
+        raise InvalidValue(
+            f"no world has a day between {days.first_day} and {days.last_day}: "
+            f"give `days` that reach into {_FIRST} to {_LAST}, the first day first"
+        )
+    return first, last
 
 
 @st.composite
-def _worlds(draw: st.DrawFn, asked: Demands) -> tuple[Collaboration, dt.date]:
-    hand = Hand(draw, draw(st.dates(_FIRST, _LAST)), draw(st.sampled_from(_MANNERS)))
-    boards, who = board_ids(hand), cast(hand, asked.actors)
+def _worlds(
+    draw: st.DrawFn, asked: Demands, days: st.SearchStrategy[dt.date]
+) -> tuple[Collaboration, dt.date]:
+    hand = Hand(draw, draw(days), draw(st.sampled_from(_MANNERS)))
+    councils, boards = council_ids(hand, asked), board_ids(hand)
+    who = cast(hand, asked.actors)
     groups, lifecycle = target_groups(hand, asked), _lifecycle(hand, boards)
     project = lifecycle[-1].stage is Stage.PROJECT
     roles = offices(hand, who, asked.functions, project=project)
     organisation = Organisation(
-        hand=hand, who=who, roles=roles, boards=boards, steering=steering_id(hand), asked=asked
+        hand=hand,
+        who=who,
+        roles=roles,
+        councils=councils,
+        boards=boards,
+        steering=steering_id(hand),
+        asked=asked,
     )
     fewest, most = asked.areas
     areas = Areas(
@@ -92,7 +129,7 @@ def _worlds(draw: st.DrawFn, asked: Demands) -> tuple[Collaboration, dt.date]:
         persons=persons(hand, who),
         roles=roles.everyone,
         bodies=organisation.bodies(len(areas.working_groups), bands(hand, groups)),
-        documents=documents(hand, boards, who.taking_part),
+        documents=documents(hand, councils, boards, who.taking_part),
         target_groups=groups,
         focus_areas=areas.focus_areas(),
         **_profile(hand, asked),
@@ -110,30 +147,62 @@ def _profile(hand: Hand, asked: Demands) -> dict[str, Any]:
 
 def _empowered(organisation: Organisation, collab: Collaboration) -> Collaboration:
     """Draw who holds which office, who may do what, and what somebody answers for."""
-    hand, who, roles = organisation.hand, organisation.who, organisation.roles
+    hand, who = organisation.hand, organisation.who
     people = tuple(person.id for person in collab.persons)
     areas = tuple(area.id for area in collab.focus_areas)
     cases = matters(hand, who.principals, areas, people) if hand.up_to(5) else ()
     staffing = Staffing(
         hand=hand, people=people, actors=who.taking_part, boards=organisation.boards
     )
-    grants = Grants(
-        hand=hand,
+    staffed = attrs.evolve(
+        collab, appointments=staffing.appointments(organisation.roles), matters=cases
+    )
+    return attrs.evolve(
+        staffed,
+        mandates=_grants(organisation, staffed).mandates(),
+        acceptances=_acceptances(hand, areas) if hand.mostly() else (),
+    )
+
+
+def _grants(organisation: Organisation, collab: Collaboration) -> Grants:
+    """Gather who can be given a mandate, by whom, and about what."""
+    roles, there = organisation.roles, serving(collab.appointments, organisation.hand.at)
+    rules = (doc.id for doc in collab.documents if doc.kind is DocumentKind.RULES_OF_PROCEDURE)
+    chosen = (body.id for body in collab.bodies if body.kind in _CHOSEN)
+    chairs = (role.id for role in roles.chairs if role.id in there)
+    return Grants(
+        hand=organisation.hand,
+        councils=tuple(zip(organisation.councils, rules, strict=False)),
         boards=organisation.boards,
-        steering=organisation.steering,
-        actors=who.taking_part,
+        steering=_steering(collab.bodies, organisation.steering),
+        actors=organisation.who.taking_part,
         offices=tuple(HolderId(role.id) for role in roles.delegates),
-        matters=tuple(case.id for case in cases),
-        areas=areas,
+        chiefs=tuple(HolderId(role.id) for role in roles.chiefs if role.id in there),
+        employees=tuple(HolderId(role.id) for role in roles.permanent),
+        elected=tuple(map(HolderId, (*chosen, *chairs))),
+        people=tuple(person.id for person in collab.persons),
+        matters=_free(collab, organisation.hand.at),
+        areas=tuple(area.id for area in collab.focus_areas),
         documents=tuple(document.id for document in collab.documents),
         bands=tuple(body.ages for body in collab.bodies if body.ages),
     )
-    return attrs.evolve(
-        collab,
-        appointments=staffing.appointments(roles),
-        matters=cases,
-        mandates=grants.mandates(),
-        acceptances=_acceptances(hand, areas) if hand.mostly() else (),
+
+
+def _steering(bodies: Sequence[Body], steering: BodyId) -> tuple[BodyId, ...]:
+    """Give the steering group, and the one before it where this one took over by decision."""
+    (group,) = (body for body in bodies if body.id == steering)
+    return (group.id, *group.succeeds) if group.decided_by is not None else (group.id,)
+
+
+def _free(collab: Collaboration, at: dt.date) -> tuple[MatterId, ...]:
+    """Give the matters that no law reserves for the council, the board or a committee."""
+    book = index(collab)
+    return tuple(
+        matter.id
+        for matter in collab.matters
+        if not any(
+            tuple(reserved(one, at)) for one in matters_of(book, Scope(matters=(matter.id,)))
+        )
     )
 
 

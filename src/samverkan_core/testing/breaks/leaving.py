@@ -1,0 +1,24 @@
+"""What goes with an office or a body that is over, so that no rule about mandates is broken too."""
+
+import attrs
+
+from samverkan_core.model.collaboration import Collaboration
+
+__all__ = ["let_go"]
+
+
+def let_go(collab: Collaboration, *gone: str) -> Collaboration:
+    """Take out what somebody holds or has given, and all that was delegated from it.
+
+    So that nothing is left that a vacant office would hold, or that nobody stands behind.
+    """
+    ids = set(gone)
+    lost = {one.id for one in collab.mandates if ids & {one.granted_by, *one.granted_to}}
+    while more := {one.id for one in collab.mandates if one.parent in lost} - lost:
+        lost |= more
+    left = (one for one in collab.mandates if one.id not in lost)
+    mandates = tuple(
+        attrs.evolve(one, substitutes=tuple(id_ for id_ in one.substitutes if id_ not in ids))
+        for one in left
+    )
+    return attrs.evolve(collab, mandates=mandates)
