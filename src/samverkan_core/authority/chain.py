@@ -68,14 +68,15 @@ class Chain:
 
 def chain_of(book: Index, question: Question, way: Way) -> Chain:
     """Follow a mandate back through those that it derives from, as far as they are known."""
-    mandates = [way.mandate]
+    mandates, met = [way.mandate], {way.mandate.id}
     lost_at = None
     while mandates[-1].parent is not None and lost_at is None:
         parent: Mandate | None = book.shelves["mandates"].get(mandates[-1].parent)
-        if parent is None or parent in mandates:
+        if parent is None or parent.id in met:
             lost_at = mandates[-1].id
         else:
             mandates.append(parent)
+            met.add(parent.id)
     root = root_of(book, question, mandates[-1]) if lost_at is None else None
     return Chain(way=way, mandates=tuple(mandates), lost_at=lost_at, root=root)
 

@@ -9,8 +9,9 @@ from samverkan_core.authority.chain import Chain, chain_of
 from samverkan_core.authority.proof import Decision, Proof
 from samverkan_core.authority.question import Question, Refusal, RefusalCode
 from samverkan_core.authority.record import proof_of
-from samverkan_core.authority.scopes import meet, target_of
-from samverkan_core.authority.ways import holders, ways
+from samverkan_core.authority.scopes import covers, meet, target_of
+from samverkan_core.authority.ways import Way, holders, ways
+from samverkan_core.errors import InvalidValue
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.collaboration import Collaboration
@@ -30,6 +31,8 @@ class Held:
     scope: Scope
     #: The id of the mandate.
     mandate: str
+    #: Whether only where a matter is urgent (brådskande).
+    urgent_only: bool = False
 
 
 def may(
@@ -50,7 +53,7 @@ def may(
         UnknownId: The document has nothing with an id that `on` names.
     """
     book = index(collab)
-    question = Question(who=who, power=power, on=target_of(book, on), at=the_day(at))
+    question = Question(who=who, power=_the_power(power), on=target_of(book, on), at=the_day(at))
     if _is_execution(book, question):
         return Decision(question=question, allowed=True, proof=Proof(question=question))
     carrying = _carrying(book, question)
@@ -79,7 +82,7 @@ def who_may(
         UnknownId: The document has nothing with an id that `on` names.
     """
     book = index(collab)
-    target, day = target_of(book, on), the_day(at)
+    target, day, power = target_of(book, on), the_day(at), _the_power(power)
     everybody = {thing.id for name in ("persons", "bodies") for thing in book.shelves[name]}
     questions = (Question(who=who, power=power, on=target, at=day) for who in everybody)
     return tuple(sorted(question.who for question in questions if _may(book, question)))
@@ -88,7 +91,8 @@ def who_may(
 def powers_of(collab: Collaboration | Index, who: str, *, at: dt.date) -> tuple[Held, ...]:
     """Give what a person or a body may do on a day: each power, about what, by which mandate.
 
-    Limits that depend on a matter are weighed only for matters that the scope names.
+    Of the matters that a mandate names those are given that `may` would allow. Limits that depend
+    on a matter are not weighed where none is named.
 
     Raises:
         NotADay: `at` is no day but, say, a datetime.
@@ -104,9 +108,36 @@ def _held(book: Index, question: Question) -> Iterator[Held]:
         scope: Scope | None = Scope()
         for mandate in chain.mandates:
             scope = scope and meet(book, scope, mandate.scope)
-        about_it = scope and attrs.evolve(question, on=scope)
-        if scope and about_it and not any(chain.breaks(book, about_it)):
-            yield Held(power=question.power, scope=scope, mandate=chain.way.mandate.id)
+        left = scope and _carried(book, chain, question, scope)
+        if left:
+            yield Held(
+                power=question.power,
+                scope=left,
+                mandate=chain.way.mandate.id,
+                urgent_only=any(mandate.urgent_only for mandate in chain.mandates),
+            )
+
+
+def _carried(book: Index, chain: Chain, question: Question, scope: Scope) -> Scope | None:
+    """Give what is left of a scope when each of its matters has been asked about alone."""
+    if scope.matters is None:
+        return scope if _carries(book, chain, question, scope) else None
+    alone = ((id_, attrs.evolve(scope, matters=(id_,))) for id_ in dict.fromkeys(scope.matters))
+    matters = tuple(id_ for id_, one in alone if _carries(book, chain, question, one))
+    return attrs.evolve(scope, matters=matters) if matters else None
+
+
+def _carries(book: Index, chain: Chain, question: Question, scope: Scope) -> bool:
+    breaks = chain.breaks(book, attrs.evolve(question, on=scope))
+    # Whether a matter is urgent can be told only of one that is named.
+    open_ = () if scope.matters else (RefusalCode.NOT_URGENT,)
+    return all(one.code in open_ for one in breaks)
+
+
+def _the_power(power: object) -> Power:
+    if not isinstance(power, Power):
+        raise InvalidValue(f"`power` is one of {', '.join(map(str, Power))}, not {power!r}")
+    return power
 
 
 # --- yes -------------------------------------------------------------------------------------
@@ -124,7 +155,19 @@ def _carrying(book: Index, question: Question) -> Chain | None:
 
 
 def _may(book: Index, question: Question) -> bool:
-    return _is_execution(book, question) or _carrying(book, question) is not None
+    if _is_execution(book, question):
+        return True
+    # In which order chains are tried changes nothing here, and most fall at their first mandate.
+    near = (way for way in ways(book, question) if _is_near(book, question, way))
+    return any(not any(chain_of(book, question, way).breaks(book, question)) for way in near)
+
+
+def _is_near(book: Index, question: Question, way: Way) -> bool:
+    """Tell whether nothing stands in the way of a chain at the mandate that is held."""
+    held = way.mandate
+    return (
+        not way.breaks and question.power in held.powers and covers(book, held.scope, question.on)
+    )
 
 
 def _is_execution(book: Index, question: Question) -> bool:

@@ -194,7 +194,7 @@ def _reserved(
 
 def reserved(matter: Matter, day: dt.date) -> Iterator[tuple[RefusalCode, Law]]:
     """Give for whom the law reserves a matter, each time with the provision behind it."""
-    rows = () if matter.provision is None else citation(matter.provision, day).rows
+    rows = () if matter.provision is None else citation(matter.provision, day).holding
     for code, provisions in _RESERVED:
         row = behind([id_ for id_ in provisions if _wording(id_, day) in rows], day)
         if row is not None:

@@ -83,7 +83,7 @@ class RootKind(Labelled):
         "the council's rules of procedure",
     )
     STATE_ORDER = ("state_order", "myndighetens arbetsordning", "the authority's order of work")
-    OWN_DECISION = ("own_decision", "eget beslutande organ", "a decision of its own governing body")
+    OWN_DECISION = ("own_decision", "beslut av eget organ", "a decision of its own governing body")
     AGREEMENT = ("agreement", "överenskommelse", "agreement")
 
 

@@ -177,15 +177,15 @@ _DOCUMENTS: Mapping[DocumentKind | None, str] = {
     DocumentKind.JOINT_AGREEMENT: "överenskommelsen",
     DocumentKind.GUIDELINE: "riktlinjen",
     DocumentKind.ROUTINE: "rutinen",
-    DocumentKind.OTHER: "dokumentet",
-    None: "dokumentet",
+    DocumentKind.OTHER: "det styrande dokumentet",
+    None: "det styrande dokumentet",
 }
 
 
 def document(kind: DocumentKind | None, lang: Lang) -> str:
     """Name a governing document by its kind, with its article."""
     known = None if kind is DocumentKind.OTHER else kind
-    english = "document" if known is None else known.label("en")
+    english = "governing document" if known is None else known.label("en")
     return either(_DOCUMENTS[kind], f"the {english}", lang)
 
 

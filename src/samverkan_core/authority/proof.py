@@ -52,7 +52,7 @@ class Decision:
     #: Every reason of the nearest chain, where the answer is no.
     refusals: tuple[Refusal, ...] = ()
     #: What a yes depends on and data cannot tell.
-    conditions: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = attrs.field(default=(), repr=False)
     #: Holders who must act together with the one that was asked about.
     together_with: tuple[str, ...] = ()
     #: Ids of the persons and bodies who may instead, where the answer is no.

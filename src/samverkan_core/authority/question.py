@@ -30,16 +30,16 @@ class RefusalCode(Labelled):
 
     NO_SUCH_PERSON = (
         "no_such_person",
-        "Personen finns inte i underlaget",
-        "The person is not in the document",
+        "Finns inte i underlaget",
+        "Is not in the document",
     )
     NOT_APPOINTED = ("not_appointed", "Saknar befattning eller uppdrag", "Holds no office")
     APPOINTMENT_NOT_YET = ("appointment_not_yet", "Har inte tillträtt", "Has not taken office")
     APPOINTMENT_ENDED = ("appointment_ended", "Har lämnat uppdraget", "Has left the office")
     NO_MANDATE = (
         "no_mandate",
-        "Ingen delegation finns; nämnden beslutar själv",
-        "There is no delegation; the board decides itself",
+        "Har inte fått någon behörighet",
+        "Has been given no mandate",
     )
     POWER_MISSING = ("power_missing", "Befogenheten ingår inte", "The power is not included")
     OUT_OF_SCOPE = ("out_of_scope", "Ärendet omfattas inte", "The matter is not covered")
@@ -67,7 +67,11 @@ class RefusalCode(Labelled):
         "There is no right to delegate further",
     )
     NO_LEGAL_ROOT = ("no_legal_root", "Saknar rättslig grund", "Has no legal ground")
-    GRANTOR_ENDED = ("grantor_ended", "Nämnden har upphört", "The board has ceased to exist")
+    GRANTOR_ENDED = (
+        "grantor_ended",
+        "Gavs av ett organ som har upphört",
+        "Was given by a body that has ceased",
+    )
     DELEGATION_PROHIBITED = (
         "delegation_prohibited",
         "Delegeringsförbud",
@@ -75,8 +79,8 @@ class RefusalCode(Labelled):
     )
     COMMITTEE_ONLY = (
         "committee_only",
-        "Endast utskott får besluta",
-        "Only a committee may decide",
+        "Får delegeras endast till utskott",
+        "May be delegated to a committee only",
     )
     COUNCIL_ONLY = ("council_only", "Fullmäktige beslutar", "The council decides")
     BODY_DECIDES = (

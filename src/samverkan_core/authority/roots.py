@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from samverkan_core.authority.parts import Root, RootKind
 from samverkan_core.authority.question import Caveat, Question, RefusalCode
-from samverkan_core.authority.ways import Holder, holders, in_force
+from samverkan_core.authority.ways import Holder, all_named, in_force
 from samverkan_core.indexing import Index
 from samverkan_core.model.actor import Actor, Sector
 from samverkan_core.model.body import Body, BodyKind
@@ -66,14 +66,15 @@ def _in_document(book: Index, question: Question, mandate: Mandate, basis: Basis
     document = _document(book, question, basis)
     if document is None:
         return None
-    held = holders(book, mandate)
+    held = all_named(book, mandate)
     if document.kind is DocumentKind.RULES_OF_PROCEDURE:
         grantor = book.shelves["bodies"].get(mandate.granted_by)
         by_council = grantor is not None and grantor.kind is BodyKind.COUNCIL
-        to_boards = all(isinstance(holder, Body) and holder.is_elected for holder in held)
+        elected = (isinstance(holder, Body) and holder.is_elected for holder in held)
+        to_boards = bool(held) and all(elected)
         found = RootKind.COUNCIL_RULES if by_council and to_boards else None
     elif document.kind in _STATE_ORDERS:
-        of_state = all(_sector(book, holder) is Sector.STATE for holder in held)
+        of_state = bool(held) and all(_sector(book, holder) is Sector.STATE for holder in held)
         found = RootKind.STATE_ORDER if of_state else None
     else:
         return None

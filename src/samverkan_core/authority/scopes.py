@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from samverkan_core.errors import UnknownId
+from samverkan_core.errors import InvalidValue, UnknownId
 from samverkan_core.indexing import Index
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.mandate import Matter, Scope
@@ -27,6 +27,8 @@ def target_of(book: Index, on: Scope | str | None) -> Scope:
                 one: dict[str, Any] = {dimension: (on,)}
                 return Scope(**one)
         raise UnknownId(on, _ids(book, _DIMENSIONS))
+    if on is not None and not isinstance(on, Scope):
+        raise InvalidValue(f"`on` is a Scope or an id, not a {type(on).__name__}")
     target = on or Scope()
     for dimension in _DIMENSIONS:
         for id_ in getattr(target, dimension) or ():
@@ -58,7 +60,8 @@ def _holds_matters(book: Index, scope: Scope, target: Scope) -> bool:
     if scope.matters is None:
         return True
     own = set(scope.matters)
-    asked = (_with_groups(book, id_) for id_ in target.matters or ())
+    # What the document lacks lies at least in itself.
+    asked = ((id_, *_with_groups(book, id_)) for id_ in target.matters or ())
     return target.matters is not None and all(own.intersection(groups) for groups in asked)
 
 
@@ -117,13 +120,13 @@ def _common_matters(
     """Of a matter and a group that it is part of, the matter is what both cover."""
     if own is None or others is None:
         return others if own is None else own
-    pairs = ((own, others), (others, own))
+    pairs = ((own, frozenset(others)), (others, frozenset(own)))
     return tuple(
         dict.fromkeys(
             id_
             for named, groups in pairs
             for id_ in named
-            if not set(groups).isdisjoint(_with_groups(book, id_))
+            if not groups.isdisjoint((id_, *_with_groups(book, id_)))
         )
     )
 

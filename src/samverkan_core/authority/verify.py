@@ -357,14 +357,15 @@ def _kind_of_ground(case: Case, document: DocumentKind, basis: BasisKind) -> Roo
 def _is_from_the_council(case: Case) -> bool:
     mandate = case.chain[-1]
     grantor = look_up(case.book.bodies, mandate.granted_by)
-    holders = case.book.holders(mandate)
+    holders = case.book.all_named(mandate)
     elected = all(isinstance(holder, Body) and holder.is_elected for holder in holders)
-    return grantor is not None and grantor.kind is BodyKind.COUNCIL and elected
+    by_council = grantor is not None and grantor.kind is BodyKind.COUNCIL
+    return bool(holders) and by_council and elected
 
 
 def _is_within_the_state(case: Case) -> bool:
-    holders = case.book.holders(case.chain[-1])
-    return all(_sector(holder, case.book) is Sector.STATE for holder in holders)
+    holders = case.book.all_named(case.chain[-1])
+    return bool(holders) and all(_sector(holder, case.book) is Sector.STATE for holder in holders)
 
 
 def _own_decision_root(case: Case, basis: Basis) -> Root | None:

@@ -1,7 +1,7 @@
 """What a second opinion lays side by side: a proof, and the document as it reads it itself."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Self, TypeAlias, TypeVar
 
 import attrs
@@ -75,7 +75,14 @@ class Book:
 
     def holders(self, mandate: Mandate) -> tuple[Holder, ...]:
         """Give the holders of a mandate that are known, each once."""
-        ids = dict.fromkeys(mandate.granted_to)
+        return self._known(mandate.granted_to)
+
+    def all_named(self, mandate: Mandate) -> tuple[Holder, ...]:
+        """Give the holders and the substitutes of a mandate that are known, each once."""
+        return self._known((*mandate.granted_to, *mandate.substitutes))
+
+    def _known(self, named: Iterable[str]) -> tuple[Holder, ...]:
+        ids = dict.fromkeys(named)
         found = (self.office(id_) or self.persons.get(id_) for id_ in ids)
         return tuple(holder for holder in found if holder is not None)
 

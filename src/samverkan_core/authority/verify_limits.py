@@ -122,7 +122,7 @@ def _matter_limits(case: Case) -> Iterator[_Limit]:
     for id_ in ids:
         provision = case.book.matters[id_].provision if id_ in case.book.matters else None
         if provision is not None:
-            cited_rows = cited(as_cited(provision), case.day).rows
+            cited_rows = cited(as_cited(provision), case.day).holding
             for code, rows in limits:
                 yield _Limit(code, id_, tuple(row for row in rows if row in cited_rows))
 

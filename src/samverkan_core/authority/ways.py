@@ -15,7 +15,7 @@ from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role
 from samverkan_core.values.time import Period
 
-__all__ = ["Holder", "Way", "holders", "in_force", "known", "ways"]
+__all__ = ["Holder", "Way", "all_named", "holders", "in_force", "known", "ways"]
 
 #: What can hold a mandate.
 Holder = Role | Body | Actor | Person
@@ -56,7 +56,16 @@ def known(book: Index, id_: str | None) -> Holder | None:
 
 def holders(book: Index, mandate: Mandate) -> tuple[Holder, ...]:
     """Give the holders of a mandate that stand in the document."""
-    found = (known(book, id_) for id_ in dict.fromkeys(mandate.granted_to))
+    return _known(book, mandate.granted_to)
+
+
+def all_named(book: Index, mandate: Mandate) -> tuple[Holder, ...]:
+    """Give the holders and the substitutes of a mandate that stand in the document."""
+    return _known(book, (*mandate.granted_to, *mandate.substitutes))
+
+
+def _known(book: Index, ids: Iterable[str]) -> tuple[Holder, ...]:
+    found = (known(book, id_) for id_ in dict.fromkeys(ids))
     return tuple(thing for thing in found if thing is not None)
 
 

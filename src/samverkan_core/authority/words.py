@@ -110,7 +110,11 @@ def _yes(answer: Answer, lang: Lang) -> list[str]:
 def _verdict(answer: Answer, lang: Lang) -> str:
     who, power = answer.question.who, answer.question.power.label(lang)
     if answer.proof is not None and _is_execution(answer.proof):
-        may = either(f"Ja, {who} får utföra den.", f"Yes, {who} may carry it out.", lang)
+        may = either(
+            f"Ja, {who} får utföra den inom sina egna uppgifter.",
+            f"Yes, {who} may carry it out within their own duties.",
+            lang,
+        )
         return f"{_execution(lang)} {may}"
     provided = _provided(answer, lang)
     may = either(f"{who} får {power}", f"{who} may {power}", lang)
@@ -205,7 +209,7 @@ def _office(held: Holding, lang: Lang) -> str:
     if held.role_kind is None:
         return either(f"är knuten till {held.office}", f"belongs to {held.office}", lang)
     office = f"{held.office} ({held.role_kind.label(lang)})"
-    return either(f"har befattningen {office}", f"holds the office {office}", lang)
+    return either(f"har rollen {office}", f"holds the office {office}", lang)
 
 
 def _appointed(held: Holding, lang: Lang) -> Iterator[str]:
@@ -338,10 +342,11 @@ def _caveats(caveats: Sequence[Caveat], lang: Lang) -> list[str]:
 def caveat(one: Caveat, lang: Lang) -> str:
     """Say what may stand in the way, and why nothing is refused for it."""
     return either(
-        f"{_resting(one, lang)}, men ingen i projektet har läst lagtexten i den lydelse som gäller "
-        "den dagen. Den som ansvarar för beslutet läser den.",
-        f"{_resting(one, lang)}, but nobody in the project has read the statute in the wording "
-        "that holds on that day. Whoever is responsible for the decision reads it.",
+        f"{_resting(one, lang)}, men det är inte säkert att någon i projektet har läst lagtexten i "
+        "den lydelse som gäller den dagen. Den som ansvarar för beslutet läser den.",
+        f"{_resting(one, lang)}, but it is not certain that anybody in the project has read the "
+        "statute in the wording that holds on that day. Whoever is responsible for the decision "
+        "reads it.",
         lang,
     )
 
@@ -378,7 +383,7 @@ def _no(answer: Answer, lang: Lang) -> list[str]:
 def _reason(one: Refusal, question: Question, lang: Lang) -> str:
     said, provision = refusal(one, question, lang), ""
     if one.rests_on is not None:
-        provision = f"{either('Stöd', 'Provision', lang)}: {one.rests_on.cite(lang)}. "
+        provision = f"{either('Lagrum', 'Provision', lang)}: {one.rests_on.cite(lang)}. "
     remedy = either("Åtgärd", "Remedy", lang)
     return (
         f"{one.code.label(lang)} ({one.about}). {said.message} {provision}{remedy}: {said.remedy}"

@@ -155,7 +155,7 @@ def write_delegation_order(
     more = sorted({head for _, kept in rows for head in kept}, key=swedish_order)
     for head in more:
         if head in heads.values():
-            raise InvalidValue(f"columns: {head!r} is the head of a column that was kept too")
+            raise InvalidValue(f"columns: {shown(head)} is the head of a column that was kept too")
     return tuple(
         {heads[column]: cells[column] for column in COLUMNS}
         | {head: kept.get(head, "") for head in more}

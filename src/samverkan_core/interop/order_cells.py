@@ -13,6 +13,7 @@ import attrs
 from samverkan_core.errors import InvalidValue
 from samverkan_core.reference.acts import NAMES
 from samverkan_core.reference.citations import Cited, Standing, cited
+from samverkan_core.serialization.fault import shown
 from samverkan_core.values.ids import BodyId, HolderId
 from samverkan_core.values.source import Source, SourceKind
 
@@ -106,7 +107,7 @@ def words_for(offices: Mapping[str, HolderId], board: BodyId) -> Words:
     for word, id_ in offices.items():
         if ids.setdefault(_folded(word), id_) != id_:
             raise InvalidValue(
-                f"offices: {word!r} stands for {id_!r} here and for {ids[_folded(word)]!r} in "
+                f"offices: {shown(word)} stands for {id_!r} here and for {ids[_folded(word)]!r} in "
                 "another spelling; give each office a word of its own"
             )
     ids.pop("", None)

@@ -6,6 +6,7 @@ import attrs
 
 from samverkan_core.errors import InvalidValue
 from samverkan_core.interop.order_cells import collapsed, is_empty
+from samverkan_core.serialization.fault import shown
 from samverkan_core.values.text import is_whole, swedish_order
 
 __all__ = [
@@ -95,7 +96,7 @@ def _text(cell: object, head: object, position: int) -> str:
         return ""
     if isinstance(cell, list):
         return "; ".join(_text(one, head, position) for one in cell)
-    return _checked(cell, f"the cell under {head!r}", position)
+    return _checked(cell, f"the cell under {shown(str(head))}", position)
 
 
 def _checked(value: object, what: str, position: int) -> str:

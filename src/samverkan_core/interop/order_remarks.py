@@ -22,7 +22,6 @@ __all__ = [
 
 _FORM = (Pillar.FORMAT, Force.FORMAT)
 _OWN = (Pillar.STEERING, Force.PROPOSAL)
-_BY_LAW = (Pillar.STEERING, Force.LAW)
 _ACT = "kommunallagen (2017:725)"
 
 
@@ -110,7 +109,8 @@ EACH_ALONE = _remark(
             "tillsammans."
         ),
         remedy=(
-            "Nämndsekreteraren stämmer av mot nämndens beslut och skriver ”var för sig” på raden."
+            "Nämndsekreteraren stämmer av mot nämndens beslut; menar det var och en skriver den "
+            "som för över tabellen ”var för sig” på raden, annars ”gemensamt”."
         ),
     ),
     en=Texts(
@@ -120,36 +120,37 @@ EACH_ALONE = _remark(
             "together."
         ),
         remedy=(
-            "The board's secretary compares with the board's decision and writes “var för sig” on "
-            "the line."
+            "The board's secretary compares with the board's decision; where it means each, "
+            "whoever transcribes the table writes “var för sig” on the line, otherwise “gemensamt”."
         ),
     ),
 )
 JOINTLY = _remark(
     "DEL004",
     Severity.WARNING,
-    _BY_LAW,
+    _OWN,
     provisions=("6 kap. 37 §", "7 kap. 5 §"),
     sv=Texts(
         message=(
-            "{found} i kolumnen {column} ska besluta gemensamt; godtas gör att en beslutar ensam."
+            "{found} i kolumnen {column} ska besluta gemensamt; en delegat ska kunna besluta ensam."
         ),
         why=(
-            "Kommunallagen räknar upp vem en nämnd får delegera till, och flera anställda "
-            "gemensamt finns inte med där."
+            "Kommunallagen räknar upp vem en nämnd får delegera till. Som biblioteket läser den "
+            "nämns inte flera anställda gemensamt, men lydelsen är inte kontrollerad för varje dag."
         ),
-        remedy="Nämnden beslutar vem som är delegat ensam, eller lägger ärendet på ett utskott.",
+        remedy="Nämnden bestämmer vem som ensam är delegat, eller delegerar till ett utskott.",
     ),
     en=Texts(
         message=(
-            "{found} in the column {column} are to decide together; accepted is that one decides "
-            "alone."
+            "{found} in the column {column} are to decide together; a delegate is to be able to "
+            "decide alone."
         ),
         why=(
-            "The local-government act lists to whom a board may delegate, and several employees "
-            "together are not among them."
+            "The local government act lists to whom a board may delegate. As the library reads it, "
+            "several employees together are not named, but the wording is not verified for each "
+            "day."
         ),
-        remedy="The board decides who alone is the delegate, or gives the matter to a committee.",
+        remedy="The board decides who alone is the delegate, or delegates to a committee.",
     ),
 )
 NO_DELEGATE = _remark(
@@ -163,8 +164,8 @@ NO_DELEGATE = _remark(
             "ärende."
         ),
         remedy=(
-            "Nämndsekreteraren fyller i delegaten. Är raden en rubrik tar den som för över "
-            "tabellen bort raden."
+            "Nämnden beslutar vem som är delegat; har delegaten fallit bort i avskriften fyller "
+            "den som för över tabellen i den. Är raden en rubrik tas den bort."
         ),
     ),
     en=Texts(
@@ -174,8 +175,8 @@ NO_DELEGATE = _remark(
             "as a matter too."
         ),
         remedy=(
-            "The board's secretary fills in the delegate. If the line is a heading, whoever "
-            "transcribes the table takes it away."
+            "The board decides who is the delegate; where it was lost in transcribing, whoever "
+            "transcribes the table fills it in. If the line is a heading, it is taken away."
         ),
     ),
 )
@@ -203,7 +204,7 @@ LAW_GONE = _remark(
     _OWN,
     sv=Texts(
         message=(
-            "{found} gäller inte den {day} enligt tabellen över lagrum; se i stället {accepted}."
+            "{found} ser inte ut att gälla den {day} enligt tabellen över lagrum; se {accepted}."
         ),
         why=(
             "Ett beslut ska vila på det som gäller när det fattas. Tabellen är inte fullständig, "
@@ -213,7 +214,7 @@ LAW_GONE = _remark(
     ),
     en=Texts(
         message=(
-            "{found} is not in force on {day} by the table of provisions; see {accepted} instead."
+            "{found} seems not to be in force on {day} by the table of provisions; see {accepted}."
         ),
         why=(
             "A decision is to rest on what is in force when it is taken. The table is not "
@@ -295,7 +296,7 @@ COLUMN_KEPT = _remark(
     Severity.INFO,
     _FORM,
     sv=Texts(
-        message="kolumnen {found} tolkas inte men följer med. Tolkas gör {accepted}.",
+        message="kolumnen {found} tolkas inte men följer med. Dessa tolkas: {accepted}.",
         why="Det som står där påverkar inte vem som får besluta.",
         remedy=(
             "Den som för över tabellen anger rubriken i columns, om den är kommunens ord för en "

@@ -5,7 +5,7 @@ from html import escape
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import Report
-from samverkan_core.present.words import by_rule, cited, counted, words
+from samverkan_core.present.words import by_rule, cited, counted, lacking, words
 from samverkan_core.values.labels import Lang
 
 __all__ = ["page"]
@@ -108,6 +108,6 @@ def _not_judged(report: Report, lang: Lang) -> Iterator[str]:
     say = words(lang)
     yield f"<h3>{say['not_judged_title']}</h3><ul>"
     for missing in report.not_judged:
-        subject = escape(missing.subject or say["whole"])
-        yield f"<li>{missing.code}: {subject} (<code>{escape(missing.lacked)}</code>)</li>"
+        subject, lacked = map(escape, lacking(missing, lang))
+        yield f"<li>{missing.code}: {subject} (<code>{lacked}</code>)</li>"
     yield "</ul>"

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import NotJudged, Report
-from samverkan_core.present.words import by_rule, cited, counted, printable, words
+from samverkan_core.present.words import by_rule, cited, counted, lacking, printable, words
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.text import swedish_order
 
@@ -72,22 +72,22 @@ def _silence(report: Report, lang: Lang) -> Iterator[str]:
     if report.not_judged:
         yield say["not_judged"]
         yield from _lacking_all(report.not_judged, lang)
-        yield from _lacking_some(report.not_judged)
+        yield from _lacking_some(report.not_judged, lang)
 
 
 def _lacking_all(missing: Iterable[NotJudged], lang: Lang) -> Iterator[str]:
     """Say once for each thing that the document lacks altogether which rules wait for it."""
-    waiting: dict[str, list[str]] = {}
+    waiting: dict[tuple[str, str], list[str]] = {}
     for one in missing:
         if one.subject is None:
-            waiting.setdefault(one.lacked, []).append(one.code)
-    for lacked, codes in sorted(waiting.items()):
-        yield f"  {words(lang)['whole']} ({lacked}): {', '.join(codes)}"
+            waiting.setdefault(lacking(one, lang), []).append(one.code)
+    for (what, lacked), codes in sorted(waiting.items()):
+        yield f"  {what} ({lacked}): {', '.join(codes)}"
 
 
-def _lacking_some(missing: Iterable[NotJudged]) -> Iterator[str]:
+def _lacking_some(missing: Iterable[NotJudged], lang: Lang) -> Iterator[str]:
     """Say for each rule which things it cannot judge, and what they lack."""
     some = (one for one in missing if one.subject is not None)
     for code, same in groupby(some, key=lambda one: one.code):
-        lines = {f"{one.subject} ({one.lacked})" for one in same}
+        lines = {"{} ({})".format(*lacking(one, lang)) for one in same}
         yield f"  {code}: {', '.join(sorted(lines, key=swedish_order))}"

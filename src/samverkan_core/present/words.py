@@ -6,7 +6,8 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from samverkan_core.findings.finding import Finding, Force, Severity
-from samverkan_core.findings.report import Report
+from samverkan_core.findings.report import NotJudged, Report
+from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
 
 __all__ = ["Words", "by_rule", "cited", "counted", "printable", "words"]
@@ -21,10 +22,11 @@ _SV = {
     "held": "Håller: {count} regler.",
     "left_out": "Gäller inte i profilen: {codes}.",
     "no_day": "utan dag",
-    "not_judged": "Kan inte bedömas, för att underlag saknas:",
+    "not_judged": "Kan inte bedömas, då underlag saknas eller ett lagrum är okontrollerat:",
     "not_judged_title": "Kan inte bedömas",
     "not_run": "Väntar på en dag (--at): {count} regler.",
     "nothing": "Inga fynd.",
+    "of_profile": "profilen",
     "profile": "profilen {profile}",
     "related": "Knyter an till",
     "remedy": "Gör så",
@@ -43,10 +45,11 @@ _EN = {
     "held": "Hold: {count} rules.",
     "left_out": "Do not apply in the profile: {codes}.",
     "no_day": "without a day",
-    "not_judged": "Cannot be judged, for want of data:",
+    "not_judged": "Cannot be judged, for want of data or of a verified provision:",
     "not_judged_title": "Cannot be judged",
     "not_run": "Waiting for a day (--at): {count} rules.",
     "nothing": "No findings.",
+    "of_profile": "the profile",
     "profile": "profile {profile}",
     "related": "Takes up",
     "remedy": "Do",
@@ -68,6 +71,17 @@ _COUNTED = {
 def words(lang: Lang) -> Words:
     """Give the words of one language."""
     return MappingProxyType(_SV if language(lang) == "sv" else _EN)
+
+
+def lacking(missing: NotJudged, lang: Lang) -> tuple[str, str]:
+    """Say what lacks something, and what: a member, a setting of the profile, or a provision."""
+    say, row = words(lang), law(missing.lacked)
+    if row is not None:
+        return missing.subject or say["whole"], row.cite(lang)
+    section, _, name = missing.lacked.partition(".")
+    if missing.subject is None and section == "profile":
+        return say["of_profile"], name
+    return missing.subject or say["whole"], missing.lacked
 
 
 def by_rule(findings: Iterable[Finding]) -> Iterator[list[Finding]]:

@@ -46,6 +46,8 @@ class Cited:
     act: Act | None = None
     #: The rows that the answer rests on; none where it is about a whole act.
     rows: tuple[Law, ...] = ()
+    #: Every row that holds on the day, of any of the places cited, whatever becomes of the others.
+    holding: tuple[Law, ...] = ()
     #: What holds on the day in their place, as far as the table knows.
     replaced_by: tuple[Law, ...] = ()
     #: Whether the act was named without its number, and an older one of that name is meant.
@@ -86,7 +88,9 @@ def _one(acts: tuple[Act, ...], place: _Place, day: date) -> Cited:
     if holding:
         sure = all(row.day_known and row.end_known for row in holding)
         act = ACTS[holding[0].sfs]
-        return Cited(standing=Standing.IN_FORCE, act=act, rows=holding, certain=sure)
+        return Cited(
+            standing=Standing.IN_FORCE, act=act, rows=holding, holding=holding, certain=sure
+        )
     if begun:
         return _gone(begun, day, assumed=len(acts) > 1)
     return _repealed(acts, day)
@@ -136,6 +140,7 @@ def _joined(answers: list[Cited]) -> Cited:
         standing=standing,
         act=those[0].act,
         rows=_merged(answer.rows for answer in those),
+        holding=_merged(answer.holding for answer in answers),
         replaced_by=_merged(answer.replaced_by for answer in those),
         assumed=any(answer.assumed for answer in those),
         certain=all(answer.certain for answer in those),

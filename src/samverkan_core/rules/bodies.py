@@ -71,7 +71,7 @@ def council_decision_missing(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("SB-59"),
     words=(("kind", BodyKind), ("missing", SeatCategory)),
     sv=Texts(
-        message="Organet {body} ({kind}) saknar plats för {missing}.",
+        message="Organet {body} ({kind}) saknar plats för: {missing}.",
         why=(
             "Ett barnråd ska förena politiskt ansvar, kunskap ur verksamheterna och "
             "intresseorganisationernas erfarenhet; den lokala modellen säger vilka som möts i "

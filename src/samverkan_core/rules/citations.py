@@ -20,7 +20,7 @@ __all__ = ["Successor", "law_gone"]
 class Successor(Labelled):
     """What stands in the place of a successor where the table has none; no citation is empty."""
 
-    UNKNOWN = ("", "inte känt", "not known")
+    UNKNOWN = ("", "framgår inte av tabellen", "not in the table")
 
 
 #: A member that names a provision: the steps to it, what it is called, and the provision.
@@ -42,12 +42,12 @@ _Place: TypeAlias = tuple[tuple[str | int, ...], str, Source]
             "{instead})."
         ),
         why=(
-            "Den som beslutar ska kunna slå upp vad rätten att besluta vilar på. En upphävd "
-            "bestämmelse ger ingen rätt, och den nya kan ställa andra krav."
+            "Den som beslutar ska kunna slå upp vad rätten att besluta vilar på. En hänvisning "
+            "till upphävd lag lämnar det öppet, och den nya bestämmelsen kan ställa andra krav."
         ),
         remedy=(
-            "Nämndsekreteraren prövar {subject} mot den lag som gäller och tar upp ändringen i "
-            "nämnden; den som förvaltar dokumentet rättar hänvisningen."
+            "En jurist prövar {subject} mot den lag som gäller, och nämndsekreteraren tar upp "
+            "ändringen i nämnden; den som förvaltar samverkansdokumentet rättar hänvisningen."
         ),
     ),
     en=Texts(
@@ -56,12 +56,12 @@ _Place: TypeAlias = tuple[tuple[str | int, ...], str, Source]
             "{instead})."
         ),
         why=(
-            "Whoever decides must be able to look up what the right to decide rests on. A repealed "
-            "provision gives no right, and the new one may ask for something else."
+            "Whoever decides must be able to look up what the right to decide rests on. A citation "
+            "of repealed law leaves that open, and the new provision may ask for something else."
         ),
         remedy=(
-            "The secretary of the board tries {subject} against the law in force and brings the "
-            "change before the board; whoever keeps the document mends the citation."
+            "A lawyer tries {subject} against the law in force, and the board's secretary brings "
+            "the change before the board; whoever keeps the document mends the citation."
         ),
     ),
 )

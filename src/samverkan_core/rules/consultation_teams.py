@@ -1,7 +1,7 @@
 """Rules about consultation teams: one for each span of ages, and no two for the same age."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 import attrs
@@ -142,16 +142,17 @@ def band_without_team(view: View, asked: Asked) -> Iterator[Outcome]:
         if team.ages is not None and in_force(team.period, asked.day)
     }
     wanted = dict.fromkeys(map(band_text, asked.parameters.age_bands))
-    missing = tuple(band for band in wanted if band not in found)
-    unclear = tuple(_unclear(view, missing, asked.day))
-    yield from unclear or (Breach(pointer("bodies"), None, ages=band) for band in missing)
+    for band in wanted:
+        if band not in found:
+            unclear = tuple(_unclear(view, band, asked.day))
+            yield from unclear or (Breach(pointer("bodies"), None, ages=band),)
 
 
-def _unclear(view: View, missing: Collection[str], day: dt.date) -> Iterator[Unjudged]:
-    """Name the teams that may be one that is missing: without ages, or with a turned period."""
-    for team in _teams(view) if missing else ():
+def _unclear(view: View, band: str, day: dt.date) -> Iterator[Unjudged]:
+    """Name the teams that may be the one that is missing: without ages, or a turned period."""
+    for team in _teams(view):
         turned = team.period is not None and team.period.is_backwards
-        if turned and (team.ages is None or band_text(team.ages) in missing):
+        if turned and (team.ages is None or band_text(team.ages) == band):
             yield Unjudged(team.id, "period")
         elif team.ages is None and in_force(team.period, day):
             yield Unjudged(team.id, "ages")

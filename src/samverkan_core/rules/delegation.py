@@ -94,30 +94,33 @@ class Status(Labelled):
     words=(("status", Status),),
     sv=Texts(
         message=(
-            "Delegationen {mandate} ger beslutanderätt åt {holders}, {status}; en nämnd får "
-            "delegera till utskott, presidium, förtroendevalda och egna anställda, var för sig."
+            "Delegationen {mandate} ger beslutanderätt åt {holders}, {status}; en nämnd delegerar "
+            "till utskott, presidium, ledamöter, ersättare och egna anställda, var för sig."
         ),
         why=(
             "Kommunallagen räknar upp vilka en nämnd får låta besluta i sitt ställe. Det som någon "
             "annan beslutar kan upphävas vid en laglighetsprövning."
         ),
         remedy=(
-            "Nämnden återkallar {mandate} och delegerar till någon som lagen räknar upp; den som "
-            "får beslutanderätt genom avtalssamverkan har avtalet som grund i basis."
+            "Nämnden återkallar {mandate} och delegerar till någon som lagen räknar upp. Vilar "
+            "beslutanderätten på avtalssamverkan anger den som förvaltar dokumentet avtalet i "
+            "basis."
         ),
     ),
     en=Texts(
         message=(
             "Delegation {mandate} gives the right to decide to {holders}, {status}; a board may "
-            "delegate to committees, elected members and its own employees, each alone."
+            "delegate to committees, presidiums, members, substitutes and own employees, each "
+            "alone."
         ),
         why=(
             "The local government act lists whom a board may let decide in its place. What anybody "
             "else decides can be set aside by a court."
         ),
         remedy=(
-            "The board revokes {mandate} and delegates to somebody whom the act lists; whoever may "
-            "decide under an agreement between principals has the agreement as ground in basis."
+            "The board revokes {mandate} and delegates to somebody whom the act lists. Where the "
+            "right to decide rests on an agreement between principals, whoever keeps the document "
+            "states the agreement in basis."
         ),
     ),
 )

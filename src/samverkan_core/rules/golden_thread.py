@@ -55,8 +55,8 @@ _PLANS = frozenset(
             "municipality. Without that link the joint goal depends on who writes the plan."
         ),
         remedy=(
-            "The board ties the plan to the municipality's governing documents; whoever keeps the "
-            "document states it in derives_from."
+            "The board ties the plan to the governing document that it is to carry out; whoever "
+            "keeps the document states it in derives_from."
         ),
     ),
 )
@@ -138,8 +138,8 @@ def _is_on_top(document: GoverningDocument) -> bool:
             "barnets bästa allas utgångspunkt, inte bara socialtjänstens och skolans."
         ),
         remedy=(
-            "Den som bereder dokumentet tar in barnkonventionen när det ses över; den som "
-            "förvaltar samverkansdokumentet anger då refers_to_child_convention."
+            "Den som bereder {document} tar in barnkonventionen när det styrande dokumentet ses "
+            "över; den som förvaltar samverkansdokumentet anger då refers_to_child_convention."
         ),
     ),
     en=Texts(
@@ -149,11 +149,12 @@ def _is_on_top(document: GoverningDocument) -> bool:
         ),
         why=(
             "Where the convention is seen in what steers the whole municipality, the best "
-            "interests of the child are everybody's point of departure."
+            "interests of the child are everybody's point of departure, not only that of social "
+            "services and schools."
         ),
         remedy=(
-            "Whoever prepares it brings the convention in when it is next revised; whoever keeps "
-            "the document then states refers_to_child_convention."
+            "Whoever prepares {document} brings the convention in when it is next revised; whoever "
+            "keeps the document then states refers_to_child_convention."
         ),
     ),
 )

@@ -82,9 +82,9 @@ class Excess(Labelled):
             "tror ändå att allt som står där gäller."
         ),
         remedy=(
-            "Den som har delegerat från {parent} begränsar {mandate} till vad det rymmer, eller "
-            "ber nämnden att vidga {parent}; den som förvaltar dokumentet rättar powers, scope "
-            "eller period."
+            "Den som har delegerat från {parent} begränsar {mandate} till vad som ryms där, eller "
+            "ber den som gav {parent} att utvidga behörigheten; den som förvaltar dokumentet "
+            "rättar powers, scope eller period."
         ),
     ),
     en=Texts(
@@ -97,8 +97,9 @@ class Excess(Labelled):
             "still believes that all of it holds."
         ),
         remedy=(
-            "Whoever delegated from {parent} narrows {mandate} to what lies within it, or asks the "
-            "board to widen {parent}; whoever keeps the document mends powers, scope or period."
+            "Whoever delegated from {parent} narrows {mandate} to what lies within it, or asks "
+            "whoever gave {parent} to widen it; whoever keeps the document mends powers, scope or "
+            "period."
         ),
     ),
 )
@@ -201,7 +202,8 @@ def held_by_nobody(view: View, asked: Asked) -> Iterator[Outcome]:
         if True in held:
             continue
         if None in held:
-            yield Unjudged(mandate.id, "appointments")
+            lost = any(known(view.index, id_) is None for id_ in named)
+            yield Unjudged(mandate.id, "granted_to" if lost else "appointments")
         else:
             data = {"what": mandate.kind.code, "mandate": mandate.id}
             yield Breach(view.place(mandate), mandate.id, **data)
@@ -210,8 +212,10 @@ def held_by_nobody(view: View, asked: Asked) -> Iterator[Outcome]:
 def _is_held(view: View, id_: str, day: dt.date) -> bool | None:
     """Tell whether a holder can act; None of an office to which no appointment is recorded."""
     holder = known(view.index, id_)
-    if holder is None or isinstance(holder, Person):
-        return holder is not None
+    if holder is None:
+        return None
+    if isinstance(holder, Person):
+        return True
     if isinstance(holder, Body) or not in_force(holder.period, day):
         return in_force(holder.period, day)
     appointments = view.index.appointments_to.get(id_, ())
@@ -246,9 +250,9 @@ def _absences(appointment: Appointment, day: dt.date) -> set[AbsenceKind]:
             "tar efterträdaren vid."
         ),
         remedy=(
-            "Den nämnd eller chef som svarar för {mandate} ger det åt en roll eller ett organ; den "
-            "som förvaltar dokumentet anger rollen i granted_to, personen i appointments, och i "
-            "basis lagrummet där en lag kräver en utpekad person."
+            "Den nämnd eller chef som svarar för {mandate} flyttar över {mandate} till en roll "
+            "eller ett organ; den som förvaltar dokumentet anger rollen i granted_to och personen "
+            "i appointments. Kräver en lag en utpekad person anges lagrummet i basis."
         ),
     ),
     en=Texts(
@@ -258,9 +262,9 @@ def _absences(appointment: Appointment, day: dt.date) -> set[AbsenceKind]:
             "the successor takes over."
         ),
         remedy=(
-            "The board or head that answers for {mandate} gives it to a role or a body; whoever "
-            "keeps the document states the role in granted_to, the person in appointments, and in "
-            "basis the provision where a law asks for a named person."
+            "The board or head that answers for {mandate} moves it to a role or a body; whoever "
+            "keeps the document states the role in granted_to and the person in appointments. "
+            "Where a law asks for a named person, the provision is stated in basis."
         ),
     ),
 )

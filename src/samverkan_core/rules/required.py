@@ -84,8 +84,8 @@ def required_actor_missing(view: View, asked: Asked) -> Iterator[Outcome]:
             "ogjorda, eller görs av den som råkar ha tid."
         ),
         remedy=(
-            "Styrgruppen inrättar funktionen; den som förvaltar dokumentet för in rollen i roles "
-            "och anger function."
+            "Styrgruppen enas om vilken huvudman som inrättar funktionen; den som förvaltar "
+            "dokumentet för in rollen i roles och anger function."
         ),
     ),
     en=Texts(
@@ -98,8 +98,8 @@ def required_actor_missing(view: View, asked: Asked) -> Iterator[Outcome]:
             "undone, or done by whoever happens to have the time."
         ),
         remedy=(
-            "The steering group sets up the function; whoever keeps the document enters the role "
-            "in roles and states function."
+            "The steering group agrees on which principal sets up the function; whoever keeps the "
+            "document enters the role in roles and states function."
         ),
     ),
 )

@@ -9,9 +9,10 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from samverkan_core.errors import UndeclaredRead
+from samverkan_core.errors import InvalidValue, UndeclaredRead
 from samverkan_core.findings.finding import Datum, Force, Notice, Pillar, Severity, Texts
-from samverkan_core.indexing import View
+from samverkan_core.indexing import ITSELF, View
+from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.rules.profiles.profile import Parameters
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
@@ -140,6 +141,8 @@ def rule(  # noqa: PLR0913 - a rule says all of this of itself, by name
         words=words,
     )
 
+    _declares_what_exists(reads, parameters)
+
     def made(judge: Judge) -> Rule:
         return Rule(
             notice=notice,
@@ -151,3 +154,11 @@ def rule(  # noqa: PLR0913 - a rule says all of this of itself, by name
         )
 
     return made
+
+
+def _declares_what_exists(reads: tuple[str, ...], parameters: tuple[str, ...]) -> None:
+    known = {ITSELF, *COLLECTIONS}, {field.name for field in attrs.fields(Parameters)}
+    for named, there in zip((reads or ("",), parameters), known, strict=True):
+        for name in named:
+            if name not in there:
+                raise InvalidValue(f"a rule rests on {name!r}, which is none of {sorted(there)}")

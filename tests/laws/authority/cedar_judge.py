@@ -176,6 +176,7 @@ def _mandate(one: Mandate, known: frozenset[str], day: dt.date) -> Json:
         granted_to=_set("Holder", one.granted_to),
         substitutes=_set("Holder", named),
         several=len(known.intersection(one.granted_to)) > 1,
+        anybody=True if known.intersection((*one.granted_to, *one.substitutes)) else None,
         jointly=one.jointly,
         urgent_only=one.urgent_only,
         may_delegate=one.may_delegate,

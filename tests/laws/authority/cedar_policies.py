@@ -191,7 +191,9 @@ def _council(root: str) -> str:
         [
             _rules(root, "rules_of_procedure"),
             f"{root} has granted_by && {root}.granted_by has is_council",
+            f"{root} has anybody",
             f"!{root}.granted_to.containsAny({NOW}.not_elected)",
+            f"!{root}.substitutes.containsAny({NOW}.not_elected)",
         ]
     )
 
@@ -206,7 +208,9 @@ def _other_root(root: str) -> str:
             _all(
                 [
                     _rules(root, "order_of_work", "delegation_order"),
+                    f"{root} has anybody",
                     f"!{root}.granted_to.containsAny({NOW}.not_state)",
+                    f"!{root}.substitutes.containsAny({NOW}.not_state)",
                 ]
             ),
             _all(

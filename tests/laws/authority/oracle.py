@@ -341,9 +341,11 @@ class Search:
     def rests_on_council(self, mandate: Mandate) -> bool:
         rules, ground = {DocumentKind.RULES_OF_PROCEDURE}, BasisKind.GOVERNING_DOCUMENT
         council = self.all("bodies").get(mandate.granted_by)
-        holders = [self.first(id_)[1] for id_ in self.known(mandate.granted_to)]
+        named = self.known((*mandate.granted_to, *mandate.substitutes))
+        holders = [self.first(id_)[1] for id_ in named]
         return (
             self.rests_on_document(mandate, ground, rules)
+            and bool(holders)
             and council is not None
             and council.kind is BodyKind.COUNCIL
             and all(isinstance(holder, Body) and holder.is_elected for holder in holders)
@@ -351,9 +353,9 @@ class Search:
 
     def rests_on_state_order(self, mandate: Mandate) -> bool:
         ground = BasisKind.GOVERNING_DOCUMENT
-        return self.rests_on_document(mandate, ground, STATE_ORDERS) and all(
-            self.sector(id_) is Sector.STATE for id_ in self.known(mandate.granted_to)
-        )
+        named = self.known((*mandate.granted_to, *mandate.substitutes))
+        of_state = bool(named) and all(self.sector(id_) is Sector.STATE for id_ in named)
+        return of_state and self.rests_on_document(mandate, ground, STATE_ORDERS)
 
     def sector(self, holder: str) -> Sector | None:
         collection, thing = self.first(holder)

@@ -171,16 +171,19 @@ ground(pos, kind) AS MATERIALIZED (
     JOIN document_in_force AS rules ON rules.id = mandate.document
     JOIN body ON body.id = granted_by
     WHERE basis = 'governing_document' AND rules.kind = 'rules_of_procedure'
-      AND body.kind = 'council' AND NOT EXISTS (
+      AND body.kind = 'council'
+      AND EXISTS (SELECT 1 FROM appears JOIN holder USING (id) WHERE inside = mandate.pos)
+      AND NOT EXISTS (
         SELECT 1 FROM appears JOIN holder USING (id)
-        WHERE inside = mandate.pos AND place < 0 AND NOT elected)
+        WHERE inside = mandate.pos AND NOT elected)
     UNION ALL
     SELECT mandate.pos, 'state' FROM mandate
     JOIN document_in_force AS rules ON rules.id = mandate.document
     WHERE basis = 'governing_document' AND rules.kind IN ('order_of_work', 'delegation_order')
+      AND EXISTS (SELECT 1 FROM appears JOIN holder USING (id) WHERE inside = mandate.pos)
       AND NOT EXISTS (
         SELECT 1 FROM appears JOIN holder USING (id)
-        WHERE inside = mandate.pos AND place < 0 AND sector IS NOT 'state')
+        WHERE inside = mandate.pos AND sector IS NOT 'state')
     UNION ALL
     SELECT mandate.pos, 'own' FROM mandate
     JOIN body ON body.id = resolved_by JOIN actor ON actor.id = body.actor

@@ -114,7 +114,7 @@ PROOF = Proof(
 SWEDISH = """\
 Ja. p-1 får besluta. Frågan gäller ärendet ärende-7 den 2026-03-01.
 Behörigheten följer av:
-1. p-1 har befattningen eh-barn (anställd) genom anställningen anst-1, från och med 2024-01-01 \
+1. p-1 har rollen eh-barn (anställd) genom anställningen anst-1, från och med 2024-01-01 \
 tills vidare. Utsedd av SN.
 2. Delegationen d-3 ger eh-barn rätt att besluta i fråga om ärendena ärende-7 och ärende-8 och \
 åldrarna 13–18 år, från och med 2026-01-01 till och med 2026-12-31. Den är vidaredelegerad av \
@@ -244,7 +244,8 @@ def test_pure_execution_is_said_first() -> None:
     execution = yes(proof=Proof(question=QUESTION))
     assert execution.text().splitlines() == [
         (
-            "Ren verkställighet: åtgärden kräver ingen delegation. Ja, p-1 får utföra den. "
+            "Ren verkställighet: åtgärden kräver ingen delegation. Ja, p-1 får utföra den inom "
+            "sina egna uppgifter. "
             "Frågan gäller ärendet ärende-7 den 2026-03-01."
         ),
         CLOSINGS["sv"],
@@ -339,7 +340,7 @@ def test_what_nobody_has_stated_is_left_out() -> None:
         (
             Root(kind=RootKind.OWN_DECISION, rests_on="SN"),
             make(Basis, kind=BasisKind.POLITICAL_DECISION, resolution=BY_BOARD),
-            "eget beslutande organ – beslut av SN 2025-12-11 § 98, dnr SN 2025/144.",
+            "beslut av eget organ – beslut av SN 2025-12-11 § 98, dnr SN 2025/144.",
             (
                 "a decision of its own governing body – decision of SN 2025-12-11 § 98, "
                 "dnr SN 2025/144."
@@ -392,13 +393,13 @@ def test_caveats_say_that_nobody_has_read_the_law() -> None:
         "Förbehåll:",
         (
             "1. Hindret ”Delegeringsförbud” (ärende-7) kan följa av 6 kap. 38 § kommunallagen "
-            "(2017:725), men ingen i projektet har läst lagtexten i den lydelse som gäller den "
-            "dagen. Den som ansvarar för beslutet läser den."
+            "(2017:725), men det är inte säkert att någon i projektet har läst lagtexten i den "
+            "lydelse som gäller den dagen. Den som ansvarar för beslutet läser den."
         ),
         CLOSINGS["sv"],
     ]
     assert "“May not be delegated by law” (ärende-7) may follow from" in decision.text("en")
-    assert "nobody in the project has read the statute" in decision.text("en")
+    assert "not certain that anybody in the project has read the statute" in decision.text("en")
     assert "Förbehåll" not in yes().text()
 
 
@@ -406,7 +407,7 @@ def test_a_ground_in_law_that_nobody_has_read_is_a_caveat() -> None:
     unread = Caveat(code=RefusalCode.NO_LEGAL_ROOT, about="u-1", rests_on=KL)
     proof = attrs.evolve(PROOF, caveats=(unread,))
     assert (
-        "1. u-1 vilar på 6 kap. 38 § kommunallagen (2017:725), men ingen i projektet har läst "
+        "1. u-1 vilar på 6 kap. 38 § kommunallagen (2017:725), men det är inte säkert att någon "
     ) in proof.text()
     assert "1. u-1 rests on 6 kap. 38 § kommunallagen (SFS 2017:725), but " in proof.text("en")
 
@@ -424,15 +425,15 @@ def test_a_no_names_every_reason_and_who_may_instead() -> None:
         "Nej. p-1 får inte besluta. Frågan gäller ärendet ärende-7 den 2026-03-01.",
         "Detta står i vägen:",
         (
-            "1. Återkallad (d-3). d-3 är återkallad och gäller inte den 2026-03-01. Åtgärd: Den "
-            "som återkallade d-3 handlar själv eller fattar ett nytt delegationsbeslut."
+            "1. Återkallad (d-3). d-3 har återkallats och gäller inte den 2026-03-01. Åtgärd: Den "
+            "som återkallade d-3 handlar själv eller fattar ett nytt beslut."
         ),
         (
             "2. Delegeringsförbud (ärende-7). Beslutanderätten får inte delegeras så här: ärendet "
-            "är undantaget från delegation, eller så ska flera delegater besluta gemensamt. Stöd: "
-            "6 kap. 38 § kommunallagen (2017:725). Åtgärd: Nämnden beslutar själv; ska flera "
-            "besluta gemensamt delegerar nämnden i stället till ett utskott eller till var och en "
-            "för sig."
+            "är undantaget från delegation, eller så ska flera delegater besluta gemensamt. "
+            "Lagrum: 6 kap. 38 § kommunallagen (2017:725). Åtgärd: Nämnden beslutar själv; ska "
+            "flera besluta gemensamt delegerar nämnden i stället till ett utskott eller till var "
+            "och en för sig."
         ),
         "I stället får SN och p-2 besluta.",
         CLOSINGS["sv"],
@@ -587,8 +588,8 @@ def test_a_line_is_called_item_where_it_is_a_number(line: str | None, cited: str
 def test_all_that_a_ground_states_is_told() -> None:
     held = attrs.evolve(ORDER, resolution=BY_COUNCIL, provision=KL)
     assert basis(held, None, (BY_BOARD, BY_COUNCIL), "sv") == (
-        "punkt 4.2 i dokumentet do-sn, enligt beslut av SN 2025-12-11 § 98, dnr SN 2025/144 och "
-        "beslut av KF 2022-11-28 § 131; beslut av KF 2022-11-28 § 131; "
+        "punkt 4.2 i det styrande dokumentet do-sn, enligt beslut av SN 2025-12-11 § 98, dnr SN "
+        "2025/144 och beslut av KF 2022-11-28 § 131; beslut av KF 2022-11-28 § 131; "
         "6 kap. 38 § kommunallagen (2017:725)"
     )
     assert basis(make(Basis, kind=BasisKind.AGREEMENT), None, (), "sv") == ""
@@ -598,7 +599,7 @@ def test_every_kind_has_its_word_in_both_languages() -> None:
     for kind in (*DocumentKind, None):
         assert document(kind, "sv")[0].islower()
         assert document(kind, "en").startswith("the ")
-    assert document(DocumentKind.OTHER, "en") == "the document"
+    assert document(DocumentKind.OTHER, "en") == "the governing document"
     for footing in (*AppointmentKind, None):
         assert appointment(footing, "sv") != appointment(footing, "en")
     assert appointment(None, "sv") == "förordnandet"

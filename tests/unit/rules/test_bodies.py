@@ -95,7 +95,7 @@ class TestCategories:
         )
         assert finding.severity is Severity.ERROR
         assert finding.message("sv") == (
-            "Organet organ (barnråd) saknar plats för förtroendevald och intresseorganisation."
+            "Organet organ (barnråd) saknar plats för: förtroendevald och intresseorganisation."
         )
         assert finding.message("en") == (
             "Body organ (council for children's matters (barnråd)) has no seat for: elected "
@@ -123,7 +123,7 @@ class TestCategories:
         assert finding.subject == "organ"
         assert (
             finding.message("sv")
-            == "Organet organ (konsultationsteam) saknar plats för profession."
+            == "Organet organ (konsultationsteam) saknar plats för: profession."
         )
 
     def test_bodies_are_told_kind_by_kind_in_the_order_of_the_profile(self, ask: Ask) -> None:

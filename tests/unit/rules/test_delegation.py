@@ -288,12 +288,13 @@ def test_a_consultant_is_no_delegate(ask: Ask) -> None:
     assert dict(finding.data) == {"mandate": "beslut", "holders": ("engaged",), "status": "engaged"}
     assert finding.message("sv") == (
         "Delegationen beslut ger beslutanderätt åt engaged, som är uppdragstagare eller konsult; "
-        "en nämnd får delegera till utskott, presidium, förtroendevalda och egna anställda, var "
+        "en nämnd delegerar till utskott, presidium, ledamöter, ersättare och egna anställda, var "
         "för sig."
     )
     assert finding.message("en") == (
         "Delegation beslut gives the right to decide to engaged, engaged or a consultant; a board "
-        "may delegate to committees, elected members and its own employees, each alone."
+        "may delegate to committees, presidiums, members, substitutes and own employees, each "
+        "alone."
     )
 
 

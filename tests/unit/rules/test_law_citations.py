@@ -111,9 +111,9 @@ def test_where_nothing_is_known_to_have_taken_its_place(ask: Ask) -> None:
 
     assert finding.message("sv") == (
         "Ärendet ärende hänvisar till 99 kap. 1 § kommunallagen (1991:900), som inte längre gäller "
-        "(i stället: inte känt)."
+        "(i stället: framgår inte av tabellen)."
     )
-    assert finding.message("en").endswith("no longer in force (in its place: not known).")
+    assert finding.message("en").endswith("no longer in force (in its place: not in the table).")
 
 
 @pytest.mark.parametrize("kind", MandateKind, ids=lambda kind: kind.code)

@@ -133,7 +133,7 @@ def test_a_decision_in_plain_values() -> None:
                     "ref": "6 kap. 38 §",
                     "title": "kommunallagen (2017:725)",
                 },
-                "message": "In m it is the council that decides.",
+                "message": "In matter m it is the council that decides.",
                 "remedy": (
                     "The board prepares the matter and submits its proposal through the executive "
                     "board to the council."

@@ -271,7 +271,7 @@ def test_a_text_that_is_no_decision() -> None:
     (finding,) = caught.value.report
     assert (finding.code, finding.pointer) == ("DEC001", "")
     assert finding.message() == (
-        "Texten är inget besked eller bevis av version 1.0 från det här biblioteket."
+        "Texten är varken ett svar eller ett bevis i version 1.0 från det här biblioteket."
     )
     assert finding.message("en") == (
         "The text is no decision and no proof of version 1.0 from this library."

@@ -46,7 +46,7 @@ OF_HOLDERS: Mapping[RefusalCode, Reason] = {
             message="Den {at} har {who} ännu inte tillträtt.",
             remedy=(
                 "Den som har befattningen eller uppdraget till dess handlar; är platsen obesatt "
-                "utser den som tillsätter en ersättare."
+                "utses en ersättare av den som tillsätter den."
             ),
         ),
         en=Words(
@@ -61,8 +61,8 @@ OF_HOLDERS: Mapping[RefusalCode, Reason] = {
         sv=Words(
             message="Den {at} hade {who} lämnat befattningen eller uppdraget.",
             remedy=(
-                "Den som nu har befattningen eller uppdraget handlar; är platsen obesatt utser den "
-                "som tillsätter en efterträdare eller en ersättare."
+                "Den som nu har befattningen eller uppdraget handlar; är platsen obesatt utses en "
+                "efterträdare eller en ersättare av den som tillsätter den."
             ),
         ),
         en=Words(
@@ -76,12 +76,12 @@ OF_HOLDERS: Mapping[RefusalCode, Reason] = {
     RefusalCode.NO_MANDATE: Reason(
         sv=Words(
             message=(
-                "Ingen delegation, inget uppdrag och inget förordnande är givet till {who} eller "
-                "till en befattning som {who} har den {at}."
+                "Varken {who} eller någon roll som {who} har den {at} har fått en delegation, ett "
+                "uppdrag eller behörighet enligt lag."
             ),
             remedy=(
-                "Nämnden beslutar själv eller för in ärendet i sin delegationsordning; hos andra "
-                "huvudmän gör det organ det som har beslutanderätten."
+                "Det organ som ärendet hör till handlar självt eller ger behörigheten genom "
+                "beslut; en nämnd för in beslutanderätten i sin delegationsordning."
             ),
         ),
         en=Words(
@@ -90,8 +90,8 @@ OF_HOLDERS: Mapping[RefusalCode, Reason] = {
                 "delegation, an assignment or a power by law."
             ),
             remedy=(
-                "The board decides itself or enters the matter in its delegation order; elsewhere "
-                "the body that has the right to decide does so."
+                "The body that the matter belongs to acts itself or gives the mandate by decision; "
+                "a board enters the right to decide in its delegation order."
             ),
         ),
     ),
@@ -116,22 +116,23 @@ OF_HOLDERS: Mapping[RefusalCode, Reason] = {
     RefusalCode.NOT_ELIGIBLE: Reason(
         sv=Words(
             message=(
-                "Beslutanderätten får inte delegeras hit: delegaten är varken ett organ av "
+                "Beslutanderätten får inte delegeras så här: delegaten är varken ett organ av "
                 "förtroendevalda, en förtroendevald eller en anställd hos huvudmannen."
             ),
             remedy=(
                 "Nämnden beslutar själv eller delegerar till ett utskott, ett presidium, en "
-                "förtroendevald i nämnden eller en anställd."
+                "ledamot, en ersättare eller en anställd."
             ),
         ),
         en=Words(
             message=(
-                "The right to decide may not be delegated here: the delegate is neither a body of "
-                "elected representatives, nor one of them, nor an employee of the principal."
+                "The right to decide may not be delegated like this: the delegate is neither a "
+                "body of elected representatives, nor one of them, nor an employee of the "
+                "principal."
             ),
             remedy=(
-                "The board decides itself, or delegates to a committee, a presidium, an elected "
-                "member of the board or an employee."
+                "The board decides itself, or delegates to a committee, a presidium, a member of "
+                "the board, a substitute for one, or an employee."
             ),
         ),
     ),

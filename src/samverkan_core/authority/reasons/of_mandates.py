@@ -46,7 +46,7 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
             ),
             remedy=(
                 "Den som har delegerat begränsar delegationen till sin egen behörighet; ska den "
-                "gälla fullt ut utvidgar nämnden först den behörigheten."
+                "gälla fullt ut behöver den behörigheten först utvidgas av den som gav den."
             ),
         ),
         en=Words(
@@ -56,7 +56,7 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
             ),
             remedy=(
                 "Whoever delegated narrows the delegation to their own mandate; if it is to hold "
-                "in full, the board first widens that mandate."
+                "in full, that mandate must first be widened by whoever gave it."
             ),
         ),
     ),
@@ -97,14 +97,12 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
     ),
     RefusalCode.REVOKED: Reason(
         sv=Words(
-            message="{about} är återkallad och gäller inte den {at}.",
-            remedy=(
-                "Den som återkallade {about} handlar själv eller fattar ett nytt delegationsbeslut."
-            ),
+            message="{about} har återkallats och gäller inte den {at}.",
+            remedy="Den som återkallade {about} handlar själv eller fattar ett nytt beslut.",
         ),
         en=Words(
             message="{about} has been revoked and does not hold on {at}.",
-            remedy="Whoever revoked {about} acts themselves, or decides on a new delegation.",
+            remedy="Whoever revoked {about} acts themselves, or takes a new decision.",
         ),
     ),
     RefusalCode.CHAIN_BROKEN: Reason(
@@ -131,7 +129,9 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
     ),
     RefusalCode.WRONG_DELEGATOR: Reason(
         sv=Words(
-            message="{about} är given av någon annan än den som har den behörighet som delegerats.",
+            message=(
+                "{about} har getts av någon annan än den som har den behörighet som delegerats."
+            ),
             remedy=(
                 "Den som har behörigheten handlar själv eller fattar ett eget delegationsbeslut."
             ),
@@ -153,8 +153,8 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
                 "inte till detta led."
             ),
             remedy=(
-                "Nämnden ger förvaltningschefen rätt att vidaredelegera i ett led, eller delegerar "
-                "direkt till befattningen."
+                "Den som har den ursprungliga behörigheten delegerar direkt till befattningen; en "
+                "nämnd kan också ge förvaltningschefen rätt att vidaredelegera i ett led."
             ),
         ),
         en=Words(
@@ -163,8 +163,8 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
                 "not reach this link."
             ),
             remedy=(
-                "The board gives the head of administration the right to delegate one step "
-                "further, or delegates straight to the office."
+                "Whoever has the original mandate delegates straight to the office; a board may "
+                "also give the head of administration the right to delegate one step further."
             ),
         ),
     ),
@@ -176,7 +176,8 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
             ),
             remedy=(
                 "Fullmäktige, eller det högsta organet hos en annan huvudman, fattar det beslut "
-                "som saknas; finns det redan anger den som förvaltar dokumentet det (basis)."
+                "som saknas; finns beslutet redan anger den som förvaltar samverkansdokumentet det "
+                "(basis)."
             ),
         ),
         en=Words(
@@ -198,7 +199,8 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
             ),
             remedy=(
                 "Den nämnd som har tagit över uppgifterna beslutar om en egen delegationsordning, "
-                "och den som förvaltar dokumentet anger övergången (succeeds, decided_by)."
+                "och den som förvaltar samverkansdokumentet anger övergången (succeeds, "
+                "decided_by)."
             ),
         ),
         en=Words(
@@ -236,13 +238,13 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
     ),
     RefusalCode.COMMITTEE_ONLY: Reason(
         sv=Words(
-            message="I {about} får nämnden delegera beslutanderätten endast till ett utskott.",
+            message="I ärendet {about} får nämnden delegera beslutanderätten endast till utskott.",
             remedy=(
                 "Utskottet beslutar om nämnden har delegerat dit; annars beslutar nämnden själv."
             ),
         ),
         en=Words(
-            message="In {about} the board may delegate the right to decide to a committee only.",
+            message="In matter {about} the board may delegate its right to a committee only.",
             remedy=(
                 "The committee decides where the board has delegated to it; otherwise the board "
                 "decides itself."
@@ -251,13 +253,13 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
     ),
     RefusalCode.COUNCIL_ONLY: Reason(
         sv=Words(
-            message="I {about} är det fullmäktige som beslutar.",
+            message="I ärendet {about} är det fullmäktige som beslutar.",
             remedy=(
                 "Nämnden bereder ärendet och lämnar sitt förslag genom styrelsen till fullmäktige."
             ),
         ),
         en=Words(
-            message="In {about} it is the council that decides.",
+            message="In matter {about} it is the council that decides.",
             remedy=(
                 "The board prepares the matter and submits its proposal through the executive "
                 "board to the council."
@@ -271,8 +273,8 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
                 "som är antecknade som brådskande."
             ),
             remedy=(
-                "Nämnden beslutar vid sitt nästa sammanträde; kan ärendet inte vänta antecknar den "
-                "som förvaltar dokumentet det (urgent)."
+                "Nämnden beslutar vid sitt nästa sammanträde; bedömer den som har {about} att "
+                "nämndens beslut inte kan avvaktas, antecknas ärendet som brådskande (urgent)."
             ),
         ),
         en=Words(
@@ -281,8 +283,8 @@ OF_MANDATES: Mapping[RefusalCode, Reason] = {
                 "are all recorded as urgent."
             ),
             remedy=(
-                "The board decides at its next meeting; where the matter cannot wait, whoever "
-                "keeps the document records that (urgent)."
+                "The board decides at its next meeting; where the holder of {about} judges that "
+                "the board's decision cannot be awaited, the matter is recorded as urgent (urgent)."
             ),
         ),
     ),

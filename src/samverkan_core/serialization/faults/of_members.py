@@ -108,12 +108,12 @@ UNKNOWN_CODE = fault(
     sv=(
         "Koden {found} finns inte; bland dem som finns: {accepted}.",
         "En kod som ingen känner betyder ingenting, och den som litade på den märker det inte.",
-        "Den som skrev filen väljer en kod som finns; i en profil kan det vara en egen regels.",
+        "Den som skrev filen väljer en kod som finns; i en profil också koden för en egen regel.",
     ),
     en=(
         "There is no code {found}; among those that there are: {accepted}.",
         "A code that nobody knows means nothing, and whoever relied on it does not notice.",
-        "Whoever wrote the file chooses a code that exists; in a profile it may be an own rule's.",
+        "Whoever wrote the file chooses a code that exists; in a profile also that of an own rule.",
     ),
 )
 BLANK = fault(
@@ -212,9 +212,9 @@ MEMBER_DROPPED = fault(
 NO_DECISION = fault(
     "DEC001",
     sv=(
-        "Texten är inget besked eller bevis av version {current} från det här biblioteket.",
-        "Ett besked läses tillbaka bara i den form som biblioteket självt skriver det.",
-        "Den som behöver beskedet ställer frågan på nytt och sparar det nya beskedet.",
+        "Texten är varken ett svar eller ett bevis i version {current} från det här biblioteket.",
+        "Ett svar läses tillbaka bara i den form som biblioteket självt skriver det.",
+        "Den som behöver svaret ställer frågan på nytt och sparar det nya svaret.",
     ),
     en=(
         "The text is no decision and no proof of version {current} from this library.",
