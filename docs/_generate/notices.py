@@ -144,8 +144,8 @@ def _data(notice: Notice, lang: Lang) -> Iterator[str]:
     templates = (texts.message, texts.why, texts.remedy)
     names = (name for text in templates for _, name, _, _ in Formatter().parse(text) if name)
     for name in sorted(set(names)):
-        words = f" ({_codes(sets[name], lang)})" if name in sets else ""
-        yield f"{code(name)}{words}"
+        said = _codes(sets[name], lang) if name in sets else ""
+        yield f"{code(name)} ({said})" if said else code(name)
 
 
 def _codes(labelled: type[Labelled], lang: Lang) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from samverkan_core.errors import CannotAccept, CodeTaken, UnknownCode
+from samverkan_core.errors import CannotAccept, CodeTaken, InvalidValue, UnknownCode
 from samverkan_core.findings.acceptance import Acceptance, data_of, told_apart
 from samverkan_core.findings.finding import Finding, Force
 from samverkan_core.findings.report import NotJudged, Report, Stamp
@@ -138,7 +138,13 @@ def _name_known_codes(profile: Profile, own: set[str]) -> None:
 
 def _with_codes_of_their_own(more_rules: Iterable[Rule]) -> Iterator[Rule]:
     taken = set(NOTICES)
+    if isinstance(more_rules, Rule):
+        raise InvalidValue("`more_rules` is a list of rules: write more_rules=[rule]")
     for rule in more_rules:
+        if not isinstance(rule, Rule):
+            raise InvalidValue(
+                f"`more_rules` holds rules made with @rule, not a {type(rule).__name__}"
+            )
         if rule.code in taken:
             raise CodeTaken(rule.code)
         taken.add(rule.code)

@@ -9,14 +9,14 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from samverkan_core.authority.decide import may
-from samverkan_core.checking import explain
+from samverkan_core.checking import check, explain
 from samverkan_core.errors import UnknownCode, UnknownId, nearest
-from samverkan_core.findings.finding import Severity
+from samverkan_core.findings.finding import Finding, Pillar, Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.in_one import check_json
 from samverkan_core.model.anatomy import Thing
@@ -58,6 +58,8 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "profile": "{found} är ingen profil som går att använda: {why}",
         "first": "{why} Det är det första av {count} fel.",
         "FileNotFoundError": "{found}: filen finns inte",
+        "doubtful": "{found}: svaret kan bero på fel i dokumentet ({codes}); kör samverkan check",
+        "stdin": "det finns ingen indata att läsa; ange en fil",
         "IsADirectoryError": "{found}: det är en mapp; ange en fil",
         "PermissionError": "{found}: filen får inte läsas; be den som äger den om läsrätt",
         "OSError": "{found}: filen går inte att läsa ({why})",
@@ -77,6 +79,9 @@ _MESSAGES: Mapping[str, Mapping[str, str]] = {
         "profile": "{found} is no profile that can be used: {why}",
         "first": "{why} It is the first of {count} faults.",
         "FileNotFoundError": "{found}: there is no such file",
+        "doubtful": "{found}: faults in the document ({codes}) may change the answer; "
+        "run samverkan check",
+        "stdin": "there is no input to read; name a file",
         "IsADirectoryError": "{found}: it is a directory; name a file",
         "PermissionError": "{found}: the file may not be read; ask its owner for the right",
         "OSError": "{found}: the file cannot be read ({why})",
@@ -91,6 +96,9 @@ class _Unusable(Exception):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
+    # Where whoever started the command closed a stream, what is written to it goes nowhere.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115 - open until the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115 - open until the end
     for stream in (sys.stdout, sys.stderr):
         # å, ä and ö come out whole on every terminal, and odd file names as escapes.
         stream.reconfigure(  # type: ignore[union-attr]  # both are text streams
@@ -216,7 +224,7 @@ def _day(text: str, lang: Lang) -> dt.date:
 
 
 def _profile(text: str | None, lang: Lang) -> Profile | str | None:
-    if text is None or not text.endswith(".json"):
+    if text is None or not text.casefold().endswith(".json"):
         return text
     try:
         return loads_profile(_read(Path(text), lang))
@@ -241,7 +249,11 @@ def _documents(file: str, lang: Lang) -> Iterator[tuple[str, bytes]]:
 
 
 def _whole(file: str, lang: Lang) -> bytes:
-    return sys.stdin.buffer.read(_MOST + 1) if file == "-" else _read(Path(file), lang)
+    if file != "-":
+        return _read(Path(file), lang)
+    if sys.stdin is None:
+        raise _Unusable(_say("stdin", lang))
+    return sys.stdin.buffer.read(_MOST + 1)
 
 
 def _read(path: Path, lang: Lang) -> bytes:
@@ -304,7 +316,20 @@ def _may(arguments: argparse.Namespace) -> int:
     for line in decision.text(lang).split("\n"):
         print(printable(line))
     _hint(loaded.value, arguments.who, lang)
+    _warn(arguments.file, (*loaded.report, *_of_form(loaded.value, day)), lang)
     return OK if decision.allowed else FOUND
+
+
+def _of_form(collab: Collaboration, day: dt.date | None) -> Report:
+    """Give what is amiss in a document's own integrity: ids, references, periods."""
+    return check(collab, at=day).by_pillar(Pillar.FORMAT)
+
+
+def _warn(file: str, findings: Iterable[Finding], lang: Lang) -> None:
+    """Say that something in the document may turn the answer, if only a misspelt member."""
+    codes = sorted({finding.code for finding in findings})
+    if codes:
+        _complain(_say("doubtful", lang, found=file, codes=", ".join(codes)))
 
 
 def _hint(collab: Collaboration, who: str, lang: Lang) -> None:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -412,6 +413,35 @@ def test_a_person_whom_nobody_knows_is_answered_with_no_and_perhaps_a_hint(
     code, out, err = run(*asked)
     assert (code, err) == (1, hint)
     assert who in out
+
+
+def test_may_says_that_a_misspelt_member_may_change_the_answer(run: Run, town: Path) -> None:
+    asked = ("may", town, "p-head", "decide", "--on", "x-one", "--at", DAY.isoformat())
+    assert "samverkan check" not in run(*asked)[2]
+    town.write_text(
+        town.read_text("utf-8").replace('"may_delegate"', '"may_deleg"'), encoding="utf-8"
+    )
+    _, _, err = run(*asked)
+    assert f"{town}: svaret kan bero på fel i dokumentet (" in err
+    assert "samverkan check" in err
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_stream_that_was_closed_gives_no_traceback(closed: str) -> None:
+    command = f"{shlex.quote(sys.executable)} -m samverkan_core explain FOC001 {closed}"
+    done = subprocess.run(
+        ["bash", "-c", command],  # noqa: S607 - a shell is what closes streams
+        capture_output=True,
+        check=False,
+        env={"PYTHONPATH": str(Path(cli.__file__).parents[1])},
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+def test_no_input_at_all_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert run("check", "-") == (2, "", "samverkan: det finns ingen indata att läsa; ange en fil\n")
 
 
 def test_may_needs_a_day(run: Run, town: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from typing import TypeAlias
 import attrs
 
 from samverkan_core.errors import InvalidValue
-from samverkan_core.findings.finding import Datum, Finding, Notice, in_order
+from samverkan_core.findings.finding import Datum, Finding, Notice, Texts, in_order
 from samverkan_core.findings.pointer import open_place, pointer
 from samverkan_core.interop.order_cells import (
     Holders,
@@ -38,7 +38,8 @@ from samverkan_core.interop.order_lines import (
     SUBSTITUTE,
     Line,
     heads_for,
-    lines_in,
+    spelled,
+    table_in,
 )
 from samverkan_core.interop.order_remarks import (
     BOARD_ITSELF,
@@ -51,6 +52,7 @@ from samverkan_core.interop.order_remarks import (
     NO_NUMBER,
     NO_PROVISION,
     NUMBER_TWICE,
+    OVERFULL,
     UNKNOWN_WORD,
 )
 from samverkan_core.model.mandate import (
@@ -106,12 +108,15 @@ def read_delegation_order(  # noqa: PLR0913 - rows, and six facts of the order t
         parent: The board's own mandate, which it delegates from.
         period: When the order is in force; provisions are looked up on its first day.
         offices: The words in the columns Delegat and Ersättare -> whom each stands for.
-        columns: The municipality's own heads, by those of `COLUMNS`.
+        columns: The municipality's own heads, by those of `COLUMNS`. Neither case nor spacing
+            matters.
 
     Raises:
-        InvalidValue: A cell is no text, a column is none of `COLUMNS`, two columns have one head,
-            or one word stands for two offices.
+        InvalidValue: A row is no mapping, a cell is no text, a column is none of `COLUMNS`, two
+            columns have one head, no head stands for the delegates, or one word stands for two
+            offices.
     """
+    table = table_in(rows, heads_for(columns))
     order = _Order(
         document=document,
         granted_by=granted_by,
@@ -119,9 +124,9 @@ def read_delegation_order(  # noqa: PLR0913 - rows, and six facts of the order t
         period=period,
         words=words_for(offices, granted_by),
         names=_names(offices),
-        heads=heads_for(columns),
+        heads=table.heads,
     )
-    read = tuple(_read(lines_in(rows, order.heads), order))
+    read = tuple(_read(table.lines, order))
     return DelegationOrder(
         matters=tuple(matter for matter, _, _ in read),
         mandates=tuple(mandate for _, mandate, _ in read if mandate is not None),
@@ -142,24 +147,25 @@ def write_delegation_order(
     All matters and mandates of a collaboration may be given: those that do not belong to the
     document are passed over. Every row has every column: those of `COLUMNS` first, then those that
     were kept, in alphabetical order. A mandate of the order that names none of the matters comes
-    last, without a matter.
+    last, without a matter. Heads are spelled as in the table that was read.
 
     Raises:
         InvalidValue: A column is none of `COLUMNS`, two columns have one head, or a column that
             was kept has the head of another.
     """
-    heads = heads_for(columns)
+    heads = dict(heads_for(columns))
     names = _names(offices)
     lines = tuple(_lines(tuple(matters), tuple(mandates), document))
     rows = [_row(matter, mandate, document, names) for matter, mandate in lines]
-    more = sorted({head for _, kept in rows for head in kept}, key=swedish_order)
+    heads |= spelled((head for _, note in rows for head in note.heads.values()), heads)
+    more = sorted({head for _, note in rows for head in note.more}, key=swedish_order)
     for head in more:
         if head in heads.values():
             raise InvalidValue(f"columns: {shown(head)} is the head of a column that was kept too")
     return tuple(
         {heads[column]: cells[column] for column in COLUMNS}
-        | {head: kept.get(head, "") for head in more}
-        for cells, kept in rows
+        | {head: note.more.get(head, "") for head in more}
+        for cells, note in rows
     )
 
 
@@ -201,7 +207,7 @@ def _read(lines: Iterable[Line], order: _Order) -> Iterator[_Read]:
         said = _said(line, order)
         matter = _matter(said, MatterId(id_))
         mandate = _mandate(said, order, matter.id, ids)
-        new = tuple(head for head in line.more if head not in heads)
+        new = _new(line, heads)
         heads.update(new)
         first = numbers.setdefault(line.number, line.position)
         found = (
@@ -209,10 +215,18 @@ def _read(lines: Iterable[Line], order: _Order) -> Iterator[_Read]:
             *_of_matter(said, matter, order),
             *_of_holders(said, order),
             *_of_columns(new, order),
-            *_of_persons(line),
+            *_of_row(line),
+            *_of_persons(line, new),
         )
         remarks = tuple(_at(remark, line, order, id_) for remark in found)
         yield with_note(matter, mandate, line, order.names, order.document), mandate, remarks
+
+
+def _new(line: Line, told: set[str]) -> tuple[str, ...]:
+    """Give the heads that nothing is told of yet; cells beyond the last head have none."""
+    return tuple(
+        head for head in line.more if head not in told and not (line.overfull and head == "")
+    )
 
 
 def _fresh(wanted: str, taken: dict[str, int]) -> str:
@@ -266,7 +280,8 @@ def _mandate(said: _Said, order: _Order, matter: MatterId, ids: dict[str, int]) 
         period=order.period,
         granted_by=HolderId(order.granted_by),
         granted_to=holders.ids,
-        jointly=holders.jointly,
+        # One cannot decide together with nobody; that the line says so is remarked on.
+        jointly=holders.jointly and len(holders.ids) > 1,
         substitutes=_substitutes(said),
         basis=Basis(
             kind=BasisKind.GOVERNING_DOCUMENT,
@@ -294,7 +309,7 @@ def _conditions(line: Line) -> tuple[str, ...]:
 
 def _at(remark: _Remark, line: Line, order: _Order, subject: str) -> Finding:
     notice, column, data = remark
-    place = (line.position, order.heads.get(column, column))
+    place = (line.position, _unnumbered(order.heads.get(column, column)))
     return Finding(
         notice=notice,
         severity=notice.severity,
@@ -302,6 +317,13 @@ def _at(remark: _Remark, line: Line, order: _Order, subject: str) -> Finding:
         subject=None if personal_numbers(subject) else subject,
         data=tuple({"row": line.position + 1, "line": _bare(line.number), **data}.items()),
     )
+
+
+def _unnumbered(head: str) -> str:
+    """Mask every personal identity number in a head."""
+    for number in personal_numbers(head):
+        head = head.replace(number, masked(number))
+    return head
 
 
 def _bare(number: str) -> str:
@@ -345,7 +367,7 @@ def _of_holders(said: _Said, order: _Order) -> Iterator[_Remark]:
     text, holders = said.line.cells[DELEGATE], said.delegates
     known = order.words.given
     if is_empty(text):
-        yield NO_DELEGATE, DELEGATE, {"column": DELEGATE, "accepted": _near("", known)}
+        yield _naming("", known, (NO_DELEGATE, DELEGATE, {"column": DELEGATE}))
     for column, named in ((DELEGATE, holders), (SUBSTITUTE, said.substitutes)):
         yield from _of_words(column, named, known)
         if named.jointly:
@@ -357,25 +379,53 @@ def _of_holders(said: _Said, order: _Order) -> Iterator[_Remark]:
 
 def _of_words(column: str, named: Holders, known: tuple[str, ...]) -> Iterator[_Remark]:
     for word in named.unknown:
-        data: dict[str, Datum] = {"found": shown(word), "accepted": _near(word, known)}
-        yield UNKNOWN_WORD, column, {"column": column, **data}
+        data: dict[str, Datum] = {"column": column, "found": shown(word)}
+        yield _naming(word, known, (UNKNOWN_WORD, column, data))
     if named.board is not None:
         yield BOARD_ITSELF, column, {"column": column, "found": shown(named.board)}
 
 
-def _near(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Give known words that may be meant, or a dash where none is known."""
-    return alike(word, known) or ("–",)
+def _naming(word: str, known: tuple[str, ...], remark: _Remark) -> _Remark:
+    """Let a remark name known words that may be meant, or say that none is known."""
+    notice, column, data = remark
+    if not known:
+        return _without_offices(notice), column, data
+    return notice, column, {**data, "accepted": alike(word, known)}
+
+
+#: The end of a message that names known words -> its end where there are none to name.
+_NONE_KNOWN = {
+    "Kända är bland andra {accepted}.": "Inga ord är angivna i offices.",
+    "Among those known: {accepted}.": "None is named in offices.",
+}
+
+
+def _without_offices(notice: Notice) -> Notice:
+    """Give a remark the words that it has where no office is known at all."""
+    return attrs.evolve(notice, sv=_naming_none(notice.sv), en=_naming_none(notice.en))
+
+
+def _naming_none(texts: Texts) -> Texts:
+    message = texts.message
+    for known, none in _NONE_KNOWN.items():
+        message = message.replace(known, none)
+    return attrs.evolve(texts, message=message)
 
 
 def _of_columns(new: tuple[str, ...], order: _Order) -> Iterator[_Remark]:
     heads = tuple(order.heads.values())
     for head in new:
-        yield COLUMN_KEPT, head, {"found": shown(head), "accepted": _near(head, heads)}
+        yield COLUMN_KEPT, head, {"found": shown(head), "accepted": alike(head, heads)}
 
 
-def _of_persons(line: Line) -> Iterator[_Remark]:
-    for column, text in (*line.cells.items(), *line.more.items()):
+def _of_row(line: Line) -> Iterator[_Remark]:
+    if line.overfull:
+        yield OVERFULL, "", {}
+
+
+def _of_persons(line: Line, new: tuple[str, ...]) -> Iterator[_Remark]:
+    heads = ((head, head) for head in new)
+    for column, text in (*line.cells.items(), *line.more.items(), *heads):
         for number in personal_numbers(text):
             yield PERSONAL_NUMBER, column, {"number": masked(number)}
 
@@ -413,12 +463,12 @@ def _row(
     mandate: Mandate | None,
     document: DocumentId,
     names: Mapping[HolderId, str],
-) -> tuple[dict[str, str], Mapping[str, str]]:
-    """Write the cells of a line, and those that were kept beside its matter."""
+) -> tuple[dict[str, str], Note]:
+    """Write the cells of a line, and give what was kept beside its matter."""
     note = (note_in(matter, document) if matter is not None else None) or Note()
     cells = cells_of(matter, mandate, line=note.line, words=names)
     meant = cells_of(matter, mandate, line=note.line)
     for column, (text, read) in note.cells.items():
         if meant.get(column) == read:
             cells[column] = text
-    return cells, note.more
+    return cells, note

@@ -4,6 +4,7 @@ White space is what the library calls blank, U+0000 to U+0020, and what Unicode 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -21,6 +22,7 @@ __all__ = [
     "Holders",
     "Words",
     "collapsed",
+    "folded",
     "holders_in",
     "is_empty",
     "lines_of",
@@ -37,6 +39,16 @@ _NOTHING = frozenset({"", "-", "–", "—"})
 def collapsed(text: str) -> str:
     """Give a text on one line, with one space wherever white space stands."""
     return _SPACE.sub(" ", text).strip()
+
+
+def folded(text: str) -> str:
+    """Give a text on one line without regard to case, nor to how its letters are composed."""
+    return collapsed(_composed(text)).casefold()
+
+
+def _composed(text: str) -> str:
+    # Some systems write "ä" as an "a" and a sign of its own for the dots.
+    return unicodedata.normalize("NFC", text)
 
 
 def lines_of(text: str) -> tuple[str, ...]:
@@ -58,7 +70,7 @@ class Words:
 
     #: Word without regard to case and spacing -> whom it stands for.
     ids: Mapping[str, HolderId]
-    #: The words as they were given.
+    #: The words as they were given, without those in which nothing stands.
     given: tuple[str, ...]
     #: The board whose order it is: it delegates nothing to itself.
     board: HolderId
@@ -115,7 +127,7 @@ def words_for(offices: Mapping[str, HolderId], board: BodyId) -> Words:
         ids.setdefault(word, HolderId(board))
     return Words(
         ids=MappingProxyType(ids),
-        given=tuple(offices),
+        given=tuple(filter(_folded, offices)),
         board=HolderId(board),
         longest=max(map(len, ids)),
     )
@@ -128,7 +140,7 @@ def holders_in(text: str, words: Words) -> Holders:
     """
     if is_empty(text):
         return Holders()
-    laid_out = "\n".join(lines_of(text))
+    laid_out = "\n".join(lines_of(_composed(text)))
     found = _named(laid_out, words)
     if not found.unknown:
         return found
@@ -192,7 +204,7 @@ def _longest(
 
 
 def _folded(word: str) -> str:
-    return collapsed(word).casefold().strip(" .:,;")
+    return folded(word).strip(" .:,;")
 
 
 # --- provisions ------------------------------------------------------------------------------

@@ -41,6 +41,8 @@ class Note:
     cells: Mapping[str, tuple[str, str]] = MappingProxyType({})
     #: Head -> the cell, for the columns that are not interpreted.
     more: Mapping[str, str] = MappingProxyType({})
+    #: Column -> its head, where the table spelled it in another way than the one asked for.
+    heads: Mapping[str, str] = MappingProxyType({})
 
 
 def cells_of(
@@ -94,7 +96,13 @@ def with_note(
         for column, text in line.cells.items()
         if collapsed(text) != collapsed(said[column])
     }
-    note = {"document": document, "line": line.number, "cells": cells, "more": dict(line.more)}
+    note = {
+        "document": document,
+        "line": line.number,
+        "cells": cells,
+        "more": dict(line.more),
+        "heads": dict(line.heads),
+    }
     filled = {name: value for name, value in note.items() if value}
     return attrs.evolve(matter, kept=JsonObject(((EXTENSION, frozen_json(filled)),)))
 
@@ -111,6 +119,7 @@ def note_in(matter: Matter, document: DocumentId) -> Note | None:
         line=_texts(found).get("line", ""),
         cells=_pairs(found.get("cells")),
         more=_texts(found.get("more")),
+        heads=_texts(found.get("heads")),
     )
 
 

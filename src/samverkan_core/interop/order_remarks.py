@@ -16,6 +16,7 @@ __all__ = [
     "NO_NUMBER",
     "NO_PROVISION",
     "NUMBER_TWICE",
+    "OVERFULL",
     "REMARKS",
     "UNKNOWN_WORD",
 ]
@@ -312,6 +313,39 @@ COLUMN_KEPT = _remark(
         ),
     ),
 )
+OVERFULL = _remark(
+    "DEL012",
+    Severity.WARNING,
+    _FORM,
+    sv=Texts(
+        message=(
+            "raden har fler celler än tabellen har kolumner; kontrollera att inget skiljetecken "
+            "saknar citattecken."
+        ),
+        why=(
+            "Står ett skiljetecken utan citattecken i en cell förskjuts resten av raden, och fel "
+            "befattning kan läsas som delegat."
+        ),
+        remedy=(
+            "Den som för över tabellen jämför raden med delegationsordningen och sätter cellen "
+            "inom citattecken."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "the row has more cells than the table has columns; see that no separator lacks its "
+            "quotation marks."
+        ),
+        why=(
+            "A separator that stands in a cell without quotation marks moves the rest of the row, "
+            "and the wrong office may be read as the delegate."
+        ),
+        remedy=(
+            "Whoever transcribes the table compares the row with the delegation order and puts the "
+            "cell in quotation marks."
+        ),
+    ),
+)
 
 #: Every remark, in order of code.
 REMARKS: tuple[Notice, ...] = (
@@ -326,4 +360,5 @@ REMARKS: tuple[Notice, ...] = (
     NUMBER_TWICE,
     NO_MATTER,
     COLUMN_KEPT,
+    OVERFULL,
 )

@@ -54,7 +54,7 @@ def refusing(day: dt.date) -> frozenset[str]:
 @cache
 def refusing_for(provision: Source, day: dt.date) -> frozenset[str]:
     """Give the limits of `MATTER_ROWS` that refuse on a day in a matter under a provision."""
-    rows = cited(_citation(provision), day).rows
+    rows = cited(_citation(provision), day).holding
     return frozenset(
         limit
         for limit, ids in MATTER_ROWS.items()

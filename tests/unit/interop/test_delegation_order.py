@@ -7,7 +7,8 @@ import csv
 import datetime as dt
 import re
 import string
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -192,9 +193,65 @@ class TestReading:
         order = read_order(csv.DictReader(lines))
         assert [mandate.conditions for mandate in order.mandates] == [(), ("nej",)]
         assert [row[""] for row in written(order)] == ["", "extra; mer"]
-        assert [tokens(remark.pointer) for remark in order.remarks if remark.code == "DEL011"] == [
-            ("1", "")
-        ]
+        (found,) = (remark for remark in order.remarks if remark.code in {"DEL011", "DEL012"})
+        assert (found.code, tokens(found.pointer)) == ("DEL012", ("1", ""))
+        assert found.message() == (
+            "Rad 2, nr 2: raden har fler celler än tabellen har kolumner; kontrollera att inget "
+            "skiljetecken saknar citattecken."
+        )
+
+    def test_a_row_with_more_cells_than_heads_is_told_of_even_where_they_are_empty(self) -> None:
+        lines = ["Nr,Ärende,Delegat,Ersättare", "1,Avgift, ringa,EC,", "2,Avgift,EC,"]
+        order = read_order(csv.DictReader(lines))
+        told_of = [found.pointer for found in order.remarks if found.code == "DEL012"]
+        assert told_of == ["/0/"]
+        assert "" not in written(order)[0]
+
+    def test_cells_beyond_the_last_head_are_kept_beside_a_column_without_a_head(self) -> None:
+        lines = ["Nr,Ärende,Delegat,", "1,Avgift,EC,a,b", "2,Avgift,EC,c"]
+        order = read_order(csv.DictReader(lines))
+        assert [row[""] for row in written(order)] == ["a; b", "c"]
+        kept = [(found.code, found.pointer) for found in order.remarks if found.pointer[-1] == "/"]
+        assert kept == [("DEL012", "/0/"), ("DEL011", "/1/")]
+
+    @pytest.mark.parametrize(
+        "spell",
+        [
+            str.upper,
+            str.casefold,
+            lambda head: f"  {head}\n",
+            lambda head: f"\ufeff{head}",
+            lambda head: f"\ufeff {head}",
+            lambda head: unicodedata.normalize("NFD", head),
+        ],
+        ids=["capitals", "small", "spaces", "mark", "mark-space", "decomposed"],
+    )
+    def test_neither_case_nor_spacing_of_heads_matters(self, spell: Callable[[str], str]) -> None:
+        rows = [{spell(head): cell for head, cell in WHOLE.items()}]
+        order = read_order(rows)
+        assert order.mandates == read_order([WHOLE]).mandates
+        assert order.remarks == ()
+        assert list(written(order)) == rows
+        assert written(order, columns={"Nr": "Punkt"})[0]["Punkt"] == "3.10"
+
+    def test_a_pointer_has_the_head_as_the_table_spells_it(self) -> None:
+        rows = [{"NR": "1", "ÄRENDE": "Avgift", "DELEGAT": "Chefen", "LAGRUM": ""}]
+        assert [found.pointer for found in read_order(rows).remarks] == ["/0/DELEGAT", "/0/LAGRUM"]
+
+    def test_of_two_heads_for_one_column_the_one_that_is_the_same_to_the_letter_is_read(
+        self,
+    ) -> None:
+        rows = [{"delegat": "Förvaltningschef", **WHOLE, "DELEGAT": "Chefen"}]
+        order = read_order(rows)
+        assert only(order).granted_to == (UNIT,)
+        assert codes(order) == ["DEL011", "DEL011"]
+        assert up_to_white_space(written(order)) == up_to_white_space(rows)
+
+    def test_of_two_heads_for_one_column_that_are_not_the_first_is_read(self) -> None:
+        rows = [{"Ärende": "Avgift", "delegat": "EC", "DELEGAT": "Chefen"}]
+        order = read_order(rows)
+        assert only(order).granted_to == (UNIT,)
+        assert up_to_white_space(written(order)) == up_to_white_space(rows)
 
 
 class TestDelegates:
@@ -222,6 +279,8 @@ class TestDelegates:
             ("Utskottet för individ och familj", [COMMITTEE]),
             ("Enhetschef eller utskottet för individ och familj, EC", [UNIT, COMMITTEE]),
             ("1:e  socialsekreterare", [FIRST]),
+            (unicodedata.normalize("NFD", "Förvaltningschef och EC"), [HEAD, UNIT]),
+            (unicodedata.normalize("NFD", "EC eller förvaltningschef var för sig"), [UNIT, HEAD]),
             ("Enhetschef och förvaltningschef var för sig", [UNIT, HEAD]),
             ("EC eller förvaltningschef (var och en för sig)", [UNIT, HEAD]),
         ],
@@ -230,7 +289,8 @@ class TestDelegates:
         order = one(Delegat=cell)
         assert list(only(order).granted_to) == ids
         assert not only(order).jointly
-        expected = ["DEL003"] if len(ids) > 1 and "för sig" not in cell else []
+        apart = "för sig" in unicodedata.normalize("NFC", cell)
+        expected = ["DEL003"] if len(ids) > 1 and not apart else []
         assert codes(order) == expected
 
     @pytest.mark.parametrize(
@@ -240,6 +300,7 @@ class TestDelegates:
             "Gemensamt: enhetschef, förvaltningschef",
             "EC och förvaltningschef (tillsammans)",
             "EC och förvaltningschef i förening",
+            unicodedata.normalize("NFD", "EC och förvaltningschef i förening"),
         ],
     )
     def test_several_together(self, cell: str) -> None:
@@ -247,6 +308,25 @@ class TestDelegates:
         assert only(order).granted_to == (UNIT, HEAD)
         assert only(order).jointly
         assert codes(order) == ["DEL004"]
+
+    @pytest.mark.parametrize("cell", ["Enhetschef gemensamt", "EC och enhetschef tillsammans"])
+    def test_one_cannot_decide_together_with_nobody(self, cell: str) -> None:
+        order = one(Delegat=cell)
+        assert (only(order).granted_to, only(order).jointly) == ((UNIT,), False)
+        assert codes(order) == ["DEL004"]
+        assert written(order)[0]["Delegat"] == cell
+
+    def test_a_word_is_the_same_however_its_letters_are_composed(self) -> None:
+        word = "Överåläkare på äldreenhetens östra område"
+        decomposed = unicodedata.normalize("NFD", word)
+        for given_, cell in ((word, decomposed), (decomposed, word)):
+            order = read_order(
+                [{**WHOLE, "Delegat": cell, "Ersättare": ""}], offices={given_: HEAD}
+            )
+            assert only(order).granted_to == (HEAD,)
+            assert written(order, offices={given_: HEAD})[0]["Delegat"] == cell
+        with pytest.raises(InvalidValue, match="stands for 'b' here and for 'a'"):
+            read_order([], offices={word: HolderId("a"), decomposed: HolderId("b")})
 
     def test_an_office_may_have_the_word_in_its_name(self) -> None:
         offices = {"Gemensamt utskott": COMMITTEE}
@@ -472,9 +552,38 @@ class TestRemarks:
         assert dict(order.remarks[1].data)["accepted"] == ("Delegat",)
         assert list(written(order)) == rows
 
-    def test_where_no_word_is_known_none_is_named(self) -> None:
-        (found,) = read_order([WHOLE], offices={}).remarks[:1]
-        assert dict(found.data)["accepted"] == ("–",)
+    @pytest.mark.parametrize("offices", [{}, {" ": UNIT}])
+    def test_where_no_word_is_known_that_is_said(self, offices: Mapping[str, HolderId]) -> None:
+        rows = [{**WHOLE, "Ersättare": ""}, {**WHOLE, "Nr": "4", "Delegat": "", "Ersättare": ""}]
+        unknown, without = read_order(rows, offices=offices).remarks
+        assert [
+            unknown.message(),
+            unknown.message("en"),
+            without.message(),
+            without.message("en"),
+        ] == [
+            (
+                "Rad 1, nr 3.10: ”Enhetschef” i kolumnen Delegat är inget känt ord. "
+                "Inga ord är angivna i offices."
+            ),
+            (
+                "Row 1, no. 3.10: ”Enhetschef” in the column Delegat is no known word. "
+                "None is named in offices."
+            ),
+            "Rad 2, nr 4: ingen delegat står i kolumnen Delegat. Inga ord är angivna i offices.",
+            "Row 2, no. 4: no delegate stands in the column Delegat. None is named in offices.",
+        ]
+        assert "accepted" not in dict(unknown.data) | dict(without.data)
+
+    def test_the_number_of_a_person_in_a_head_that_is_kept(self) -> None:
+        head = f"Anmäls av {NUMBER}"
+        rows = [{**WHOLE, head: "ja"}, {**WHOLE, "Nr": "4", head: "nej"}]
+        order = read_order(rows)
+        assert [(found.code, found.pointer) for found in order.remarks] == [
+            ("DEL011", "/0/Anmäls av 20******-****"),
+            ("PRI001", "/0/Anmäls av 20******-****"),
+        ]
+        assert list(written(order)) == rows
 
     def test_the_number_of_a_person_is_shown_to_nobody(self) -> None:
         row = dict.fromkeys((*COLUMNS, NUMBER), NUMBER)
@@ -526,10 +635,10 @@ class TestMisuse:
     @pytest.mark.parametrize(
         ("head", "cell", "said"),
         [
-            ("Nr", 3.1, "row 1: the cell under 'Nr' must be text .* not float"),
+            ("Nr", 3.1, "row 1: the cell under ”Nr” must be text .* not float"),
             (7, "x", "row 1: a head must be text .* not int"),
-            ("Nr", "\ud800", "row 1: the cell under 'Nr' must be text that UTF-8"),
-            (None, ["x", 1], "row 1: the cell under None must be text"),
+            ("Nr", "\ud800", "row 1: the cell under ”Nr” must be text that UTF-8"),
+            (None, ["x", 1], "row 1: the cell under ”None” must be text"),
         ],
     )
     def test_a_cell_that_is_no_text(self, head: object, cell: object, said: str) -> None:
@@ -543,6 +652,7 @@ class TestMisuse:
         [
             ({"Delegater": "Delegat"}, "columns: 'Delegater' is none of Nr, Ärende"),
             ({"Delegat": "Ersättare"}, "columns: each column needs a head of its own"),
+            ({"Delegat": " ERSÄTTARE"}, "columns: each column needs a head of its own"),
         ],
     )
     def test_heads_that_cannot_be(self, columns: dict[str, str], said: str) -> None:
@@ -551,13 +661,35 @@ class TestMisuse:
         with pytest.raises(InvalidValue, match=said):
             write_delegation_order((), (), document=ORDER, offices={}, columns=columns)
 
+    @pytest.mark.parametrize("row", ["3.10;Avgift;EC", ["3.10", "Avgift"], None])
+    def test_a_row_that_is_no_mapping(self, row: object) -> None:
+        said = "row 2 is no mapping from head to cell; read the table with csv.DictReader"
+        with pytest.raises(InvalidValue, match=said):
+            read_order([WHOLE, row])
+
+    @pytest.mark.parametrize(
+        ("columns", "said"),
+        [
+            ({}, "no head stands for Delegat: ”Delegat” is not there; name it in `columns`"),
+            ({"Delegat": "Beslut"}, "no head stands for Delegat: ”Beslut” is not there"),
+        ],
+    )
+    def test_a_table_without_a_head_for_the_delegates(
+        self, columns: dict[str, str], said: str
+    ) -> None:
+        row = {"Nr": "1", "Ärende": "Avgift", "Beslutanderätt": "EC"}
+        with pytest.raises(InvalidValue, match=said):
+            read_order([{}, row], columns=columns)
+        assert read_order([dict.fromkeys(row, " ")], columns=columns).matters == ()
+        assert len(read_order([row], columns={"Delegat": "beslutanderätt"}).mandates) == 1
+
     def test_one_word_for_two_offices(self) -> None:
-        with pytest.raises(InvalidValue, match="'enhetschef ' stands for 'b' here and for 'a'"):
+        with pytest.raises(InvalidValue, match="”enhetschef ” stands for 'b' here and for 'a'"):
             read_order([], offices={"Enhetschef": HolderId("a"), "enhetschef ": HolderId("b")})
 
     def test_a_column_that_was_kept_is_not_written_over(self) -> None:
         order = read_order([{**WHOLE, "Anm": "x"}])
-        with pytest.raises(InvalidValue, match="'Anm' is the head of a column that was kept"):
+        with pytest.raises(InvalidValue, match="”Anm” is the head of a column that was kept"):
             written(order, columns={"Villkor": "Anm"})
 
 
@@ -661,6 +793,24 @@ def people(draw: st.DrawFn) -> str:
     return f"{cell}{''.join(words[-1:])}{draw(mark)}"
 
 
+spelling = st.sampled_from(
+    [str.upper, "{}  ".format, "\ufeff{}".format, lambda head: unicodedata.normalize("NFD", head)]
+)
+
+
+@st.composite
+def heads_of_orders(draw: st.DrawFn) -> list[dict[str, str]]:
+    """Draw the rows of an order whose heads are spelled otherwise, some of them in two ways."""
+    rows = draw(rows_of_orders())
+    heads = {head: draw(spelling)(head) for head in draw(st.sets(st.sampled_from(COLUMNS)))}
+    twice = draw(st.sampled_from(["", *COLUMNS]))
+    return [
+        {heads.get(head, head): cell for head, cell in row.items()}
+        | {twice.casefold(): cell for head, cell in row.items() if head == twice}
+        for row in rows
+    ]
+
+
 @st.composite
 def rows_of_orders(draw: st.DrawFn) -> list[dict[str, str]]:
     """Draw the rows of an order, with the slips that people make."""
@@ -674,7 +824,8 @@ def rows_of_orders(draw: st.DrawFn) -> list[dict[str, str]]:
     }
     more = st.dictionaries(st.sampled_from(["Anmäls", "", "Anm."]) | any_text, any_text, max_size=2)
     rows = draw(st.lists(st.tuples(st.fixed_dictionaries({}, optional=cells), more), max_size=5))
-    return [{**extra, **row} for row, extra in rows]
+    # A table has a head for the delegates, whatever else it lacks.
+    return [{**extra, "Delegat": "", **row} for row, extra in rows]
 
 
 def told(remarks: Iterable[Finding]) -> list[tuple[object, ...]]:
@@ -682,14 +833,14 @@ def told(remarks: Iterable[Finding]) -> list[tuple[object, ...]]:
     return [(found.code, found.subject, tokens(found.pointer)[1:]) for found in remarks]
 
 
-@given(rows_of_orders())
+@given(rows_of_orders() | heads_of_orders())
 @example([{"Nr": "1", "Delegat": "A\nB"}, {"Nr": "1", "Delegat": "\x1c-"}])
 def test_law_what_was_read_is_written_as_it_was(rows: list[dict[str, str]]) -> None:
     assert up_to_white_space(written(read_order(rows))) == up_to_white_space(rows)
 
 
-@given(rows_of_orders())
-@example([{"Anmäls": "0"}, {"": "0", "Anmäls": "0"}])
+@given(rows_of_orders() | heads_of_orders())
+@example([{"Anmäls": "0", "Delegat": ""}, {"": "0", "Anmäls": "0"}])
 def test_law_what_was_written_is_read_as_the_same(rows: list[dict[str, str]]) -> None:
     first = read_order(rows)
     again = read_order(written(first))
@@ -698,7 +849,7 @@ def test_law_what_was_written_is_read_as_the_same(rows: list[dict[str, str]]) ->
     assert written(again) == written(first)
 
 
-@given(rows_of_orders())
+@given(rows_of_orders() | heads_of_orders())
 def test_law_the_table_comes_back_out_of_a_file(rows: list[dict[str, str]]) -> None:
     order = read_order(rows)
     collab = Collaboration(name="Hagby", matters=order.matters, mandates=order.mandates)

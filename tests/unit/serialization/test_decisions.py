@@ -237,7 +237,8 @@ def test_any_decision_can_be_told_written_and_read_back(decision: Decision) -> N
 @given(proof=made(Proof))
 def test_any_proof_can_be_told_written_and_read_back(proof: Proof) -> None:
     told = proof.text()
-    assert all(link.mandate in told for link in proof.links)
+    # Whatever stands in the document is kept within its line, so blanks run together.
+    assert all(" ".join(link.mandate.split()) in told for link in proof.links)
     assert proof.root is None or proof.root.kind.sv in told
     assert loads_proof(dumps(proof)) == proof
 
