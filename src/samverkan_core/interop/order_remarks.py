@@ -326,10 +326,7 @@ OVERFULL = _remark(
             "Står ett skiljetecken utan citattecken i en cell förskjuts resten av raden, och fel "
             "befattning kan läsas som delegat."
         ),
-        remedy=(
-            "Den som för över tabellen jämför raden med delegationsordningen och sätter cellen "
-            "inom citattecken."
-        ),
+        remedy="Den som för över tabellen rättar raden efter delegationsordningen.",
     ),
     en=Texts(
         message=(
@@ -340,10 +337,7 @@ OVERFULL = _remark(
             "A separator that stands in a cell without quotation marks moves the rest of the row, "
             "and the wrong office may be read as the delegate."
         ),
-        remedy=(
-            "Whoever transcribes the table compares the row with the delegation order and puts the "
-            "cell in quotation marks."
-        ),
+        remedy="Whoever transcribes the table puts the row right by the delegation order.",
     ),
 )
 

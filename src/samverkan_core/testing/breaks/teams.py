@@ -110,16 +110,17 @@ def _band_left_out(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Colla
     collab, team = _only_team(draw, collab, at)
     assert team.ages is not None  # noqa: S101 - it was chosen by its ages
     first, last = team.ages.from_age, team.ages.to_age
+    narrower = ((first + 1, last), (first, last - 1))
     gone: list[Body] = [
         attrs.evolve(team, kind=a(draw, (BodyKind.KEY_GROUP, BodyKind.COLLABORATION_GROUP))),
         attrs.evolve(team, period=Period(last_day=days_before(draw, at))),
         attrs.evolve(team, period=Period(first_day=days_after(draw, at))),
+        *(
+            attrs.evolve(team, ages=AgeBand(from_age=youngest, to_age=oldest))
+            for youngest, oldest in narrower
+            if youngest <= oldest
+        ),
     ]
-    if first < last:
-        gone += (
-            attrs.evolve(team, ages=AgeBand(from_age=first + 1, to_age=last)),
-            attrs.evolve(team, ages=AgeBand(from_age=first, to_age=last - 1)),
-        )
     return replaced(collab, team, a(draw, gone))
 
 
