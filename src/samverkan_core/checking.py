@@ -12,6 +12,7 @@ from samverkan_core.findings.finding import Finding, Force
 from samverkan_core.findings.report import NotJudged, Report, Stamp
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.reference.laws import KNOWN_TO
 from samverkan_core.rules.catalogue import RULES, VERSION
 from samverkan_core.rules.engine import UNKNOWN_PROFILE, Judgement, judged
 from samverkan_core.rules.profiles import PROFILES
@@ -65,6 +66,7 @@ def check(
             day=day,
             profile=chosen.name,
             catalogue=VERSION,
+            law_known_to=KNOWN_TO,
             digest=hashlib.sha256(canonical_bytes(book.collaboration)).hexdigest(),
         ),
     )

@@ -38,6 +38,8 @@ class Stamp:
     profile: str | None = None
     #: The version of the catalogue of rules.
     catalogue: str | None = None
+    #: The day of the newest law text that rules and limits rest on.
+    law_known_to: dt.date | None = None
     #: SHA-256 of the document's canonical bytes, in hexadecimal.
     digest: str | None = None
 
@@ -123,13 +125,14 @@ class Report(Sequence[Finding]):
 
     def to_dict(self, lang: Lang = "sv") -> dict[str, object]:
         """Say the whole report in plain values, with its words in one language."""
-        day = self.stamp.day
+        day, law = self.stamp.day, self.stamp.law_known_to
         return {
             "samverkan_report": VERSION,
             "stamp": {
                 "day": day.isoformat() if day else None,
                 "profile": self.stamp.profile,
                 "catalogue": self.stamp.catalogue,
+                "law_known_to": law.isoformat() if law else None,
                 "digest": self.stamp.digest,
             },
             "findings": [finding.to_dict(lang) for finding in self.findings],

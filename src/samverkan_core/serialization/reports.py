@@ -1,5 +1,6 @@
 """Reports as documents: written like everything else, and read back as the same values."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -64,15 +65,20 @@ def _report(tree: Mapping[str, Any]) -> Report:
 
 
 def _stamp(row: Mapping[str, Any]) -> Stamp:
-    day = None if row["day"] is None else day_from_text(row["day"])
-    if (day is None) != (row["day"] is None):
-        raise ValueError("day")
     return Stamp(
-        day=day,
+        day=_day_or_none(row["day"]),
         profile=_text_or_none(row["profile"]),
         catalogue=_text_or_none(row["catalogue"]),
+        law_known_to=_day_or_none(row.get("law_known_to")),
         digest=_text_or_none(row["digest"]),
     )
+
+
+def _day_or_none(value: Any) -> dt.date | None:
+    day = None if value is None else day_from_text(value)
+    if (day is None) != (value is None):
+        raise ValueError("day")
+    return day
 
 
 def _not_judged(row: Mapping[str, Any]) -> NotJudged:

@@ -129,11 +129,14 @@ def test_a_report_is_a_document() -> None:
         "day": "2015-03-01",
         "profile": "common",
         "catalogue": "1",
+        "law_known_to": None,
         "digest": "ab",
     }
     assert plain["not_judged"] == [{"code": "CCC001", "subject": None, "lacked": "roles"}]
     assert json.loads(json.dumps(plain)) == plain
-    assert Report().to_dict()["stamp"] == dict.fromkeys(("day", "profile", "catalogue", "digest"))
+    assert Report().to_dict()["stamp"] == dict.fromkeys(
+        ("day", "profile", "catalogue", "law_known_to", "digest")
+    )
 
 
 def test_a_notebook_shows_a_table_in_which_nothing_is_markup() -> None:
