@@ -469,3 +469,29 @@ def test_any_code_is_explained_or_unknown(code: str) -> None:
     else:
         with pytest.raises(UnknownCode):
             explain(code)
+
+
+def test_what_is_no_list_of_rules_is_misuse() -> None:
+    alone: Any = own()
+    with pytest.raises(InvalidValue, match=r"write more_rules=\[rule\]"):
+        check(COLLAB, more_rules=alone)
+    no_rule: Any = [check]
+    with pytest.raises(InvalidValue, match="made with @rule, not a function"):
+        check(COLLAB, more_rules=no_rule)
+
+
+@pytest.mark.parametrize(
+    ("reads", "parameters"), [((), ()), (("bodys",), ()), (("bodies",), ("required_actor",))]
+)
+def test_a_rule_declares_only_what_there_is(
+    reads: tuple[str, ...], parameters: tuple[str, ...]
+) -> None:
+    notice = own().notice
+    with pytest.raises(InvalidValue, match="which is none of"):
+        rule(
+            *("OWN002", notice.severity, notice.pillar, notice.force),
+            reads=reads,
+            parameters=parameters,
+            sv=notice.sv,
+            en=notice.en,
+        )

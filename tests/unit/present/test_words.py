@@ -3,8 +3,8 @@
 import pytest
 
 from samverkan_core.findings.finding import Finding, Severity
-from samverkan_core.findings.report import Report
-from samverkan_core.present.words import counted, words
+from samverkan_core.findings.report import NotJudged, Report
+from samverkan_core.present.words import counted, lacking, words
 from samverkan_core.serialization.faults import BLANK
 
 
@@ -32,3 +32,18 @@ def test_findings_are_counted_in_words(severities: tuple[Severity, ...], sv: str
     )
     report = Report(findings=findings)
     assert (counted(report, "sv"), counted(report, "en")) == (sv, en)
+
+
+@pytest.mark.parametrize(
+    ("subject", "lacked", "said"),
+    [
+        (None, "profile.age_bands", ("profilen", "age_bands")),
+        (None, "roles", ("dokumentet", "roles")),
+        ("m", "se.kl.7-5", ("m", "7 kap. 5 § kommunallagen (2017:725)")),
+        ("m", "profile.age_bands", ("m", "profile.age_bands")),
+    ],
+)
+def test_what_is_lacking_is_named_with_what_lacks_it(
+    subject: str | None, lacked: str, said: tuple[str, str]
+) -> None:
+    assert lacking(NotJudged(code="MAN001", subject=subject, lacked=lacked), "sv") == said
