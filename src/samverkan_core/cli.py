@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from samverkan_core.authority.decide import may
 from samverkan_core.checking import check, explain
-from samverkan_core.errors import UnknownCode, UnknownId, nearest
+from samverkan_core.errors import UnknownCode, UnknownId, meant
 from samverkan_core.findings.finding import Finding, Pillar, Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.in_one import check_json
@@ -335,9 +335,9 @@ def _warn(file: str, findings: Iterable[Finding], lang: Lang) -> None:
 def _hint(collab: Collaboration, who: str, lang: Lang) -> None:
     """Say which person or body may be meant, where an unknown one was asked about."""
     known = [one.id for held in (collab.persons, collab.bodies) for one in held]
-    meant = None if who in known else UnknownId(who, known).meant
-    if meant is not None:
-        _complain(_say("who", lang, found=who, meant=meant))
+    near = None if who in known else meant(who, known)
+    if near is not None:
+        _complain(_say("who", lang, found=who, meant=near))
 
 
 def _power(text: str, lang: Lang) -> Power:
@@ -345,9 +345,9 @@ def _power(text: str, lang: Lang) -> Power:
     words = {word: power for power in Power for word in (power.code, power.sv)}
     if text.casefold() in words:
         return words[text.casefold()]
-    meant = nearest(text, words)
-    key = "power_meant" if meant else "power"
-    raise _Unusable(_say(key, lang, found=text, meant=meant or "", known=_POWERS))
+    near = meant(text, words)
+    key = "power_meant" if near else "power"
+    raise _Unusable(_say(key, lang, found=text, meant=near or "", known=_POWERS))
 
 
 # --- explain, schema -------------------------------------------------------------------------
@@ -378,8 +378,7 @@ def _thing(name: str, lang: Lang) -> type[Thing]:
     """Give the class of thing that was asked for, or say which one may have been meant."""
     if name in THINGS:
         return THINGS[name]
-    known = {thing.casefold(): thing for thing in THINGS}
-    meant = known.get(nearest(name, known) or "")
-    key = "thing_meant" if meant else "thing"
+    near = meant(name, THINGS)
+    key = "thing_meant" if near else "thing"
     every = ", ".join(sorted(THINGS))
-    raise _Unusable(_say(key, lang, found=name, meant=meant or "", known=every))
+    raise _Unusable(_say(key, lang, found=name, meant=near or "", known=every))

@@ -18,6 +18,7 @@ __all__ = [
     "UnknownCode",
     "UnknownId",
     "UnknownLanguage",
+    "meant",
     "nearest",
 ]
 
@@ -55,9 +56,8 @@ class UnknownCode(SamverkanError, LookupError):
         """Name the nearest code that exists, and among what it was looked for."""
         #: The code that was asked for.
         self.code = code
-        names = {name.casefold(): name for name in known}
         #: The code that exists and is most like it, if any is.
-        self.meant = names.get(nearest(code, names) or "")
+        self.meant = meant(code, known)
         hint = f"; did you mean {self.meant!r}?" if self.meant else ""
         super().__init__(f"no {among} has the code {code!r}{hint}")
 
@@ -69,9 +69,8 @@ class UnknownId(SamverkanError, LookupError):
         """Name the nearest id that the document has."""
         #: The id that was asked for.
         self.id = id_
-        names = {name.casefold(): name for name in known}
         #: The id that the document has and that is most like it, if any is.
-        self.meant = names.get(nearest(id_, names) or "")
+        self.meant = meant(id_, known)
         hint = f"; did you mean {self.meant!r}?" if self.meant else ""
         super().__init__(f"nothing in the document has the id {id_!r}{hint}")
 
@@ -125,3 +124,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that a mistyped one most likely meant."""
     matches = get_close_matches(word.casefold(), tuple(known), n=1, cutoff=0.6)
     return matches[0] if matches else None
+
+
+def meant(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that was most likely meant, as it is spelt, whatever its letter case."""
+    spelt = {name.casefold(): name for name in known}
+    return spelt.get(nearest(word, spelt) or "")

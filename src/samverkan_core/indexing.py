@@ -48,6 +48,10 @@ class Shelf(Generic[T]):
         """Count the things."""
         return len(self.things)
 
+    def firsts(self) -> Iterator[T]:
+        """Go through the things that an id leads to, in order: of two with one id the first."""
+        return (self.things[position] for position in sorted(self.first.values()))
+
     def get(self, id_: str | None) -> T | None:
         """Give the thing of an id; None where there is none."""
         position = None if id_ is None else self.first.get(id_)
@@ -213,9 +217,9 @@ def _shelf(things: tuple[Any, ...]) -> Shelf[Any]:
 def _grouped(shelf: Shelf[T], names: Callable[[T], Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
     """Gather the things of a collection by the ids that they name; of two with one id the first."""
     found: dict[str, list[T]] = {}
-    for position in sorted(shelf.first.values()):
-        for name in dict.fromkeys(names(shelf.things[position])):
-            found.setdefault(name, []).append(shelf.things[position])
+    for thing in shelf.firsts():
+        for name in dict.fromkeys(names(thing)):
+            found.setdefault(name, []).append(thing)
     return MappingProxyType({name: tuple(held) for name, held in found.items()})
 
 

@@ -9,11 +9,12 @@ from samverkan_core.authority.limits import limits
 from samverkan_core.authority.parts import Root
 from samverkan_core.authority.question import Caveat, Question, Refusal, RefusalCode
 from samverkan_core.authority.roots import root_caveats, root_of
-from samverkan_core.authority.scopes import covers, matters_of
-from samverkan_core.authority.ways import Way, in_force, known
+from samverkan_core.authority.scopes import covers, named_matters
+from samverkan_core.authority.ways import Way, known
 from samverkan_core.indexing import Index, Shelf
 from samverkan_core.model.body import Body
 from samverkan_core.model.mandate import Mandate
+from samverkan_core.values.time import in_force
 
 __all__ = ["Chain", "chain_of"]
 
@@ -87,7 +88,7 @@ def chain_of(book: Index, question: Question, way: Way) -> Chain:
 def _out_of_force(mandate: Mandate, day: dt.date) -> Iterator[Refusal]:
     period = mandate.period
     if not period.holds_on(day):
-        coming = not period.is_backwards and period.first_day is not None and day < period.first_day
+        coming = period.is_to_come_on(day)
         code = RefusalCode.NOT_YET_IN_FORCE if coming else RefusalCode.EXPIRED
         yield Refusal(code=code, about=mandate.id)
     if mandate.revoked_from is not None and mandate.revoked_from <= day:
@@ -125,19 +126,16 @@ def _grantor_ended(book: Index, mandate: Mandate, day: dt.date) -> bool:
     bodies: Shelf[Body] = book.shelves["bodies"]
     return not any(
         grantor.id in body.succeeds and body.decided_by is not None and in_force(body.period, day)
-        for body in bodies
-        if bodies.get(body.id) is body
+        for body in bodies.firsts()
     )
 
 
 def _is_urgent(book: Index, question: Question) -> bool:
-    named = question.on.matters or ()
-    matters = [book.shelves["matters"].get(id_) for id_ in named]
-    return bool(matters) and all(matter is not None and matter.urgent for matter in matters)
+    matters = named_matters(book, question.on)
+    return bool(matters) and all(matter.urgent for matter in matters)
 
 
 def _disqualified(book: Index, question: Question) -> Iterator[Refusal]:
-    named = set(question.on.matters or ())
-    for matter in matters_of(book, question.on):
-        if matter.id in named and question.who in matter.disqualified:
+    for matter in named_matters(book, question.on):
+        if question.who in matter.disqualified:
             yield Refusal(code=RefusalCode.DISQUALIFIED, about=matter.id)

@@ -9,11 +9,10 @@ from samverkan_core.authority.chain import Chain, chain_of
 from samverkan_core.authority.proof import Decision, Proof
 from samverkan_core.authority.question import Question, Refusal, RefusalCode
 from samverkan_core.authority.record import proof_of
-from samverkan_core.authority.scopes import covers, meet, target_of
+from samverkan_core.authority.scopes import covers, meet, named_matters, target_of
 from samverkan_core.authority.ways import Way, holders, ways
 from samverkan_core.errors import InvalidValue
 from samverkan_core.indexing import Index, index
-from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import MatterKind, Power, Scope
 from samverkan_core.values.time import the_day
@@ -56,15 +55,15 @@ def may(
     question = Question(who=who, power=_the_power(power), on=target_of(book, on), at=the_day(at))
     if _is_execution(book, question):
         return Decision(question=question, allowed=True, proof=Proof(question=question))
-    carrying = _carrying(book, question)
-    if carrying is None:
+    shortest = min(_carrying(book, question), key=_length_then_order, default=None)
+    if shortest is None:
         return _refused(book, question)
     return Decision(
         question=question,
         allowed=True,
-        proof=proof_of(book, question, carrying),
-        conditions=_conditions(carrying),
-        together_with=_together_with(book, carrying),
+        proof=proof_of(book, question, shortest),
+        conditions=_conditions(shortest),
+        together_with=_together_with(book, shortest),
     )
 
 
@@ -104,7 +103,8 @@ def powers_of(collab: Collaboration | Index, who: str, *, at: dt.date) -> tuple[
 
 
 def _held(book: Index, question: Question) -> Iterator[Held]:
-    for chain in _chains(book, question):
+    held = (way for way in ways(book, question) if question.power in way.mandate.powers)
+    for chain in (chain_of(book, question, way) for way in held if not way.breaks):
         scope: Scope | None = Scope()
         for mandate in chain.mandates:
             scope = scope and meet(book, scope, mandate.scope)
@@ -143,23 +143,15 @@ def _the_power(power: object) -> Power:
 # --- yes -------------------------------------------------------------------------------------
 
 
-def _chains(book: Index, question: Question) -> list[Chain]:
-    """Give every chain that might carry, the shortest first."""
-    found = [chain_of(book, question, way) for way in ways(book, question)]
-    return sorted(found, key=lambda chain: (len(chain.mandates), chain.order))
-
-
-def _carrying(book: Index, question: Question) -> Chain | None:
-    chains = _chains(book, question)
-    return next((chain for chain in chains if not any(chain.breaks(book, question))), None)
-
-
 def _may(book: Index, question: Question) -> bool:
-    if _is_execution(book, question):
-        return True
-    # In which order chains are tried changes nothing here, and most fall at their first mandate.
+    return _is_execution(book, question) or any(_carrying(book, question))
+
+
+def _carrying(book: Index, question: Question) -> Iterator[Chain]:
+    """Give the chains that carry; most fall at their first mandate, before they are followed."""
     near = (way for way in ways(book, question) if _is_near(book, question, way))
-    return any(not any(chain_of(book, question, way).breaks(book, question)) for way in near)
+    chains = (chain_of(book, question, way) for way in near)
+    return (chain for chain in chains if not any(chain.breaks(book, question)))
 
 
 def _is_near(book: Index, question: Question, way: Way) -> bool:
@@ -172,11 +164,14 @@ def _is_near(book: Index, question: Question, way: Way) -> bool:
 
 def _is_execution(book: Index, question: Question) -> bool:
     """Tell whether nothing is to be decided, but only carried out (ren verkställighet)."""
-    named = question.on.matters
-    if question.power is not Power.DECIDE or not named or not _is_known(book, question.who):
+    if question.power is not Power.DECIDE or not _is_known(book, question.who):
         return False
-    matters = [book.shelves["matters"].get(id_) for id_ in named]
-    return all(matter is not None and matter.kind is MatterKind.EXECUTION for matter in matters)
+    kinds = {matter.kind for matter in named_matters(book, question.on)}
+    return kinds == {MatterKind.EXECUTION}
+
+
+def _length_then_order(chain: Chain) -> tuple[int, tuple[object, ...]]:
+    return len(chain.mandates), chain.order
 
 
 def _conditions(chain: Chain) -> tuple[str, ...]:
@@ -204,7 +199,8 @@ def _refused(book: Index, question: Question) -> Decision:
 
 def _nearest(book: Index, question: Question) -> tuple[Refusal, ...]:
     """Give every break of the chain that has the fewest."""
-    found = [(chain, _in_order(chain.breaks(book, question))) for chain in _chains(book, question)]
+    chains = [chain_of(book, question, way) for way in ways(book, question)]
+    found = [(chain, _in_order(chain.breaks(book, question))) for chain in chains]
     ranked = (
         (len(breaks), tuple(one.code.rank for one in breaks), chain.order, breaks)
         for chain, breaks in found
@@ -220,25 +216,20 @@ def _in_order(breaks: Iterator[Refusal]) -> tuple[Refusal, ...]:
 def _without_any_way(book: Index, question: Question) -> Refusal:
     """Say why somebody has no way at all to hold any mandate."""
     who, day = question.who, question.at
-    appointments = book.appointments_of.get(who, ())
+    periods = [held.period for held in book.appointments_of.get(who, ())]
     if not _is_known(book, who):
         code = RefusalCode.NO_SUCH_PERSON
     elif book.shelves["persons"].get(who) is None:
         code = RefusalCode.NO_MANDATE
-    elif not appointments:
+    elif not periods:
         code = RefusalCode.NOT_APPOINTED
-    elif all(_is_to_come(held, day) for held in appointments):
+    elif all(period.is_to_come_on(day) for period in periods):
         code = RefusalCode.APPOINTMENT_NOT_YET
-    elif all(not held.period.holds_on(day) and not _is_to_come(held, day) for held in appointments):
+    elif not any(period.holds_on(day) or period.is_to_come_on(day) for period in periods):
         code = RefusalCode.APPOINTMENT_ENDED
     else:
         code = RefusalCode.NO_MANDATE
     return Refusal(code=code, about=who)
-
-
-def _is_to_come(appointment: Appointment, day: dt.date) -> bool:
-    first = appointment.period.first_day
-    return not appointment.period.is_backwards and first is not None and day < first
 
 
 def _is_known(book: Index, who: str) -> bool:

@@ -14,7 +14,7 @@ from samverkan_core.authority.parts import Root, RootKind
 from samverkan_core.authority.question import Caveat, Question, Refusal, RefusalCode
 from samverkan_core.authority.roots import citation
 from samverkan_core.authority.scopes import matters_of
-from samverkan_core.authority.ways import Holder, Way, holders, in_force, known
+from samverkan_core.authority.ways import Holder, Way, holders, known
 from samverkan_core.indexing import Index
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.appointment import AppointmentKind
@@ -22,6 +22,7 @@ from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.mandate import BasisKind, Mandate, Matter, Power
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.reference.laws import Law, law_at
+from samverkan_core.values.time import in_force
 
 __all__ = [
     "ELIGIBLE",

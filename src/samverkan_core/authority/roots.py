@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from samverkan_core.authority.parts import Root, RootKind
 from samverkan_core.authority.question import Caveat, Question, RefusalCode
-from samverkan_core.authority.ways import Holder, all_named, in_force
+from samverkan_core.authority.ways import Holder, all_named
 from samverkan_core.indexing import Index
 from samverkan_core.model.actor import Actor, Sector
 from samverkan_core.model.body import Body, BodyKind
@@ -16,8 +16,9 @@ from samverkan_core.model.mandate import Basis, BasisKind, Mandate, Power
 from samverkan_core.model.person import Person
 from samverkan_core.reference.citations import Cited, Standing, cited
 from samverkan_core.values.source import Source
+from samverkan_core.values.time import in_force
 
-__all__ = ["citation", "root_caveats", "root_of"]
+__all__ = ["as_cited", "citation", "root_caveats", "root_of"]
 
 _AGREEMENTS = frozenset({DocumentKind.AGREEMENT, DocumentKind.JOINT_AGREEMENT})
 _STATE_ORDERS = frozenset({DocumentKind.ORDER_OF_WORK, DocumentKind.DELEGATION_ORDER})
@@ -47,7 +48,12 @@ def root_caveats(question: Question, mandate: Mandate, root: Root | None) -> Ite
 
 def citation(provision: Source, day: dt.date) -> Cited:
     """Look up what a provision points at on a day."""
-    return cited(f"{provision.ref} {provision.title or ''}".strip(), day)
+    return cited(as_cited(provision), day)
+
+
+def as_cited(provision: Source) -> str:
+    """Write a provision as it stands in the document, the act after the place."""
+    return f"{provision.ref} {provision.title or ''}".strip()
 
 
 # --- one function for each kind of basis -----------------------------------------------------

@@ -9,7 +9,7 @@ from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.mandate import Matter, Scope
 from samverkan_core.values.ages import AgeBand
 
-__all__ = ["covers", "matters_of", "meet", "target_of"]
+__all__ = ["covers", "matters_of", "meet", "named_matters", "target_of"]
 
 #: The dimensions of a scope that are lists of ids; each is named as the collection it points into.
 _DIMENSIONS = ("focus_areas", "bodies", "actors", "matters")
@@ -84,6 +84,12 @@ def _with_groups(book: Index, id_: str) -> tuple[str, ...]:
         found[matter.id] = None
         matter = book.shelves["matters"].get(matter.part_of)
     return tuple(found)
+
+
+def named_matters(book: Index, target: Scope) -> tuple[Matter, ...]:
+    """Give the matters that a target names, as far as the document has them."""
+    known = (book.shelves["matters"].get(id_) for id_ in target.matters or ())
+    return tuple(matter for matter in known if matter is not None)
 
 
 def matters_of(book: Index, target: Scope) -> tuple[Matter, ...]:

@@ -96,9 +96,13 @@ def _is_eligible(case: Case, mandate: Mandate, holder: str) -> bool:
         return office.kind in _DELEGATES or (office.kind is RoleKind.EXTERNAL and by_agreement)
     if office is not None:
         return isinstance(office, Body) and office.is_elected
-    own = (one for one in case.book.appointments.values() if one.person == holder)
-    kinds = {one.kind for one in own if holds(one.period, case.day)}
-    return holder in case.book.persons and not kinds.isdisjoint(_IN_OFFICE)
+    return holder in case.book.persons and _is_in_office(case, holder)
+
+
+def _is_in_office(case: Case, person: str) -> bool:
+    """Tell whether a person is elected or employed somewhere on the day."""
+    own = (one for one in case.book.appointments.values() if one.person == person)
+    return any(one.kind in _IN_OFFICE and holds(one.period, case.day) for one in own)
 
 
 def _step_limits(case: Case) -> Iterator[_Limit]:

@@ -13,9 +13,9 @@ from samverkan_core.model.body import Body
 from samverkan_core.model.mandate import Mandate, Power
 from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import in_force
 
-__all__ = ["Holder", "Way", "all_named", "holders", "in_force", "known", "ways"]
+__all__ = ["Holder", "Way", "all_named", "holders", "known", "out_of_office", "ways"]
 
 #: What can hold a mandate.
 Holder = Role | Body | Actor | Person
@@ -38,11 +38,6 @@ class Way:
     substituting: bool = False
     #: What stands in the way.
     breaks: tuple[Refusal, ...] = ()
-
-
-def in_force(period: Period | None, day: dt.date) -> bool:
-    """Tell whether something holds on a day; what has no period holds always."""
-    return period is None or period.holds_on(day)
 
 
 def known(book: Index, id_: str | None) -> Holder | None:
@@ -119,17 +114,18 @@ def _office(book: Index, appointment: Appointment) -> Role | Body | Actor | None
 def _hindrances(book: Index, question: Question, appointment: Appointment) -> Iterator[Refusal]:
     """Say what keeps a person from acting by an appointment."""
     yield from (
-        _refusal(code, appointment.id) for code in _out_of_office(book, appointment, question.at)
+        _refusal(code, appointment.id) for code in out_of_office(book, appointment, question.at)
     )
     office = known(book, appointment.office)
     if isinstance(office, Body) and (office.is_elected or question.power in _JOINT_POWERS):
         yield _refusal(RefusalCode.BODY_DECIDES, office.id)
 
 
-def _out_of_office(book: Index, appointment: Appointment, day: dt.date) -> Iterator[RefusalCode]:
+def out_of_office(book: Index, appointment: Appointment, day: dt.date) -> Iterator[RefusalCode]:
+    """Say why a person does not serve in an office; whoever is away still holds it."""
     period = appointment.period
     if not period.holds_on(day):
-        coming = not period.is_backwards and period.first_day is not None and day < period.first_day
+        coming = period.is_to_come_on(day)
         yield RefusalCode.APPOINTMENT_NOT_YET if coming else RefusalCode.APPOINTMENT_ENDED
     kinds = {absence.kind for absence in appointment.absences if absence.period.holds_on(day)}
     office = _office(book, appointment)
@@ -184,7 +180,7 @@ def _is_away(appointments: Sequence[Appointment], day: dt.date) -> bool:
 
 
 def _serves(book: Index, appointment: Appointment, day: dt.date) -> bool:
-    hindered: Iterable[RefusalCode] = _out_of_office(book, appointment, day)
+    hindered: Iterable[RefusalCode] = out_of_office(book, appointment, day)
     return not _is_absent(appointment, day) and not any(hindered)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from samverkan_core.authority.roots import citation
+from samverkan_core.authority.roots import as_cited, citation
 from samverkan_core.findings.finding import Datum, Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.model.mandate import Mandate, Matter
@@ -67,8 +67,8 @@ _Place: TypeAlias = tuple[tuple[str | int, ...], str, Source]
 )
 def law_gone(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask of each provision that a mandate in force or a matter cites whether it still holds."""
-    matters = (one for one in view.matters if view.matters.get(one.id) is one)
-    things: tuple[Mandate | Matter, ...] = (*in_force_on(view, asked.day), *matters)
+    in_force = in_force_on(view, asked.day)
+    things: tuple[Mandate | Matter, ...] = (*in_force, *view.matters.firsts())
     found: dict[tuple[str, str | None], Cited] = {}
     for thing in things:
         for steps, member, source in _provisions(thing):
@@ -102,6 +102,6 @@ def _data(thing: Mandate | Matter, source: Source, found: Cited) -> dict[str, Da
     return {
         "what": What.MATTER.code if isinstance(thing, Matter) else thing.kind.code,
         "subject": thing.id,
-        "citation": f"{source.ref} {source.title or ''}".strip(),
+        "citation": as_cited(source),
         "instead": after or Successor.UNKNOWN.code,
     }

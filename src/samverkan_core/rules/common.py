@@ -1,26 +1,18 @@
 """Notions that rules of several families share: who takes part, what is in force, what is whose."""
 
-import datetime as dt
-
 from samverkan_core.indexing import View
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.anatomy import COLLECTIONS, Place
 from samverkan_core.values.ids import ActorId
 from samverkan_core.values.labels import Labelled
-from samverkan_core.values.time import Period
 
-__all__ = ["Holder", "holder_of", "in_force", "lineage", "taking_part"]
+__all__ = ["Holder", "holder_of", "lineage", "taking_part"]
 
 
 class Holder(Labelled):
     """What holds a member when no thing with an id does; no id is empty."""
 
     COLLABORATION = ("", "samverkan", "the collaboration")
-
-
-def in_force(period: Period | None, day: dt.date) -> bool:
-    """Tell whether something holds on a day; what has no period holds always."""
-    return period is None or period.holds_on(day)
 
 
 def taking_part(view: View) -> tuple[Actor, ...]:

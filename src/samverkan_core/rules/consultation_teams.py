@@ -12,9 +12,8 @@ from samverkan_core.indexing import View
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.ages import band_text, spans
-from samverkan_core.rules.common import in_force
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import Period, in_force
 
 __all__ = ["ages_of_two_teams", "band_without_team"]
 
@@ -55,7 +54,7 @@ def ages_of_two_teams(view: View, _: Asked) -> Iterator[Outcome]:
     The teams are gone through from the one that began first, so that many take little longer
     than few.
     """
-    teams = tuple(body for body in _teams(view) if view.bodies.get(body.id) is body)
+    teams = tuple(body for body in view.bodies.firsts() if _is_team(body))
     if len(teams) > 1:
         yield from (Unjudged(team.id, "ages") for team in teams if team.ages is None)
     latest: dict[int, _Turn] = {}
@@ -159,4 +158,8 @@ def _unclear(view: View, band: str, day: dt.date) -> Iterator[Unjudged]:
 
 
 def _teams(view: View) -> Iterator[Body]:
-    return (body for body in view.bodies if body.kind is BodyKind.CONSULTATION_TEAM)
+    return filter(_is_team, view.bodies)
+
+
+def _is_team(body: Body) -> bool:
+    return body.kind is BodyKind.CONSULTATION_TEAM

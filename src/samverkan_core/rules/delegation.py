@@ -34,12 +34,12 @@ from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.reference.acts import ACTS
 from samverkan_core.reference.laws import Law
-from samverkan_core.rules.common import in_force
-from samverkan_core.rules.mandates import in_force_on, mandates
+from samverkan_core.rules.mandates import in_force_on
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import MatterId
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source, SourceKind
+from samverkan_core.values.time import in_force
 
 __all__ = ["Decider", "Status", "Step", "delegated_too_far", "reserved_by_law", "wrong_delegate"]
 
@@ -227,7 +227,7 @@ def delegated_too_far(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask of each delegation by an employee whether a head of administration gave it, and once."""
     day = asked.day
     row = behind(ONE_STEP, day)
-    further = {one.id: giver for one in mandates(view) if (giver := _employee(view, one))}
+    further = {one.id: giver for one in view.mandates.firsts() if (giver := _employee(view, one))}
     second = _below(view, further)
     for mandate in _delegations(view, day):
         giver = further.get(mandate.id)
@@ -376,8 +376,8 @@ def _delegations(view: View, day: dt.date) -> Iterator[Mandate]:
 def _elsewhere(view: View, day: dt.date) -> set[str]:
     """Give the mandates that go back to another ground than a council's rules for a board."""
     question = Question(who="", power=Power.DECIDE, on=Scope(), at=day)
-    followed = {one.parent for one in mandates(view)}
-    firsts = (one for one in mandates(view) if one.parent is None and one.id in followed)
+    followed = {one.parent for one in view.mandates.firsts()}
+    firsts = (one for one in view.mandates.firsts() if one.parent is None and one.id in followed)
     grounds = {one.id: root_of(view.index, question, one) for one in firsts}
     boards = {None, RootKind.COUNCIL_RULES}
     free = (id_ for id_, root in grounds.items() if (root and root.kind) not in boards)
@@ -387,7 +387,7 @@ def _elsewhere(view: View, day: dt.date) -> set[str]:
 def _below(view: View, starts: Iterable[str]) -> set[str]:
     """Give all mandates that derive from some others, in however many steps."""
     children: dict[str, list[str]] = defaultdict(list)
-    for mandate in mandates(view):
+    for mandate in view.mandates.firsts():
         if mandate.parent is not None:
             children[mandate.parent].append(mandate.id)
     found: set[str] = set()

@@ -79,7 +79,7 @@ _Below: TypeAlias = Mapping[DocumentId, Sequence[DocumentId]]
 
 def _below(view: View) -> _Below:
     below: dict[DocumentId, list[DocumentId]] = {}
-    for document in _firsts(view):
+    for document in view.documents.firsts():
         for above in document.derives_from:
             below.setdefault(above, []).append(document.id)
     return below
@@ -88,7 +88,7 @@ def _below(view: View) -> _Below:
 def _led(view: View, below: _Below) -> set[DocumentId]:
     """Give the documents on top, and all that lead to one of them."""
     found: set[DocumentId] = set()
-    waiting = [document.id for document in _firsts(view) if _is_on_top(document)]
+    waiting = [document.id for document in view.documents.firsts() if _is_on_top(document)]
     while waiting:
         id_ = waiting.pop()
         if id_ not in found:
@@ -103,7 +103,9 @@ def _ended(view: View, below: _Below) -> set[DocumentId]:
     One that comes to an id that no document has, or into a circle, does not: it is lost.
     """
     found: set[DocumentId] = set()
-    left = Counter({document.id: len(document.derives_from) for document in _firsts(view)})
+    left = Counter(
+        {document.id: len(document.derives_from) for document in view.documents.firsts()}
+    )
     waiting = [id_ for id_, count in left.items() if not count]
     while waiting:
         id_ = waiting.pop()
@@ -111,11 +113,6 @@ def _ended(view: View, below: _Below) -> set[DocumentId]:
         left.subtract(below.get(id_, ()))
         waiting += {lower for lower in below.get(id_, ()) if not left[lower]}
     return found
-
-
-def _firsts(view: View) -> tuple[GoverningDocument, ...]:
-    """Give the documents that an id leads to: of two with one id the first."""
-    return tuple(one for one in view.documents if view.documents.get(one.id) is one)
 
 
 def _is_on_top(document: GoverningDocument) -> bool:

@@ -10,9 +10,10 @@ from samverkan_core.model.actor import Actor
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import in_force, lineage, taking_part
+from samverkan_core.rules.common import lineage, taking_part
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import ActorId, DocumentId
+from samverkan_core.values.time import in_force
 
 __all__ = ["actor_without_agreement", "answering_for", "plan_not_carried_out", "undecided"]
 

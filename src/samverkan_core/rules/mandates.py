@@ -4,17 +4,16 @@ import datetime as dt
 from collections.abc import Iterator
 
 from samverkan_core.authority.scopes import covers
-from samverkan_core.authority.ways import known
+from samverkan_core.authority.ways import known, out_of_office
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
-from samverkan_core.model.appointment import AbsenceKind, Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.mandate import BasisKind, Mandate, Scope
 from samverkan_core.model.person import Person
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import in_force
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import in_force
 
 __all__ = [
     "Excess",
@@ -23,7 +22,6 @@ __all__ = [
     "giver_ended",
     "held_by_nobody",
     "in_force_on",
-    "mandates",
     "wider_than_parent",
 ]
 
@@ -40,14 +38,9 @@ class What(Labelled):
     MATTER = ("matter", "Ärendet", "Matter")
 
 
-def mandates(view: View) -> Iterator[Mandate]:
-    """Give the mandates, of two with one id the first; reads mandates."""
-    return (one for one in view.mandates if view.mandates.get(one.id) is one)
-
-
 def in_force_on(view: View, day: dt.date) -> Iterator[Mandate]:
     """Give the mandates that hold on a day, none that was revoked before; reads mandates."""
-    for mandate in mandates(view):
+    for mandate in view.mandates.firsts():
         revoked = mandate.revoked_from is not None and mandate.revoked_from <= day
         if mandate.period.holds_on(day) and not revoked:
             yield mandate
@@ -105,7 +98,7 @@ class Excess(Labelled):
 )
 def wider_than_parent(view: View, _: Asked) -> Iterator[Outcome]:
     """Compare each mandate with the one that it was delegated from."""
-    for mandate in mandates(view):
+    for mandate in view.mandates.firsts():
         parent = view.mandates.get(mandate.parent)
         if parent is None:
             continue
@@ -219,20 +212,8 @@ def _is_held(view: View, id_: str, day: dt.date) -> bool | None:
     if isinstance(holder, Body) or not in_force(holder.period, day):
         return in_force(holder.period, day)
     appointments = view.index.appointments_to.get(id_, ())
-    return any(_serves(view, held, day) for held in appointments) if appointments else None
-
-
-def _serves(view: View, appointment: Appointment, day: dt.date) -> bool:
-    """Tell whether a person holds an office by an appointment: on leave still does."""
-    ordinary = view.appointments.get(appointment.standing_in_for)
-    stands_in = appointment.standing_in_for is not None
-    gone = ordinary is not None and (_absences(ordinary, day) or not ordinary.period.holds_on(day))
-    out = _absences(appointment, day) & {AbsenceKind.VACANT, AbsenceKind.DISQUALIFIED}
-    return appointment.period.holds_on(day) and not out and (not stands_in or bool(gone))
-
-
-def _absences(appointment: Appointment, day: dt.date) -> set[AbsenceKind]:
-    return {absence.kind for absence in appointment.absences if absence.period.holds_on(day)}
+    serving = (not any(out_of_office(view.index, held, day)) for held in appointments)
+    return any(serving) if appointments else None
 
 
 @rule(
@@ -270,7 +251,7 @@ def _absences(appointment: Appointment, day: dt.date) -> set[AbsenceKind]:
 )
 def bound_to_person(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask each mandate that no law gives for persons among its holders and substitutes."""
-    for mandate in mandates(view):
+    for mandate in view.mandates.firsts():
         if mandate.basis is not None and mandate.basis.kind is BasisKind.LAW:
             continue
         named = dict.fromkeys((*mandate.granted_to, *mandate.substitutes))

@@ -11,9 +11,9 @@ from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.role import Role, RoleFunction
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import in_force
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import in_force
 
 __all__ = ["required_actor_missing", "required_body_missing", "required_function_missing"]
 

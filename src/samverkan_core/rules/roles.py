@@ -11,8 +11,8 @@ from samverkan_core.model.appointment import AbsenceKind, Appointment
 from samverkan_core.model.collaboration import Stage
 from samverkan_core.model.role import Level, RoleFunction
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import in_force
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+from samverkan_core.values.time import in_force
 
 __all__ = ["duties_missing", "level_without_role", "project_leader_missing", "vacant"]
 

@@ -12,10 +12,11 @@ from samverkan_core.model.actor import Actor
 from samverkan_core.model.body import Body, BodyKind, Seat
 from samverkan_core.model.role import Level
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import in_force, lineage, taking_part
+from samverkan_core.rules.common import lineage, taking_part
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import ActorId, BodyId
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import in_force
 
 __all__ = [
     "not_one_steering_group",

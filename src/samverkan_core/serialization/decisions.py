@@ -13,8 +13,8 @@ from samverkan_core.serialization.converter import CONVERTER
 from samverkan_core.serialization.fault import at_place
 from samverkan_core.serialization.faults import NO_DECISION
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.load import LoadError
-from samverkan_core.serialization.parse import Tree, Unreadable, admitted, parsed
+from samverkan_core.serialization.load import LoadError, admitted_tree
+from samverkan_core.serialization.parse import Tree
 from samverkan_core.values.shape import Shape, shape_of
 
 __all__ = ["loads_decision", "loads_proof"]
@@ -47,13 +47,7 @@ def loads_proof(data: bytes | str, *, limits: Limits = Limits()) -> Proof:
 
 
 def _read(data: bytes | str, limits: Limits, made: Callable[[Tree], T]) -> T:
-    try:
-        tree = parsed(data, limits)
-    except Unreadable as unreadable:
-        raise LoadError(Report(findings=(unreadable.finding,))) from None
-    findings = list(admitted(tree, limits))
-    if findings:
-        raise LoadError(Report(findings=findings))
+    tree = admitted_tree(data, limits)
     try:
         return made(tree)
     except (ArithmeticError, AttributeError, ExceptionGroup, LookupError, TypeError, ValueError):

@@ -20,7 +20,17 @@ from samverkan_core.serialization.unknown import Unknown, unknown_members, witho
 from samverkan_core.serialization.versions import CURRENT, FORM, MEMBER, is_newer, is_readable
 from samverkan_core.values.kept import JsonObject, frozen_json
 
-__all__ = ["Faulty", "LoadError", "Loaded", "Unknown", "from_plain", "loads", "read"]
+__all__ = [
+    "Faulty",
+    "LoadError",
+    "Loaded",
+    "Unknown",
+    "admitted_tree",
+    "from_plain",
+    "loads",
+    "read",
+    "tree_of",
+]
 
 T = TypeVar("T", bound=Thing)
 
@@ -167,6 +177,31 @@ def from_plain(
     _known_option(unknown, Unknown)
     _known_option(faulty, Faulty)
     return _or_raise(_read_tree(tree, type, unknown=unknown, faulty=faulty, limits=limits))
+
+
+def tree_of(data: bytes | str, limits: Limits) -> Tree:
+    """Parse a text into a tree.
+
+    Raises:
+        LoadError: It is no text that can be parsed.
+    """
+    try:
+        return parsed(data, limits)
+    except Unreadable as unreadable:
+        raise LoadError(Report(findings=(unreadable.finding,))) from None
+
+
+def admitted_tree(data: bytes | str, limits: Limits) -> Tree:
+    """Parse a text into a tree in which nothing stands that no document may hold.
+
+    Raises:
+        LoadError: It cannot be parsed, or something may not stand there.
+    """
+    tree = tree_of(data, limits)
+    findings = tuple(admitted(tree, limits))
+    if findings:
+        raise LoadError(Report(findings=findings))
+    return tree
 
 
 def _known_option(option: str, options: Any) -> None:

@@ -16,8 +16,8 @@ from samverkan_core.rules.rule import Rule
 from samverkan_core.serialization import faults
 from samverkan_core.serialization.fault import alike, at_place, shown
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.load import LoadError, from_plain
-from samverkan_core.serialization.parse import Tree, Unreadable, parsed
+from samverkan_core.serialization.load import LoadError, from_plain, tree_of
+from samverkan_core.serialization.parse import Tree
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.text import is_blank
 
@@ -44,10 +44,7 @@ def loads_profile(
         LoadError: It cannot be read; the error's `report` holds every fault.
     """
     codes = tuple(sorted({rule.code for rule in (*RULES, *more_rules)}))
-    try:
-        tree = parsed(data, limits)
-    except Unreadable as unreadable:
-        raise LoadError(Report(findings=(unreadable.finding,))) from None
+    tree = tree_of(data, limits)
     profile, unread = _read(tree, limits)
     misspelt = [_unknown(place, code, codes) for place, code in _unknown_codes(tree, codes)]
     own = [*misspelt, *_turned_bands(tree), *_taken_name(tree, profile)]

@@ -11,8 +11,7 @@ from samverkan_core.rules.engine import RULE_FAILED, UNKNOWN_PROFILE
 from samverkan_core.serialization.fault import at_place
 from samverkan_core.serialization.faults import FAULTS, NO_REPORT
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.load import LoadError
-from samverkan_core.serialization.parse import Unreadable, admitted, parsed
+from samverkan_core.serialization.load import LoadError, admitted_tree
 from samverkan_core.values.kept import JsonNumber
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import day_from_text
@@ -36,13 +35,7 @@ def loads_report(data: bytes | str, *, limits: Limits = Limits()) -> Report:
     Raises:
         LoadError: It is no report, or one of a version that cannot be read.
     """
-    try:
-        tree = parsed(data, limits)
-    except Unreadable as unreadable:
-        raise LoadError(Report(findings=(unreadable.finding,))) from None
-    findings = list(admitted(tree, limits))
-    if findings:
-        raise LoadError(Report(findings=findings))
+    tree = admitted_tree(data, limits)
     try:
         return _report(tree)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):

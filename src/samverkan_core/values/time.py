@@ -14,7 +14,7 @@ from samverkan_core.errors import InvalidValue, NotADay
 from samverkan_core.values.checked import checked
 from samverkan_core.values.kept import NOTHING, JsonObject
 
-__all__ = ["PartialDate", "Period", "TimeBox", "day_from_text", "the_day"]
+__all__ = ["PartialDate", "Period", "TimeBox", "day_from_text", "in_force", "the_day"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -55,11 +55,20 @@ class Period:
             return False
         return self.last_day < self.first_day
 
+    def is_to_come_on(self, day: dt.date) -> bool:
+        """Tell whether it begins after a day; one that ends before it starts never does."""
+        return not self.is_backwards and self.first_day is not None and day < self.first_day
+
     def holds_on(self, day: dt.date) -> bool:
         """Tell whether a day lies in the period; an unknown first day is taken as long ago."""
         return (self.first_day is None or self.first_day <= day) and (
             self.last_day is None or day <= self.last_day
         )
+
+
+def in_force(period: Period | None, day: dt.date) -> bool:
+    """Tell whether something holds on a day; what has no period holds always."""
+    return period is None or period.holds_on(day)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

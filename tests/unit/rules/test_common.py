@@ -11,9 +11,9 @@ from samverkan_core.errors import UndeclaredRead
 from samverkan_core.indexing import ITSELF, View, index
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.rules.common import Holder, holder_of, in_force, lineage, taking_part
+from samverkan_core.rules.common import Holder, holder_of, lineage, taking_part
 from samverkan_core.values.ids import ActorId
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import Period, in_force
 
 DAY = dt.date(2015, 3, 1)
 

@@ -17,7 +17,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.focus_area import TargetGroup
 from samverkan_core.model.role import Level, Role, RoleKind
-from samverkan_core.rules.common import in_force, lineage, taking_part
+from samverkan_core.rules.common import lineage, taking_part
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Parameters
@@ -26,7 +26,7 @@ from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import ActorId, BodyId, RoleId
-from samverkan_core.values.time import PartialDate, Period
+from samverkan_core.values.time import PartialDate, Period, in_force
 
 __all__ = ["BREAKING", "NEAR_MISS", "asked_of", "days_after", "days_before", "unused_id"]
 

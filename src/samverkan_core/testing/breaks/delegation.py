@@ -20,7 +20,6 @@ from samverkan_core.model.mandate import Basis, BasisKind, MandateKind, Matter, 
 from samverkan_core.model.role import RoleKind
 from samverkan_core.reference.citations import Standing
 from samverkan_core.reference.laws import Law, law, laws
-from samverkan_core.rules.common import in_force
 from samverkan_core.testing.breaks.bodies import unused_id
 from samverkan_core.testing.breaks.holdings import (
     a_body,
@@ -35,7 +34,7 @@ from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import MatterId
 from samverkan_core.values.source import Source, SourceKind
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import Period, in_force
 
 __all__ = ["BREAKING", "DAYS", "NEAR_MISS"]
 

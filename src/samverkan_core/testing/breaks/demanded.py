@@ -13,14 +13,13 @@ from samverkan_core.model.body import ELECTED_KINDS, Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import TargetGroup
 from samverkan_core.model.role import Role, RoleFunction
-from samverkan_core.rules.common import in_force
 from samverkan_core.testing.breaks.bodies import asked_of, days_after, days_before, unused_id
 from samverkan_core.testing.breaks.leaving import let_go
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import ActorId, BodyId, RoleId, TargetGroupId
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import Period, in_force
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 

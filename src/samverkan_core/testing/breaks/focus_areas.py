@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from samverkan_core.model.body import Body, BodyKind, Seat
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import ChildPerspectives, FocusArea, Ground, GroundKind
-from samverkan_core.rules.common import in_force
 from samverkan_core.rules.focus_limit import open_days
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import BodyId, FocusAreaId
-from samverkan_core.values.time import PartialDate, Period, TimeBox
+from samverkan_core.values.time import PartialDate, Period, TimeBox, in_force
 
 __all__ = ["BREAKING", "NEAR_MISS", "on_day", "open_area"]
 

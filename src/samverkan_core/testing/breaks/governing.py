@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from samverkan_core.indexing import View, index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import DocumentKind, GoverningDocument
-from samverkan_core.rules.common import in_force, taking_part
+from samverkan_core.rules.common import taking_part
 from samverkan_core.rules.governing import answering_for
 from samverkan_core.testing.breaks.bodies import days_before
 from samverkan_core.testing.edit import Edit, a, replaced
 from samverkan_core.values.ids import BodyId, DocumentId
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import Period, in_force
 
 __all__ = ["BREAKING", "NEAR_MISS", "agreements_lapsed"]
 

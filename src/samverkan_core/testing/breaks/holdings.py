@@ -14,7 +14,6 @@ from samverkan_core.model.common import Resolution
 from samverkan_core.model.document import DocumentKind
 from samverkan_core.model.mandate import Basis, BasisKind, Mandate, MandateKind, Power
 from samverkan_core.model.role import Role, RoleKind
-from samverkan_core.rules.common import in_force
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
 from samverkan_core.testing.edit import a, added
 from samverkan_core.testing.lawful.people import serving
@@ -28,7 +27,7 @@ from samverkan_core.values.ids import (
     PersonId,
     RoleId,
 )
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import Period, in_force
 
 __all__ = [
     "a_board",

@@ -13,14 +13,13 @@ from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, St
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.focus_area import Condition, TargetGroup
 from samverkan_core.model.role import Level, Role, RoleFunction, RoleKind
-from samverkan_core.rules.common import in_force
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
 from samverkan_core.testing.breaks.leaving import let_go
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import RoleId, TargetGroupId
-from samverkan_core.values.time import PartialDate, Period
+from samverkan_core.values.time import PartialDate, Period, in_force
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 

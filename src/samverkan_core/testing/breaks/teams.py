@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.rules.ages import band_text
-from samverkan_core.rules.common import in_force
 from samverkan_core.testing.breaks.bodies import asked_of, days_after, days_before, unused_id
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import BodyId
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import Period, in_force
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 

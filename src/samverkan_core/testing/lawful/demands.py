@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from samverkan_core.errors import InvalidValue, nearest
+from samverkan_core.errors import InvalidValue, meant
 from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.body import BodyKind, SeatCategory
 from samverkan_core.model.role import RoleFunction
@@ -86,8 +86,8 @@ def _named(profile: Profile | str) -> Profile:
     if isinstance(profile, Profile):
         return profile
     if profile not in PROFILES:
-        meant = nearest(profile, PROFILES)
-        hint = f"did you mean {meant!r}?" if meant else f"there are {', '.join(PROFILES)}"
+        near = meant(profile, PROFILES)
+        hint = f"did you mean {near!r}?" if near else f"there are {', '.join(PROFILES)}"
         raise InvalidValue(f"no profile that ships is called {profile!r}: {hint}")
     return PROFILES[profile]
 

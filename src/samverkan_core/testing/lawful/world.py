@@ -17,6 +17,7 @@ from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
 from samverkan_core.model.document import DocumentKind
+from samverkan_core.model.focus_area import TargetGroup
 from samverkan_core.model.mandate import Scope
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Profile
@@ -110,13 +111,7 @@ def _worlds(
         steering=steering_id(hand),
         asked=asked,
     )
-    fewest, most = asked.areas
-    areas = Areas(
-        hand=hand,
-        groups=tuple(group.id for group in groups),
-        working_groups=organisation.working_groups(fewest + hand.up_to(most - fewest)),
-        coordinators=tuple(role.id for role in roles.coordinators),
-    )
+    areas = _areas(organisation, groups)
     collab = Collaboration(
         name=hand.text(words.COLLABORATIONS),
         purpose=hand.text(words.PURPOSES),
@@ -136,6 +131,17 @@ def _worlds(
         **hand.perhaps(**hand.beside(2)),
     )
     return _turned(hand, _empowered(organisation, collab)), hand.at
+
+
+def _areas(organisation: Organisation, groups: Sequence[TargetGroup]) -> Areas:
+    """Draw how many focus areas there are, each with its working group."""
+    hand, (fewest, most) = organisation.hand, organisation.asked.areas
+    return Areas(
+        hand=hand,
+        groups=tuple(group.id for group in groups),
+        working_groups=organisation.working_groups(fewest + hand.up_to(most - fewest)),
+        coordinators=tuple(role.id for role in organisation.roles.coordinators),
+    )
 
 
 def _profile(hand: Hand, asked: Demands) -> dict[str, Any]:
