@@ -9,14 +9,15 @@ side by side and do not import each other:
     __main__ | _hypothesis
     cli
     present | testing | interop
-    in_one
+    planning | in_one
     checking
     serialization
     rules
+    overviews
     authority
     indexing
     model
-    process | reference | findings
+    process | measures | reference | findings
     values
     errors
 """

@@ -27,7 +27,10 @@ __all__ = ["Collaboration", "LifecycleEntry", "SetAside", "Stage"]
 
 #: The collections whose things can be set aside one by one.
 _COLLECTIONS = (
-    "actors|persons|roles|appointments|bodies|matters|mandates|documents|target_groups|focus_areas"
+    "actors|persons|roles|appointments|bodies|matters|mandates|delegated_decisions|documents|"
+    "target_groups|focus_areas|meetings|joint_positions|referrals|readiness_measurements|goals|"
+    "indicators|observations|evaluations|activities|good_examples|anchorings|resources|needs|"
+    "routines|handovers|children|plans|concern_reports"
 )
 
 

@@ -10,18 +10,37 @@ from typing import Any, NewType
 
 __all__ = [
     "INTO",
+    "ActivityId",
     "ActorId",
+    "AnchoringId",
     "AnyId",
     "AppointmentId",
     "BodyId",
+    "ChildId",
+    "ConcernReportId",
+    "DelegatedDecisionId",
     "DocumentId",
+    "EvaluationId",
     "FocusAreaId",
+    "GoalId",
+    "GoodExampleId",
+    "HandoverId",
     "HolderId",
+    "IndicatorId",
+    "JointPositionId",
     "MandateId",
     "MatterId",
+    "MeasurementId",
+    "MeetingId",
+    "NeedId",
+    "ObservationId",
     "OfficeId",
     "PersonId",
+    "PlanId",
+    "ReferralId",
+    "ResourceId",
     "RoleId",
+    "RoutineId",
     "TargetGroupId",
 ]
 
@@ -35,6 +54,25 @@ MandateId = NewType("MandateId", str)
 DocumentId = NewType("DocumentId", str)
 TargetGroupId = NewType("TargetGroupId", str)
 FocusAreaId = NewType("FocusAreaId", str)
+MeetingId = NewType("MeetingId", str)
+JointPositionId = NewType("JointPositionId", str)
+ReferralId = NewType("ReferralId", str)
+MeasurementId = NewType("MeasurementId", str)
+GoalId = NewType("GoalId", str)
+IndicatorId = NewType("IndicatorId", str)
+ObservationId = NewType("ObservationId", str)
+EvaluationId = NewType("EvaluationId", str)
+ActivityId = NewType("ActivityId", str)
+GoodExampleId = NewType("GoodExampleId", str)
+AnchoringId = NewType("AnchoringId", str)
+ResourceId = NewType("ResourceId", str)
+NeedId = NewType("NeedId", str)
+RoutineId = NewType("RoutineId", str)
+HandoverId = NewType("HandoverId", str)
+ChildId = NewType("ChildId", str)
+PlanId = NewType("PlanId", str)
+ConcernReportId = NewType("ConcernReportId", str)
+DelegatedDecisionId = NewType("DelegatedDecisionId", str)
 
 #: An office: a role, a body or an actor. It stays when people change.
 OfficeId = NewType("OfficeId", str)
@@ -56,6 +94,25 @@ INTO: Mapping[Any, tuple[str, ...]] = MappingProxyType(
         DocumentId: ("documents",),
         TargetGroupId: ("target_groups",),
         FocusAreaId: ("focus_areas",),
+        MeetingId: ("meetings",),
+        JointPositionId: ("joint_positions",),
+        ReferralId: ("referrals",),
+        MeasurementId: ("readiness_measurements",),
+        GoalId: ("goals",),
+        IndicatorId: ("indicators",),
+        ObservationId: ("observations",),
+        EvaluationId: ("evaluations",),
+        ActivityId: ("activities",),
+        GoodExampleId: ("good_examples",),
+        AnchoringId: ("anchorings",),
+        ResourceId: ("resources",),
+        NeedId: ("needs",),
+        RoutineId: ("routines",),
+        HandoverId: ("handovers",),
+        ChildId: ("children",),
+        PlanId: ("plans",),
+        ConcernReportId: ("concern_reports",),
+        DelegatedDecisionId: ("delegated_decisions",),
         OfficeId: ("roles", "bodies", "actors"),
         HolderId: ("roles", "bodies", "actors", "persons"),
     }

@@ -14,7 +14,15 @@ from samverkan_core.errors import InvalidValue, NotADay
 from samverkan_core.values.checked import checked
 from samverkan_core.values.kept import NOTHING, JsonObject
 
-__all__ = ["PartialDate", "Period", "TimeBox", "day_from_text", "in_force", "the_day"]
+__all__ = [
+    "PartialDate",
+    "Period",
+    "TimeBox",
+    "day_from_text",
+    "in_force",
+    "moved",
+    "the_day",
+]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -64,6 +72,24 @@ class Period:
         return (self.first_day is None or self.first_day <= day) and (
             self.last_day is None or day <= self.last_day
         )
+
+
+def moved(day: dt.date, *, years: int = 0, months: int = 0, days: int = 0) -> dt.date:
+    """Give the day that lies so many calendar years, months and days later, or earlier.
+
+    A month that lacks the day gives its own last day; beyond the calendar its edge is given.
+
+    >>> moved(dt.date(2025, 10, 31), months=4)
+    datetime.date(2026, 2, 28)
+    """
+    # On first use: a program that never moves a day does not pay for the library.
+    from pendulum import Date
+
+    try:
+        there = Date(day.year, day.month, day.day).add(years=years, months=months, days=days)
+    except (ValueError, OverflowError):
+        return dt.date.max if (years, months, days) > (0, 0, 0) else dt.date.min
+    return dt.date(there.year, there.month, there.day)
 
 
 def in_force(period: Period | None, day: dt.date) -> bool:
@@ -161,16 +187,6 @@ _UNITS = ("years", "months", "days")
 
 def _widened(first: dt.date, unit: str, *, margin: int) -> tuple[dt.date, dt.date]:
     """Give the first and last day of a calendar unit, with a margin of whole units around it."""
-    # On first use: a program that never asks for partial dates does not pay for the library.
-    from pendulum import Date
-
-    start = Date(first.year, first.month, first.day)
-
-    def moved(units: int, days: int, edge: dt.date) -> dt.date:
-        try:
-            there = start.add(**{unit: units}).subtract(days=days)
-        except (ValueError, OverflowError):  # beyond the calendar
-            return edge
-        return dt.date(there.year, there.month, there.day)
-
-    return moved(-margin, 0, dt.date.min), moved(1 + margin, 1, dt.date.max)
+    beyond = moved(first, **{unit: 1 + margin})
+    last = beyond if beyond == dt.date.max else beyond - dt.timedelta(days=1)
+    return moved(first, **{unit: -margin}), last

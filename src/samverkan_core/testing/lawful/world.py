@@ -24,6 +24,7 @@ from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.testing.lawful import words
 from samverkan_core.testing.lawful.actors import cast
 from samverkan_core.testing.lawful.areas import Areas, bands, target_groups
+from samverkan_core.testing.lawful.at_work import AT_WORK
 from samverkan_core.testing.lawful.bodies import (
     Organisation,
     board_ids,
@@ -130,7 +131,14 @@ def _worlds(
         **_profile(hand, asked),
         **hand.perhaps(**hand.beside(2)),
     )
-    return _turned(hand, _empowered(organisation, collab)), hand.at
+    return _turned(hand, _at_work(hand, _empowered(organisation, collab))), hand.at
+
+
+def _at_work(hand: Hand, collab: Collaboration) -> Collaboration:
+    """Draw some of what a collaboration does once it stands: no world has all of it."""
+    for draws in hand.some(AT_WORK, 0, 2):
+        collab = attrs.evolve(collab, **draws(hand, collab))
+    return collab
 
 
 def _areas(organisation: Organisation, groups: Sequence[TargetGroup]) -> Areas:

@@ -1,0 +1,1 @@
+"""What can be read off a collaboration as a whole: coverage, paths, lists. No verdicts."""

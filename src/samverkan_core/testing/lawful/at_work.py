@@ -1,0 +1,18 @@
+"""What a lawful collaboration does once it stands: one function for each way of working.
+
+Each takes the hand and the collaboration so far and gives the collections that it has drawn,
+by name, lawful on the day of the hand.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.testing.lawful.hand import Hand
+
+__all__ = ["AT_WORK"]
+
+Draws: TypeAlias = Callable[[Hand, Collaboration], Mapping[str, Any]]
+
+#: Every way of working that a world can show.
+AT_WORK: tuple[Draws, ...] = ()
