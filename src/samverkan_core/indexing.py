@@ -12,8 +12,10 @@ import attrs
 
 from samverkan_core.errors import UndeclaredRead
 from samverkan_core.findings.pointer import pointer, tokens
+from samverkan_core.model.activity import Activity, GoodExample
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing
+from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.collaboration import Collaboration
@@ -21,7 +23,9 @@ from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
+from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.role import Role
+from samverkan_core.model.routine import Routine
 
 __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
 
@@ -169,6 +173,36 @@ class View:
     def focus_areas(self) -> Shelf[FocusArea]:
         """The questions in focus."""
         return self.shelf("focus_areas")
+
+    @property
+    def activities(self) -> Shelf[Activity]:
+        """What is done."""
+        return self.shelf("activities")
+
+    @property
+    def good_examples(self) -> Shelf[GoodExample]:
+        """What worked and is told to others."""
+        return self.shelf("good_examples")
+
+    @property
+    def anchorings(self) -> Shelf[Anchoring]:
+        """Where the work has been taken in."""
+        return self.shelf("anchorings")
+
+    @property
+    def resources(self) -> Shelf[Resource]:
+        """What there is for children already."""
+        return self.shelf("resources")
+
+    @property
+    def needs(self) -> Shelf[Need]:
+        """What children and their parents need."""
+        return self.shelf("needs")
+
+    @property
+    def routines(self) -> Shelf[Routine]:
+        """How things are always done."""
+        return self.shelf("routines")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

@@ -5,7 +5,9 @@ from typing import Annotated
 import attrs
 
 from samverkan_core.findings.acceptance import Acceptance
+from samverkan_core.model.activity import Activity, GoodExample
 from samverkan_core.model.actor import Actor
+from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.common import Resolution
@@ -13,7 +15,9 @@ from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
+from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.role import Role
+from samverkan_core.model.routine import Routine
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
 from samverkan_core.values.ids import ActorId
@@ -116,6 +120,18 @@ class Collaboration:
     target_groups: tuple[TargetGroup, ...] = ()
     #: The questions in focus.
     focus_areas: tuple[FocusArea, ...] = ()
+    #: What is done.
+    activities: tuple[Activity, ...] = ()
+    #: What worked and is told to others.
+    good_examples: tuple[GoodExample, ...] = ()
+    #: Where the work has been taken in.
+    anchorings: tuple[Anchoring, ...] = ()
+    #: What there is for children already.
+    resources: tuple[Resource, ...] = ()
+    #: What children and their parents need.
+    needs: tuple[Need, ...] = ()
+    #: How things are always done.
+    routines: tuple[Routine, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

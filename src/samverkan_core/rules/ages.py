@@ -7,7 +7,7 @@ from samverkan_core.findings.pointer import pointer
 from samverkan_core.indexing import View
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.ages import AgeBand, bands
 
 __all__ = [
     "ages_missing",
@@ -98,17 +98,17 @@ def ages_outside(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def ages_uncovered(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask for each age of each target group whether some body is there for it."""
-    bands = tuple(_ages(body.ages) for body in view.bodies if body.ages is not None)
-    if not bands:
+    stated = tuple(_ages(body.ages) for body in view.bodies if body.ages is not None)
+    if not stated:
         yield Unjudged(None, "bodies.ages")
         return
-    covered = frozenset[int]().union(*bands)
+    covered = frozenset[int]().union(*stated)
     for group in view.target_groups:
         ages = _ages(group.ages)
         uncovered = ages - covered
         if not ages:
             yield Unjudged(group.id, "ages")
-        elif uncovered and not all(bands):
+        elif uncovered and not all(stated):
             yield Unjudged(group.id, "bodies.ages")
         elif uncovered:
             place = view.place(group, "ages")
@@ -194,8 +194,8 @@ def ages_missing(view: View, _: Asked) -> Iterator[Outcome]:
 def other_target_ages(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask for a target group with the ages of the local model."""
     wanted = asked.parameters.target_ages
-    bands = tuple(group.ages for group in view.target_groups if group.ages is not None)
-    if wanted is None or band_text(wanted) in map(band_text, bands):
+    stated = (group.ages for group in view.target_groups if group.ages is not None)
+    if wanted is None or band_text(wanted) in map(band_text, stated):
         return
     unstated = tuple(group for group in view.target_groups if group.ages is None)
     if unstated:
@@ -219,13 +219,10 @@ def spans(ages: Iterable[int]) -> tuple[str, ...]:
     >>> spans({3, 13, 14, 15})
     ('3', '13–15')
     """
-    found: list[tuple[int, int]] = []
-    for age in sorted(set(ages)):
-        if found and found[-1][1] == age - 1:
-            found[-1] = (found[-1][0], age)
-        else:
-            found.append((age, age))
-    return tuple(str(first) if first == last else f"{first}–{last}" for first, last in found)
+    found = bands(ages)
+    return tuple(
+        str(band.from_age) if band.from_age == band.to_age else band_text(band) for band in found
+    )
 
 
 def _ages(band: AgeBand | None) -> frozenset[int]:

@@ -1,5 +1,11 @@
 """The catalogue: every rule of this version, written out, in order of code."""
 
+from samverkan_core.rules.activities import (
+    activity_unclear,
+    extended_untested,
+    inventory_missing,
+    time_not_every_year,
+)
 from samverkan_core.rules.actors import (
     competence_missing,
     contribution_missing,
@@ -45,6 +51,7 @@ from samverkan_core.rules.mandates import (
     held_by_nobody,
     wider_than_parent,
 )
+from samverkan_core.rules.needs import level_not_anchored, need_unmet
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -62,6 +69,11 @@ from samverkan_core.rules.roles import (
     level_without_role,
     project_leader_missing,
     vacant,
+)
+from samverkan_core.rules.routines import (
+    routine_bound_to_person,
+    routine_incomplete,
+    unit_without_routine,
 )
 from samverkan_core.rules.rule import Rule
 from samverkan_core.rules.steering import (
@@ -99,7 +111,11 @@ RULES: tuple[Rule, ...] = (
     identifier_wrong,  # ACT003
     contribution_missing,  # ACT004
     required_actor_missing,  # ACT005
+    activity_unclear,  # ACV001
+    time_not_every_year,  # ACV002
+    extended_untested,  # ACV003
     age_band_backwards,  # AGE001
+    level_not_anchored,  # ANC001
     not_one_steering_group,  # BOD001
     seat_below_or_above,  # BOD002
     not_represented,  # BOD003
@@ -144,17 +160,22 @@ RULES: tuple[Rule, ...] = (
     held_by_nobody,  # MAN005
     bound_to_person,  # MAN006
     giver_ended,  # MAN007
+    need_unmet,  # NEE001
     personal_number_written,  # PRI001
     dangling,  # REF001
     id_used_twice,  # REF002
     of_another_kind,  # REF003
     set_aside,  # REF004
     ring,  # REF005
+    inventory_missing,  # RES001
     vacant,  # ROL001
     project_leader_missing,  # ROL002
     duties_missing,  # ROL003
     level_without_role,  # ROL004
     required_function_missing,  # ROL005
+    routine_bound_to_person,  # ROU001
+    unit_without_routine,  # ROU002
+    routine_incomplete,  # ROU003
     begins_elsewhere,  # STP001
     move_not_allowed,  # STP002
     back_without_reason,  # STP003

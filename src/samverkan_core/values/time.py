@@ -6,6 +6,7 @@ All days are given by the caller: nothing here knows which day it is today.
 
 import datetime as dt
 import re
+from calendar import monthrange
 from functools import lru_cache
 
 import attrs
@@ -19,7 +20,9 @@ __all__ = [
     "Period",
     "TimeBox",
     "day_from_text",
+    "day_of_week",
     "in_force",
+    "last_day_of_month",
     "moved",
     "the_day",
 ]
@@ -67,6 +70,10 @@ class Period:
         """Tell whether it begins after a day; one that ends before it starts never does."""
         return not self.is_backwards and self.first_day is not None and day < self.first_day
 
+    def is_over_by(self, day: dt.date) -> bool:
+        """Tell whether it ended before a day; one that ends before it starts never held."""
+        return not self.is_backwards and self.last_day is not None and self.last_day < day
+
     def holds_on(self, day: dt.date) -> bool:
         """Tell whether a day lies in the period; an unknown first day is taken as long ago."""
         return (self.first_day is None or self.first_day <= day) and (
@@ -90,6 +97,27 @@ def moved(day: dt.date, *, years: int = 0, months: int = 0, days: int = 0) -> dt
     except (ValueError, OverflowError):
         return dt.date.max if (years, months, days) > (0, 0, 0) else dt.date.min
     return dt.date(there.year, there.month, there.day)
+
+
+def last_day_of_month(year: int, month: int) -> dt.date:
+    """Give the last day of a month.
+
+    >>> last_day_of_month(2023, 2)
+    datetime.date(2023, 2, 28)
+    """
+    return dt.date(year, month, monthrange(year, month)[1])
+
+
+def day_of_week(year: int, week: int) -> dt.date | None:
+    """Give the Monday of an ISO week, which may lie in the year before; None if there is none.
+
+    >>> day_of_week(2026, 48)
+    datetime.date(2026, 11, 23)
+    """
+    try:
+        return dt.date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
 
 
 def in_force(period: Period | None, day: dt.date) -> bool:

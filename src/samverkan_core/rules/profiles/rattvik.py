@@ -23,6 +23,8 @@ RATTVIK = Profile(
         ),
         required_actors=(ActorKind.SOCIAL_SERVICES, ActorKind.SCHOOL, ActorKind.REGION),
     ),
-    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in ("BOD012", "BOD013")),
-    sources=seed("RA-01", "RA-11", "RA-16"),
+    weights=tuple(
+        Weight(code=code, severity=Severity.ERROR) for code in ("ANC001", "BOD012", "BOD013")
+    ),
+    sources=seed("RA-01", "RA-11", "RA-12", "RA-16"),
 )

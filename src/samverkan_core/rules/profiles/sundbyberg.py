@@ -13,7 +13,10 @@ from samverkan_core.values.ages import AgeBand
 __all__ = ["SUNDBYBERG"]
 
 #: What the text says must be so: the steering group, the focus areas, the target group, the roles.
-_MUST = ("BOD001", "BOD002", "BOD003", "FOC001", "FOC009", "ROL003", "ROL004", "TGT002", "TGT003")
+_MUST = (
+    *("ACV001", "ANC001", "BOD001", "BOD002", "BOD003", "FOC001", "FOC009"),
+    *("ROL003", "ROL004", "TGT002", "TGT003"),
+)
 
 SUNDBYBERG = Profile(
     name="sundbyberg",
@@ -36,6 +39,7 @@ SUNDBYBERG = Profile(
     weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
     sources=(
         *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
-        *seed("SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54", "SB-55", "SB-56"),
+        *seed("SB-23", "SB-28", "SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54"),
+        *seed("SB-55", "SB-56"),
     ),
 )

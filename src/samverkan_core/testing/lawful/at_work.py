@@ -8,6 +8,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.testing.lawful.doings import (
+    anchored,
+    examples,
+    resourceful,
+    routinely,
+)
 from samverkan_core.testing.lawful.hand import Hand
 
 __all__ = ["AT_WORK"]
@@ -15,4 +21,9 @@ __all__ = ["AT_WORK"]
 Draws: TypeAlias = Callable[[Hand, Collaboration], Mapping[str, Any]]
 
 #: Every way of working that a world can show.
-AT_WORK: tuple[Draws, ...] = ()
+AT_WORK: tuple[Draws, ...] = (
+    anchored,
+    examples,
+    resourceful,
+    routinely,
+)

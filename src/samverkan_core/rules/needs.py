@@ -1,0 +1,119 @@
+"""Rules about needs and anchoring: what nothing meets, and on which levels nobody knows."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
+from samverkan_core.findings.pointer import pointer
+from samverkan_core.indexing import View
+from samverkan_core.model.anchoring import Anchoring, AnchoringLevel
+from samverkan_core.overviews.resources import needs_met
+from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.ages import band_text
+from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+from samverkan_core.values.labels import Labelled
+
+__all__ = ["level_not_anchored", "need_unmet"]
+
+
+class Ages(Labelled):
+    """What is said of the ages of a need that states none."""
+
+    ALL = ("all", "alla", "all")
+
+
+@rule(
+    "NEE001",
+    Severity.WARNING,
+    Pillar.STRUCTURE,
+    Force.SEED,
+    reads=("needs", "resources"),
+    of_state=True,
+    sources=seed("KF-07"),
+    words=(("ages", Ages),),
+    sv=Texts(
+        message="Behovet {need} möts inte den dag som granskas, för åldrarna: {ages}.",
+        why=(
+            "Samlade resurser används bäst när var och en kan se vilka behov de möter och vilka "
+            "behov som ingen tar hand om."
+        ),
+        remedy=(
+            "Styrgruppen enas om vilken aktör som ska möta behovet; den som förvaltar dokumentet "
+            "anger behovet i meets hos resursen."
+        ),
+    ),
+    en=Texts(
+        message="Need {need} is not met on the day asked about, for the ages: {ages}.",
+        why=(
+            "Pooled resources are used best when everybody can see which needs they meet, and "
+            "which needs nobody takes care of."
+        ),
+        remedy=(
+            "The steering group agrees on which actor is to meet the need; whoever keeps the "
+            "document names the need in meets of the resource."
+        ),
+    ),
+)
+def need_unmet(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask each need of the day for resources that meet it, age by age."""
+    for met in needs_met(view.index, asked.day):
+        need = view.needs.get(met.need)
+        if need is not None and (met.gaps or not met.is_met):
+            ages = tuple(map(band_text, met.gaps)) or Ages.ALL.code
+            yield Breach(view.place(need), need.id, need=need.id, ages=ages)
+
+
+@rule(
+    "ANC001",
+    Severity.ERROR,
+    Pillar.STEERING,
+    Force.SEED,
+    reads=("anchorings",),
+    of_state=True,
+    sources=seed("SB-28", "RA-12"),
+    words=(("levels", AnchoringLevel),),
+    sv=Texts(
+        message=(
+            "Arbetet är inte förankrat på alla nivåer den dag som granskas; det saknas i {levels}."
+        ),
+        why=(
+            "Det som inte är känt på en nivå hindras där: den som inte vet varför arbetet finns "
+            "kan varken stödja det eller prioritera det."
+        ),
+        remedy=(
+            "Styrgruppen ser till att arbetet förankras på de nivåer som saknas; den som förvaltar "
+            "dokumentet för in när och hur i anchorings."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "The work is not anchored on every level on the day asked about; missing: {levels}."
+        ),
+        why=(
+            "What is not known on a level is held up there: whoever does not know why the work "
+            "exists can neither support it nor give it priority."
+        ),
+        remedy=(
+            "The steering group sees to it that the work is anchored on the levels that are "
+            "missing; whoever keeps the document enters when and how in anchorings."
+        ),
+    ),
+)
+def level_not_anchored(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask for each level whether the work has been taken in there by the day."""
+    missing: list[str] = []
+    for level in AnchoringLevel:
+        there = [one for one in view.anchorings if one.level is level]
+        answers = {_by(one, asked.day) for one in there}
+        if True in answers:
+            continue
+        if None in answers:
+            yield from (Unjudged(one.id, "day") for one in there if _by(one, asked.day) is None)
+        else:
+            missing.append(level.code)
+    if missing:
+        yield Breach(pointer("anchorings"), None, levels=tuple(missing))
+
+
+def _by(anchoring: Anchoring, day: dt.date) -> bool | None:
+    return None if anchoring.day is None else anchoring.day.by(day)
