@@ -20,7 +20,10 @@ from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import GoverningDocument
+from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.goal import Goal
+from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
 from samverkan_core.model.resource import Need, Resource
@@ -203,6 +206,24 @@ class View:
     def routines(self) -> Shelf[Routine]:
         """How things are always done."""
         return self.shelf("routines")
+    def goals(self) -> Shelf[Goal]:
+        """What is to be reached."""
+        return self.shelf("goals")
+
+    @property
+    def indicators(self) -> Shelf[Indicator]:
+        """What the work is followed by."""
+        return self.shelf("indicators")
+
+    @property
+    def observations(self) -> Shelf[Observation]:
+        """What was observed."""
+        return self.shelf("observations")
+
+    @property
+    def evaluations(self) -> Shelf[Evaluation]:
+        """Looks at the work from outside."""
+        return self.shelf("evaluations")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

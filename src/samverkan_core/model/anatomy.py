@@ -65,7 +65,7 @@ def part_members(cls: type[Thing]) -> tuple[tuple[str, Shape], ...]:
 @cache
 def _reference_members(cls: type[Thing]) -> tuple[tuple[str, Shape, tuple[str, ...]], ...]:
     return tuple(
-        (name, shape, INTO[shape.id_kind])
+        (name, shape, tuple(into for into in INTO[shape.id_kind] if into in COLLECTIONS))
         for name, shape in members(cls)
         if shape.id_kind in INTO and name != "id"
     )

@@ -12,7 +12,10 @@ from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.document import GoverningDocument
+from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.goal import Goal
+from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
 from samverkan_core.model.resource import Need, Resource
@@ -132,6 +135,14 @@ class Collaboration:
     needs: tuple[Need, ...] = ()
     #: How things are always done.
     routines: tuple[Routine, ...] = ()
+    #: What is to be reached.
+    goals: tuple[Goal, ...] = ()
+    #: What the work is followed by.
+    indicators: tuple[Indicator, ...] = ()
+    #: What was observed.
+    observations: tuple[Observation, ...] = ()
+    #: Looks at the work from outside.
+    evaluations: tuple[Evaluation, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

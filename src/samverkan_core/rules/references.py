@@ -38,6 +38,10 @@ class Collected(Labelled):
     DOCUMENTS = ("documents", "styrande dokument", "governing documents")
     TARGET_GROUPS = ("target_groups", "målgrupper", "target groups")
     FOCUS_AREAS = ("focus_areas", "fokusområden", "focus areas")
+    GOALS = ("goals", "mål", "goals")
+    INDICATORS = ("indicators", "indikatorer", "indicators")
+    OBSERVATIONS = ("observations", "observationer", "observations")
+    EVALUATIONS = ("evaluations", "utvärderingar", "evaluations")
 
 
 class Relation(Labelled):
@@ -72,6 +76,19 @@ class Relation(Labelled):
     DOCUMENT = ("document", "styrande dokument", "governing document")
     PARENT = ("parent", "bakomliggande uppdrag", "parent mandate")
     DISQUALIFIED = ("disqualified", "jävig", "disqualified person")
+    OWNERS = ("owners", "ägare till målet", "owner of the goal")
+    SUPERIOR_GOAL = ("superior_goal", "överordnat mål", "superior goal")
+    NEEDS = ("needs", "behov", "need")
+    UNIT = ("unit", "enhet", "unit")
+    PLAN = ("plan", "plan", "plan")
+    CHECKED_BY = ("checked_by", "den som kvalitetssäkrar", "the one who assures quality")
+    ADMINISTRATION = ("administration", "förvaltning", "administration")
+    INDICATORS = ("indicators", "indikator", "indicator")
+    INDICATOR = ("indicator", "indikator", "indicator")
+    OWNER = ("owner", "ansvarig", "the one responsible")
+    COMMISSIONER = ("commissioner", "beställare", "commissioner")
+    EVALUATOR = ("evaluator", "utvärderare", "evaluator")
+    GOALS = ("goals", "mål", "goal")
 
 
 class Chain(Labelled):
@@ -83,6 +100,7 @@ class Chain(Labelled):
     DERIVES_FROM = ("derives_from", "bakomliggande dokument", "underlying documents")
     PARENT = ("parent", "bakomliggande uppdrag", "parent mandates")
     STANDING_IN_FOR = ("standing_in_for", "ordinarie förordnanden", "ordinary appointments")
+    SUPERIOR_GOAL = ("superior_goal", "överordnade mål", "superior goals")
 
 
 class Meant(Labelled):

@@ -1,0 +1,126 @@
+"""Indicators and what was observed by them: numbers with their unit, version and caveats."""
+
+from typing import Annotated
+
+import attrs
+
+from samverkan_core.measures.series import Direction
+from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.checked import checked
+from samverkan_core.values.constraints import Between
+from samverkan_core.values.ids import IndicatorId, ObservationId, OfficeId
+from samverkan_core.values.kept import NOTHING, JsonObject
+from samverkan_core.values.labels import Labelled
+from samverkan_core.values.numbers import DecimalText
+from samverkan_core.values.source import Source
+from samverkan_core.values.time import PartialDate
+
+__all__ = ["Breakdown", "ExternalCode", "Indicator", "Observation", "ObservationStatus"]
+
+#: A number of months, up to fifty years.
+Months = Annotated[int, Between(1, 600)]
+
+
+class ObservationStatus(Labelled):
+    """Whether an observation has a value; that there is none is never the same as zero."""
+
+    MEASURED = ("measured", "uppmätt", "measured")
+    MISSING = ("missing", "saknas", "missing")
+    SUPPRESSED = ("suppressed", "dolt av den som publicerar", "suppressed by the publisher")
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class ExternalCode:
+    """What an indicator is called where it is published, such as N02904 in Kolada."""
+
+    #: The publication or register.
+    system: str
+    #: The code, as it is written there.
+    value: str
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Indicator:
+    """Something that can be counted or asked about again and again (indikator)."""
+
+    #: The name by which the document refers to it.
+    id: IndicatorId
+    #: What it is called.
+    name: str = attrs.field(repr=False)
+    #: What its values are counted in (enhet), such as "%" or "elever".
+    unit: str | None = None
+    #: Which version of the question or the definition applies now.
+    version: str | None = None
+    #: The role, body or actor that answers for it.
+    owner: OfficeId | None = None
+    #: Which way is better.
+    direction: Direction | None = None
+    #: How many months there are to be at most from one value to the next.
+    cadence_months: Months | None = None
+    #: How many months more may pass before a value counts as late.
+    tolerance_months: Annotated[int, Between(0, 120)] = 0
+    #: What it is called where it is published.
+    external_code: ExternalCode | None = None
+    #: The ages of those whom it is about.
+    ages: AgeBand | None = None
+    #: Whether a worse value can mean only that more is seen (row SB-84).
+    detection_effect_possible: bool = False
+    #: What must stand beside its values: who made it, on which terms (källa och licens).
+    attribution: str | None = attrs.field(default=None, repr=False)
+    #: Where this is stated.
+    sources: tuple[Source, ...] = ()
+    #: Whether it is made up to illustrate.
+    illustrative: bool = False
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Breakdown:
+    """One way in which those behind a value were singled out (uppdelning), such as by grade."""
+
+    #: By what, such as "kön" or "årskurs".
+    dimension: str
+    #: Which of them.
+    value: str
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Observation:
+    """One value of an indicator for one time (observation), or why there is none."""
+
+    #: The name by which the document refers to it.
+    id: ObservationId
+    #: The indicator.
+    indicator: IndicatorId
+    #: The version of the indicator by which it was made.
+    version: str | None = None
+    #: The year, month or day that it speaks of.
+    when: PartialDate
+    #: The value, with the digits that it was measured with.
+    value: DecimalText | None = None
+    #: Whether there is a value.
+    status: ObservationStatus = ObservationStatus.MEASURED
+    #: Why there is none.
+    reason: str | None = attrs.field(default=None, repr=False)
+    #: How many people it is about, or have answered.
+    n: Annotated[int, Between(0, 100_000_000)] | None = None
+    #: How those people were singled out; nothing where it is about all.
+    breakdown: tuple[Breakdown, ...] = ()
+    #: What must stand beside this value, where it is other than for the indicator.
+    attribution: str | None = attrs.field(default=None, repr=False)
+    #: Where this is stated.
+    sources: tuple[Source, ...] = ()
+    #: Whether it is made up to illustrate.
+    illustrative: bool = False
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+    @property
+    def group(self) -> tuple[tuple[str, str], ...]:
+        """The breakdown as pairs in order, so that equal ones are equal however written."""
+        return tuple(sorted((part.dimension, part.value) for part in self.breakdown))
