@@ -206,6 +206,7 @@ class View:
     def routines(self) -> Shelf[Routine]:
         """How things are always done."""
         return self.shelf("routines")
+
     def goals(self) -> Shelf[Goal]:
         """What is to be reached."""
         return self.shelf("goals")

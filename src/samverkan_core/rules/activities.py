@@ -25,7 +25,7 @@ _CYCLE = 400
 class Wanted(Labelled):
     """What must be clear of an activity, as a part of a sentence."""
 
-    GOALS = ("goals", "mål (goals)", "a goal (goals)")
+    GOALS = ("goals", "vilket mål den ska bidra till (goals)", "which goal it serves (goals)")
     TARGET = (
         "target_group",
         "vem den är till för (target_group eller audiences)",
@@ -34,17 +34,21 @@ class Wanted(Labelled):
     RESPONSIBLE = (
         "responsible",
         "vem som ansvarar (responsible)",
-        "who is responsible (responsible)",
+        "who answers for it (responsible)",
     )
     METHOD = ("method", "hur den genomförs (method)", "how it is done (method)")
 
 
 class HowOften(Labelled):
-    """How many years have a time of the year."""
+    """Which years have a time of the year, as the end of a sentence."""
 
-    SOME = ("some", "alla år har inte den tiden", "not every year has that time")
-    NONE = ("none", "inget år har den tiden", "no year has that time")
-    UNSAID = ("unsaid", "varken month eller week är angivet", "neither month nor week is stated")
+    SOME = ("some", "inte alla år har", "not every year has")
+    NONE = ("none", "inget år har", "no year has")
+    UNSAID = (
+        "unsaid",
+        "ingen har angett: month och week saknas",
+        "nobody has stated: month and week are missing",
+    )
 
 
 @rule(
@@ -56,7 +60,7 @@ class HowOften(Labelled):
     sources=seed("SB-23"),
     words=(("missing", Wanted),),
     sv=Texts(
-        message="Aktiviteten {activity} saknar {missing}.",
+        message="För aktiviteten {activity} framgår inte {missing}.",
         why=(
             "Samverkan blir tydlig först när alla vet vad en aktivitet ska leda till, för vem, vem "
             "som gör vad och på vilket sätt."
@@ -67,7 +71,7 @@ class HowOften(Labelled):
         ),
     ),
     en=Texts(
-        message="Activity {activity} lacks {missing}.",
+        message="Activity {activity} does not say {missing}.",
         why=(
             "Collaboration is clear only when everybody knows what an activity is to lead to, for "
             "whom, who does what, and in what way."
@@ -104,7 +108,7 @@ def _missing(activity: Activity) -> Iterator[str]:
     reads=("activities",),
     words=(("years", HowOften),),
     sv=Texts(
-        message="Aktiviteten {activity} återkommer {time}, men {years}.",
+        message="Aktiviteten {activity} återkommer ({time}) på en tid som {years}.",
         why=(
             "Det som ska återkomma varje år behöver en tid som finns varje år. Annars uteblir det "
             "utan att någon har bestämt det."
@@ -115,7 +119,7 @@ def _missing(activity: Activity) -> Iterator[str]:
         ),
     ),
     en=Texts(
-        message="Activity {activity} comes back {time}, but {years}.",
+        message="Activity {activity} comes back ({time}) at a time that {years}.",
         why=(
             "What is to come back every year needs a time that every year has. Otherwise it does "
             "not happen, though nobody decided so."
@@ -151,11 +155,10 @@ def _how_often(recurrence: Recurrence) -> HowOften | None:
 
 
 def _time(recurrence: Recurrence) -> str:
-    """Write a time of the year as it was stated, in no language."""
-    if recurrence.week is not None:
-        return f"W{recurrence.week:02}"
-    day = "" if recurrence.day is None else f"-{recurrence.day:02}"
-    return "--" if recurrence.month is None else f"--{recurrence.month:02}{day}"
+    """Write a time of the year by the members that state it."""
+    stated = {"week": recurrence.week, "month": recurrence.month, "day": recurrence.day}
+    known = (f"{name} {number}" for name, number in stated.items() if number is not None)
+    return ", ".join(known) or f"every_years {recurrence.every_years}"
 
 
 @rule(

@@ -9,7 +9,7 @@ from samverkan_core.indexing import View
 from samverkan_core.model.anchoring import Anchoring, AnchoringLevel
 from samverkan_core.overviews.resources import needs_met
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.ages import band_text
+from samverkan_core.rules.ages import spans
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
 
@@ -59,7 +59,8 @@ def need_unmet(view: View, asked: Asked) -> Iterator[Outcome]:
     for met in needs_met(view.index, asked.day):
         need = view.needs.get(met.need)
         if need is not None and (met.gaps or not met.is_met):
-            ages = tuple(map(band_text, met.gaps)) or Ages.ALL.code
+            gaps = spans(age for band in met.gaps for age in band.ages())
+            ages = gaps or Ages.ALL.code
             yield Breach(view.place(need), need.id, need=need.id, ages=ages)
 
 

@@ -19,7 +19,7 @@ class Wanted(Labelled):
     """What must be stated of a routine, as a part of a sentence."""
 
     OWNER = ("owner", "vem som förvaltar den (owner)", "who keeps it (owner)")
-    STEPS = ("steps", "vad som görs (steps)", "what is done (steps)")
+    STEPS = ("steps", "vad som ska göras (steps)", "what is done (steps)")
     FIRST_DAY = (
         "period.first_day",
         "från när den gäller (period.first_day)",
@@ -138,7 +138,7 @@ def unit_without_routine(view: View, asked: Asked) -> Iterator[Outcome]:
     sources=seed("AT-05"),
     words=(("missing", Wanted),),
     sv=Texts(
-        message="Rutinen {routine} saknar {missing}.",
+        message="För rutinen {routine} framgår inte {missing}.",
         why=(
             "En gemensam rutin håller om någon förvaltar den, om alla vet vad som görs och från "
             "när, och om den ses över innan den har blivit gammal."
@@ -149,7 +149,7 @@ def unit_without_routine(view: View, asked: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="Routine {routine} lacks {missing}.",
+        message="Routine {routine} does not say {missing}.",
         why=(
             "A joint routine lasts if somebody keeps it, if everybody knows what is done and from "
             "when, and if it is looked through before it has grown old."
