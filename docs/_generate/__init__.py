@@ -12,6 +12,7 @@ from .document import document_page
 from .door import door_page
 from .glossary import glossary_page
 from .laws import laws_page
+from .model import model_page
 from .models import models_page
 from .notices import faults_page, rules_page
 from .steps import steps_page
@@ -27,6 +28,7 @@ PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "faults-sv.md": lambda: faults_page("sv"),
         "glossary.md": glossary_page,
         "laws.md": laws_page,
+        "model.md": model_page,
         "models.md": models_page,
         "python.md": door_page,
         "rules-en.md": lambda: rules_page("en"),

@@ -19,7 +19,7 @@ from samverkan_core.values.shape import BESIDE, Shape, members, shape_of
 from .comments import comments
 from .markup import code, joined, link, plain, table, target
 
-__all__ = ["document_page"]
+__all__ = ["document_page", "heading"]
 
 _IN = {cls: name for name, cls in COLLECTIONS.items()}
 _PLAIN = {str: "text", int: "whole number", bool: "true or false", dt.date: "day"}
@@ -51,7 +51,7 @@ def _class(cls: type[Thing]) -> str:
     ]
     return "\n".join(
         [
-            f"{target(_name(cls))}### {cls.__name__}\n",
+            f"{target(heading(cls))}### {cls.__name__}\n",
             f"{plain(_docstring(cls))}\n",
             *_standing(cls),
             table(("member", "holds", "needed", "what it is"), rows),
@@ -89,7 +89,7 @@ def _one(shape: Shape) -> str:
         return _PLAIN[shape.base]
     if shape.base is JsonObject:
         return "object"
-    return link(shape.base.__name__, _name(shape.base))
+    return link(shape.base.__name__, heading(shape.base))
 
 
 def _needed(field: "attrs.Attribute[object]", *, needed: bool) -> str:
@@ -113,14 +113,16 @@ def _set(labelled: type[Labelled]) -> str:
     rows = ((code(member.code), member.sv, member.en) for member in labelled)
     return "\n".join(
         [
-            f"{target(_name(labelled))}### {labelled.__name__}\n",
+            f"{target(heading(labelled))}### {labelled.__name__}\n",
             f"{plain(_docstring(labelled))}\n",
             table(("code", "svenska", "English"), rows),
         ]
     )
 
 
-def _name(cls: type) -> str:
+def heading(cls: type) -> str:
+    """Name the heading under which a class stands on the page."""
+    """Name the heading under which a class stands on the page."""
     return f"class-{cls.__name__.lower()}"
 
 

@@ -16,16 +16,19 @@ from typing import cast
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import samverkan_core as sam
 from samverkan_core.findings.finding import Force, Pillar, Severity
-from samverkan_core.model.anatomy import classes
+from samverkan_core.model.anatomy import COLLECTIONS, classes, references
 from samverkan_core.process.step import TRANSITIONS, Step
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.common import COMMON, severity_in
 from samverkan_core.rules.profiles.profile import Parameters, Profile
 from samverkan_core.rules.rule import Rule
 from samverkan_core.serialization.reports import NOTICES
+from samverkan_core.testing.strategies import things
 from samverkan_core.values.labels import LANGUAGES, Labelled, Lang
 from samverkan_core.values.shape import BESIDE, shape_of
 from samverkan_core.values.text import swedish_order
@@ -339,3 +342,28 @@ def test_every_mark_is_explained_and_what_is_not_verified_stands_out() -> None:
     for word in WORDS:
         bold = "· **`M` from memory, not verified**" in entries()[word["sv"]]
         assert bold is (word["confidence"] == "M")
+
+
+SQUARES = set(re.findall(r"<title>(\w+) name (\w+):", PAGES["model.md"]()))
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+@given(data=st.data())
+def test_whatever_a_thing_names_has_a_square_in_the_drawing_of_the_model(
+    collection: str, data: st.DataObject
+) -> None:
+    thing = data.draw(things(COLLECTIONS[collection]))
+    for _, _, into in references(thing):
+        assert {(collection, target) for target in into} <= SQUARES
+
+
+def test_the_drawing_of_the_model_says_what_its_table_says() -> None:
+    rows = re.findall(
+        r"^\| `(\w+)` \| \[\w+\]\(#class-\w+\) \| (.*) \|$", PAGES["model.md"](), re.MULTILINE
+    )
+    assert [collection for collection, _ in rows] == list(COLLECTIONS)
+    assert {
+        (collection, target)
+        for collection, named in rows
+        for target in re.findall(r"`(\w+)`", named)
+    } == SQUARES
