@@ -362,8 +362,7 @@ def test_the_drawing_of_the_model_says_what_its_table_says() -> None:
         r"^\| `(\w+)` \| \[\w+\]\(#class-\w+\) \| (.*) \|$", PAGES["model.md"](), re.MULTILINE
     )
     assert [collection for collection, _ in rows] == list(COLLECTIONS)
-    assert {
-        (collection, target)
-        for collection, named in rows
-        for target in re.findall(r"`(\w+)`", named)
-    } == SQUARES
+    drawn = {
+        (collection, target) for collection, by in rows for target in re.findall(r"`(\w+)`", by)
+    }
+    assert drawn == SQUARES
