@@ -21,6 +21,7 @@ from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
+from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.role import Role
 
 __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
@@ -169,6 +170,11 @@ class View:
     def focus_areas(self) -> Shelf[FocusArea]:
         """The questions in focus."""
         return self.shelf("focus_areas")
+
+    @property
+    def readiness_measurements(self) -> Shelf[ReadinessMeasurement]:
+        """How ready for change those concerned are, as measured."""
+        return self.shelf("readiness_measurements")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

@@ -13,6 +13,7 @@ from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
+from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.role import Role
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
@@ -116,6 +117,8 @@ class Collaboration:
     target_groups: tuple[TargetGroup, ...] = ()
     #: The questions in focus.
     focus_areas: tuple[FocusArea, ...] = ()
+    #: How ready for change those concerned are, as measured.
+    readiness_measurements: tuple[ReadinessMeasurement, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.
