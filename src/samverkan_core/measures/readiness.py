@@ -17,7 +17,6 @@ import attrs
 
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source, SourceKind
-from samverkan_core.values.time import PartialDate
 
 __all__ = [
     "EDITIONS",
@@ -41,8 +40,10 @@ __all__ = [
     "stage_of",
 ]
 
-#: The ends of the scale of every score.
-LOWEST, HIGHEST = 1, 9
+#: The lowest score that there is.
+LOWEST = 1
+#: The highest score that there is.
+HIGHEST = 9
 
 
 class Dimension(Labelled):
@@ -121,24 +122,26 @@ def _facts(dimensions: Iterable[Dimension], *sources: Source) -> EditionFacts:
     )
 
 
-def _published(ref: str, title: str, year: str | None = None) -> Source:
-    day = None if year is None else PartialDate(when=year)
-    return Source(kind=SourceKind.PUBLICATION, ref=ref, title=title, day=day)
+def _published(ref: str, title: str) -> Source:
+    # The year stands in the title: a day of its own would need the calendar as soon as this is
+    # imported.
+    return Source(kind=SourceKind.PUBLICATION, ref=ref, title=title)
 
-
-_HANDBOOK = "Community Readiness: A Handbook for Successful Change"
 
 #: Edition -> what it says. The handbooks were not read in full; this is what is told of them.
 EDITIONS: Mapping[Edition, EditionFacts] = MappingProxyType(
     {
         Edition.CRM_2006: _facts(
             Dimension,
-            _published("innehållsförteckningen", _HANDBOOK, "2006"),
+            _published(
+                "innehållsförteckningen",
+                "Community Readiness: A Handbook for Successful Change, 2006",
+            ),
             _published("triethniccenter.colostate.edu/communityReadiness.htm", "Tri-Ethnic Center"),
         ),
         Edition.CRM_2014: _facts(
             (dimension for dimension in Dimension if dimension is not Dimension.EFFORTS),
-            _published("doi 10.1186/s12889-015-1953-5", "BMC Public Health", "2015"),
+            _published("doi 10.1186/s12889-015-1953-5", "BMC Public Health 2015"),
             _published("preventionnetwork.org", "Community Readiness, handboken från 2014"),
         ),
         Edition.CRM_ORG_SV: _facts(

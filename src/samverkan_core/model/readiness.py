@@ -50,9 +50,9 @@ class ScoreSheet:
 class ReadinessInterview:
     """An interview with a key respondent (nyckelperson), scored; without the respondent's name."""
 
-    #: What the interview is called within its measurement.
-    label: str
-    #: In which role or arena the respondent was asked; never a name.
+    #: What the interview is called within its measurement; never a name.
+    label: str = attrs.field(repr=False)
+    #: In which role or arena the respondent was asked; never a name either.
     respondent: str | None = attrs.field(default=None, repr=False)
     #: What each scorer scored alone; may be left out once the two have agreed.
     sheets: tuple[ScoreSheet, ...] = ()

@@ -56,7 +56,7 @@ class ReadinessResult:
     #: When it was made, as far as it is known.
     day: PartialDate | None
     #: Its interviews, by what they are called in it.
-    interviews: tuple[str, ...]
+    interviews: tuple[str, ...] = attrs.field(repr=False)
     #: The scores and the stage; None where a score is missing or there is no interview.
     readiness: Readiness | None
     #: The scores that are missing, or that are not one as they should; each names its interview by

@@ -88,7 +88,7 @@ def too_few_interviews(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("SB-74"),
     sv=Texts(
         message=(
-            "Intervjun {interview} i mätningen {measurement} är bedömd av {count} person; det ska "
+            "Intervju {interview} i mätningen {measurement} är bedömd av {count} person; det ska "
             "vara {wanted}, och inget skäl är angivet."
         ),
         why=(
@@ -131,7 +131,7 @@ def too_few_scorers(view: View, _: Asked) -> Iterator[Outcome]:
                 view.place(measurement, "interviews", position),
                 measurement.id,
                 measurement=measurement.id,
-                interview=interview.label,
+                interview=position + 1,
                 count=count,
                 wanted=wanted,
             )

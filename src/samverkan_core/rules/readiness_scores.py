@@ -21,8 +21,8 @@ from samverkan_core.values.numbers import exact
 
 __all__ = ["not_one_agreed_score", "score_between_steps", "score_off_scale"]
 
-#: A score of a measurement: what its interview is called, the steps to the score, the score.
-_Place = tuple[str, tuple[str | int, ...], ReadinessScore]
+#: A score of a measurement: which interview in order, the steps to the score, the score.
+_Place = tuple[int, tuple[str | int, ...], ReadinessScore]
 
 
 @rule(
@@ -35,7 +35,7 @@ _Place = tuple[str, tuple[str | int, ...], ReadinessScore]
     words=(("dimension", Dimension),),
     sv=Texts(
         message=(
-            "I mätningen {measurement} har intervjun {interview} poängen {score} för "
+            "I mätningen {measurement} har intervju {interview} poängen {score} för "
             "dimensionen ”{dimension}”; skalan går från {lowest} till {highest}."
         ),
         why=(
@@ -83,7 +83,7 @@ def score_off_scale(view: View, _: Asked) -> Iterator[Outcome]:
     words=(("dimension", Dimension),),
     sv=Texts(
         message=(
-            "I mätningen {measurement} har intervjun {interview} poängen {score} för "
+            "I mätningen {measurement} har intervju {interview} poängen {score} för "
             "dimensionen ”{dimension}”; poäng sätts i hela fjärdedelar."
         ),
         why=(
@@ -131,7 +131,7 @@ def score_between_steps(view: View, _: Asked) -> Iterator[Outcome]:
     words=(("dimension", Dimension), ("edition", Edition)),
     sv=Texts(
         message=(
-            "Intervjun {interview} i mätningen {measurement} har {count} överenskomna poäng för "
+            "Intervju {interview} i mätningen {measurement} har {count} överenskomna poäng för "
             "dimensionen ”{dimension}”; enligt {edition} ska det vara {wanted}."
         ),
         why=(
@@ -171,7 +171,7 @@ def not_one_agreed_score(view: View, _: Asked) -> Iterator[Outcome]:
                     view.place(measurement, "interviews", gap.interview),
                     measurement.id,
                     measurement=measurement.id,
-                    interview=measurement.interviews[gap.interview].label,
+                    interview=gap.interview + 1,
                     dimension=gap.dimension.code,
                     edition=measurement.edition.code,
                     count=len(gap.found),
@@ -185,6 +185,6 @@ def _every(measurement: ReadinessMeasurement) -> Iterator[_Place]:
         at: tuple[str | int, ...] = ("interviews", position)
         for number, sheet in enumerate(interview.sheets):
             for place, scored in enumerate(sheet.scores):
-                yield interview.label, (*at, "sheets", number, "scores", place), scored
+                yield position + 1, (*at, "sheets", number, "scores", place), scored
         for place, scored in enumerate(interview.agreed):
-            yield interview.label, (*at, "agreed", place), scored
+            yield position + 1, (*at, "agreed", place), scored

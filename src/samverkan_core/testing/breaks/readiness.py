@@ -41,20 +41,20 @@ def _to(change: _Change) -> Edit:
     """Let a collaboration have measured something, and change that measurement."""
 
     def edit(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-        return added(collab, change(draw, _measured(draw, collab, at, edition=_any(draw))))
+        return added(collab, change(draw, _measured(draw, collab, at, Topic(edition=_any(draw)))))
 
     return edit
 
 
 def _any(draw: st.DrawFn) -> Edition:
-    return draw(st.sampled_from(Edition))
+    return a(draw, Edition)
 
 
 def _measured(
-    draw: st.DrawFn, collab: Collaboration, at: dt.date, **topic: Any
+    draw: st.DrawFn, collab: Collaboration, at: dt.date, topic: Topic
 ) -> ReadinessMeasurement:
     """Draw a lawful measurement that the collaboration does not have."""
-    drawn = measurement(Hand(draw, at), collab, Topic(**topic), 1)
+    drawn = measurement(Hand(draw, at), collab, topic, 1)
     return attrs.evolve(drawn, id=MeasurementId(unused_id(collab, drawn.id)))
 
 
@@ -67,7 +67,8 @@ def _scored(*scores: str) -> _Change:
     def change(draw: st.DrawFn, found: ReadinessMeasurement) -> ReadinessMeasurement:
         score = a(draw, scores)
         interview = a(draw, found.interviews)
-        if interview.sheets and draw(st.booleans()):
+        own: bool = draw(st.booleans())
+        if own and interview.sheets:
             sheet = a(draw, interview.sheets)
             other = attrs.evolve(sheet, scores=_rescored(draw, sheet.scores, score))
             sheets = tuple(other if one is sheet else one for one in interview.sheets)
@@ -123,8 +124,8 @@ def _few_interviews(draw: st.DrawFn, found: ReadinessMeasurement) -> ReadinessMe
     """Make fewer interviews than there should be, or plan for more, and say nothing of it."""
     count = len(found.interviews)
     fewer = attrs.evolve(found, interviews=found.interviews[: draw(st.integers(1, 3))])
-    more = _planned(found, planned_interviews=count + draw(st.integers(1, 6)))
-    return _planned(a(draw, (fewer, more)), deviations=None)
+    more = _planned(found, {"planned_interviews": count + draw(st.integers(1, 6))})
+    return _planned(a(draw, (fewer, more)), {"deviations": None})
 
 
 def _as_few_as_can_be(draw: st.DrawFn, found: ReadinessMeasurement) -> ReadinessMeasurement:
@@ -135,26 +136,26 @@ def _as_few_as_can_be(draw: st.DrawFn, found: ReadinessMeasurement) -> Readiness
     return a(
         draw,
         (
-            _planned(four, planned_interviews=planned, deviations=None),
-            _planned(one, planned_interviews=12, deviations=draw(texts())),
+            _planned(four, {"planned_interviews": planned, "deviations": None}),
+            _planned(one, {"planned_interviews": 12, "deviations": draw(texts())}),
         ),
     )
 
 
-def _planned(found: ReadinessMeasurement, **members: Any) -> ReadinessMeasurement:
+def _planned(found: ReadinessMeasurement, members: dict[str, Any]) -> ReadinessMeasurement:
     protocol = attrs.evolve(found.protocol or ReadinessProtocol(), **members)
     return attrs.evolve(found, protocol=protocol)
 
 
 def _one_scorer(draw: st.DrawFn, found: ReadinessMeasurement) -> ReadinessMeasurement:
     """Let one person score an interview, on one sheet or on two, or by the protocol alone."""
-    found = _planned(found, deviations=None)
+    found = _planned(found, {"deviations": None})
     only = a(draw, _scorers(found))
     interview = a(draw, found.interviews)
     own = ScoreSheet(scorer=only, scores=interview.agreed)
     sheets = a(draw, ((own,), (own, own), (ScoreSheet(scores=interview.agreed),), ()))
     if not sheets:
-        found = _planned(found, scorers=(only, only))
+        found = _planned(found, {"scorers": (only, only)})
     return _instead(found, interview, attrs.evolve(interview, sheets=sheets))
 
 
@@ -169,7 +170,7 @@ def _two_scorers(draw: st.DrawFn, found: ReadinessMeasurement) -> ReadinessMeasu
     sheets = a(draw, (alone, nameless, named))
     said = draw(texts()) if sheets is alone else None
     changed = _instead(found, interview, attrs.evolve(interview, sheets=sheets))
-    return _planned(changed, deviations=said)
+    return _planned(changed, {"deviations": said})
 
 
 def _scorers(found: ReadinessMeasurement) -> tuple[HolderId, ...]:
@@ -183,9 +184,9 @@ def _measured_once(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Colla
     """Measure a concluded area once, or twice in ways that cannot be compared."""
     collab, area = _concluded(draw, collab, at)
     edition, *others = draw(st.permutations(tuple(Edition)))
-    one = _measured(draw, collab, at, edition=edition, focus_area=area.id)
+    one = _measured(draw, collab, at, Topic(edition=edition, focus_area=area.id))
     once = added(collab, one)
-    other = _measured(draw, once, at, edition=others[0], focus_area=area.id)
+    other = _measured(draw, once, at, Topic(edition=others[0], focus_area=area.id))
     another_issue = attrs.evolve(other, edition=one.edition, interviews=one.interviews, issue="Ö")
     return a(draw, (once, added(once, other), added(once, another_issue)))
 
@@ -193,12 +194,12 @@ def _measured_once(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Colla
 def _measured_twice(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Measure a concluded area twice, or once one that is about to conclude."""
     collab, area = _concluded(draw, collab, at)
-    topic: dict[str, Any] = {"edition": _any(draw), "focus_area": area.id}
-    once = added(collab, _measured(draw, collab, at, **topic))
+    topic = Topic(edition=_any(draw), focus_area=area.id)
+    once = added(collab, _measured(draw, collab, at, topic))
     if draw(st.booleans()):
         before = attrs.evolve(area, journey=area.journey[:-1])
         return replaced(once, area, before)
-    return added(once, _measured(draw, once, at, **topic))
+    return added(once, _measured(draw, once, at, topic))
 
 
 def _concluded(
