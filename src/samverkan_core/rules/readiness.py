@@ -119,22 +119,22 @@ def too_few_scorers(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask each interview for two scorers: by its own sheets, or else by the protocol."""
     for measurement in view.readiness_measurements:
         protocol = _protocol(measurement)
+        if protocol.deviations is not None:
+            continue
         wanted = EDITIONS[measurement.edition].scorers
-        for position, interview in enumerate(measurement.interviews):
-            count = _scorers(interview, protocol)
-            if protocol.deviations is not None or count >= wanted:
-                continue
-            if not count:
-                yield Unjudged(measurement.id, "interviews.sheets")
-                continue
-            yield Breach(
-                view.place(measurement, "interviews", position),
-                measurement.id,
-                measurement=measurement.id,
-                interview=position + 1,
-                count=count,
-                wanted=wanted,
-            )
+        counts = [_scorers(interview, protocol) for interview in measurement.interviews]
+        if not all(counts):
+            yield Unjudged(measurement.id, "interviews.sheets")
+        for position, count in enumerate(counts):
+            if 0 < count < wanted:
+                yield Breach(
+                    view.place(measurement, "interviews", position),
+                    measurement.id,
+                    measurement=measurement.id,
+                    interview=position + 1,
+                    count=count,
+                    wanted=wanted,
+                )
 
 
 @rule(

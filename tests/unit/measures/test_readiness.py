@@ -101,7 +101,7 @@ def test_two_scorers_who_have_not_agreed_are_not_averaged() -> None:
     )
     apart = likeness([(Fraction(3), Fraction(5))])
     assert apart is not None
-    assert (apart.pairs, apart.equal, apart.mean_difference) == (1, 0, 2)
+    assert (apart.pairs, apart.equal, apart.mean_difference) == (1, 0, Fraction(2))
 
 
 def test_six_dimensions_that_sum_to_exactly_24() -> None:

@@ -343,11 +343,15 @@ def test_two_people_or_a_reason(ask: Ask, collab: Collaboration) -> None:
 
 
 def test_who_scored_may_be_unknown(ask: Ask) -> None:
-    judgement = ask(too_few_scorers, holding(measurement(interviews=interviews(1))))
+    judgement = ask(too_few_scorers, holding(measurement(interviews=interviews(3))))
     assert not judgement.findings
     assert judgement.not_judged == (
         NotJudged(code="RDY005", subject="m-1", lacked="interviews.sheets"),
     )
+
+
+def test_a_measurement_without_interviews_has_none_that_one_person_scored(ask: Ask) -> None:
+    assert ask(too_few_scorers, holding(measurement())).held
 
 
 # --- RDY006, what has changed ------------------------------------------------------------------
