@@ -27,6 +27,7 @@ from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
 from samverkan_core.model.resource import Need, Resource
+from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
 
@@ -225,6 +226,9 @@ class View:
     def evaluations(self) -> Shelf[Evaluation]:
         """Looks at the work from outside."""
         return self.shelf("evaluations")
+    def readiness_measurements(self) -> Shelf[ReadinessMeasurement]:
+        """How ready for change those concerned are, as measured."""
+        return self.shelf("readiness_measurements")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

@@ -62,6 +62,7 @@ from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate, Period, TimeBox
 
 from .doings import DOINGS
+from .readiness import READINESS
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(path.relative_to(HERE).as_posix() for path in HERE.glob("v*/*.json"))
@@ -389,6 +390,8 @@ WHOLE = Collaboration(
 VALUES = {
     "v1/doings.json": DOINGS,
     "v1/minimal.json": MINIMAL,
+    "v1/minimal.json": MINIMAL,
+    "v1/readiness.json": READINESS,
     "v1/whole.json": WHOLE,
 }
 

@@ -19,6 +19,7 @@ from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
 from samverkan_core.model.resource import Need, Resource
+from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
 from samverkan_core.values.checked import checked
@@ -143,6 +144,8 @@ class Collaboration:
     observations: tuple[Observation, ...] = ()
     #: Looks at the work from outside.
     evaluations: tuple[Evaluation, ...] = ()
+    #: How ready for change those concerned are, as measured.
+    readiness_measurements: tuple[ReadinessMeasurement, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

@@ -52,6 +52,17 @@ from samverkan_core.rules.mandates import (
     wider_than_parent,
 )
 from samverkan_core.rules.needs import level_not_anchored, need_unmet
+from samverkan_core.rules.readiness import (
+    feedback_missing,
+    progress_not_shown,
+    too_few_interviews,
+    too_few_scorers,
+)
+from samverkan_core.rules.readiness_scores import (
+    not_one_agreed_score,
+    score_between_steps,
+    score_off_scale,
+)
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -102,7 +113,7 @@ from samverkan_core.rules.working_groups import (
 __all__ = ["RULES", "VERSION"]
 
 #: The version of the catalogue; it goes up with every rule that comes, goes or changes its verdict.
-VERSION = "2"
+VERSION = "3"
 
 #: Every rule over a collaboration.
 RULES: tuple[Rule, ...] = (
@@ -162,6 +173,13 @@ RULES: tuple[Rule, ...] = (
     giver_ended,  # MAN007
     need_unmet,  # NEE001
     personal_number_written,  # PRI001
+    score_off_scale,  # RDY001
+    score_between_steps,  # RDY002
+    not_one_agreed_score,  # RDY003
+    too_few_interviews,  # RDY004
+    too_few_scorers,  # RDY005
+    progress_not_shown,  # RDY006
+    feedback_missing,  # RDY007
     dangling,  # REF001
     id_used_twice,  # REF002
     of_another_kind,  # REF003

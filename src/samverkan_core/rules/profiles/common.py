@@ -14,6 +14,7 @@ _LOCAL = ("BOD001", "BOD002", "BOD003", "BOD012", "BOD013", "FOC001", "FOC009", 
 _ALSO_LOCAL = ("MAN006", "ROL002", "ROL003", "ROL004")
 #: The same, of what is done: activities, anchoring, the inventory, routines.
 _LOCAL_WORK = ("ACV001", "ANC001", "RES001", "ROU001", "ROU002", "ROU003")
+_ALSO_LOCAL = ("MAN006", "RDY006", "ROL002", "ROL003", "ROL004")
 
 COMMON = Profile(
     name="common",

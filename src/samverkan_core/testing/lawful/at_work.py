@@ -15,6 +15,7 @@ from samverkan_core.testing.lawful.doings import (
     routinely,
 )
 from samverkan_core.testing.lawful.hand import Hand
+from samverkan_core.testing.lawful.readiness import measurements
 
 __all__ = ["AT_WORK"]
 
@@ -27,3 +28,4 @@ AT_WORK: tuple[Draws, ...] = (
     resourceful,
     routinely,
 )
+AT_WORK: tuple[Draws, ...] = (measurements,)
