@@ -1,8 +1,9 @@
 """The working seminars on children in the risk zone, 1994 to 1997: no focus areas, no steps."""
 
+from samverkan_core.findings.finding import Severity
 from samverkan_core.model.body import BodyKind
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.profiles.profile import Parameters, Profile
+from samverkan_core.rules.profiles.profile import Parameters, Profile, Weight
 
 __all__ = ["RISKZON1997"]
 
@@ -13,6 +14,7 @@ _STEPS = tuple(f"STP{number:03}" for number in range(1, 6))
 RISKZON1997 = Profile(
     name="riskzon1997",
     parameters=Parameters(required_bodies=(BodyKind.EXECUTIVE_BOARD,)),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in ("EVA001", "EVA002")),
     without=(*_FOCUS_AREAS, *_STEPS),
-    sources=seed("KF-02", "KF-04"),
+    sources=seed("KF-02", "KF-04", "KF-09", "KF-10"),
 )
