@@ -54,8 +54,8 @@ def series(collab: Collaboration | Index, indicator: str, *, least: int = LEAST)
     """Give the series of an indicator, the oldest first, so that nobody is recognised in it.
 
     Numbers about fewer people than `least` are hidden, and so are those by which a hidden one could
-    be worked out. A number about a part of the people, of whom nobody has said how many they are, is
-    hidden too; `least=0` hides only what the publisher has suppressed.
+    be worked out. A number about a part of the people is hidden too where nobody has said how many
+    they are. With `least=0` only what the publisher has suppressed stays hidden, and what tells it.
 
     Raises:
         UnknownId: No indicator has the id.
@@ -75,14 +75,14 @@ def series(collab: Collaboration | Index, indicator: str, *, least: int = LEAST)
     for one in found:
         before = last.get(one.group)
         is_late = lateness.get(_time(one)) if _is_made(one) else None
-        row = _row(asked, one, told[one.id], is_late)
+        row = _row(asked, one, told[one.id], is_late=is_late)
         rows.append(row if before is None else _compared(row, asked, before, one))
         if row.shown is Shown.SHOWN:
             last[one.group] = one
     return tuple(rows)
 
 
-def _row(indicator: Indicator, one: Observation, told: Shown, is_late: bool | None) -> Row:  # noqa: FBT001 - what is late stands so in the row
+def _row(indicator: Indicator, one: Observation, told: Shown, *, is_late: bool | None) -> Row:
     is_shown = told is Shown.SHOWN
     return Row(
         observation=one.id,
