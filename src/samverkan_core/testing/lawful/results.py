@@ -127,7 +127,7 @@ def _goal(
             milestones=lambda: (_milestone(hand),),
             quality_check=lambda: _check(hand, collab),
             period=hand.known_period,
-            **hand.beside(),
+            **hand.beside(2),
         ),
     )
 
@@ -138,7 +138,7 @@ def _actors(hand: Hand, collab: Collaboration, least: int) -> tuple[str, ...]:
 
 def _operation(hand: Hand, collab: Collaboration) -> OrdinaryOperation:
     unit, plan = hand.one(collab.actors).id, hand.one(collab.documents).id
-    return OrdinaryOperation(unit=unit, plan=plan, **hand.kept_too())
+    return OrdinaryOperation(unit=unit, plan=plan, **hand.kept_too(2))
 
 
 def _alignment(hand: Hand, collab: Collaboration) -> Alignment:
@@ -147,13 +147,13 @@ def _alignment(hand: Hand, collab: Collaboration) -> Alignment:
         **hand.perhaps(
             own_goal=lambda: hand.text(_NAMES),
             document=lambda: hand.one(collab.documents).id,
-            kept=(4, hand.kept),
+            kept=hand.kept,
         ),
     )
 
 
 def _milestone(hand: Hand) -> Milestone:
-    more = hand.perhaps(day=lambda: hand.since(hand.at), kept=(4, hand.kept))
+    more = hand.perhaps(day=lambda: hand.since(hand.at), kept=hand.kept)
     return Milestone(text=hand.text(_STEPS), **more)
 
 
@@ -163,7 +163,7 @@ def _check(hand: Hand, collab: Collaboration) -> QualityCheck:
             checked_by=lambda: OfficeId(hand.one(collab.roles).id),
             day=hand.past,
             method=lambda: hand.text(_CHECKS),
-            kept=(4, hand.kept),
+            kept=hand.kept,
         )
     )
 
@@ -190,14 +190,14 @@ def _indicator(hand: Hand, collab: Collaboration, number: int) -> Indicator:
             ages=lambda: _ages(hand),
             detection_effect_possible=lambda: True,
             attribution=lambda: hand.text(_SOURCES),
-            **hand.beside(),
+            **hand.beside(2),
         ),
     )
 
 
 def _code(hand: Hand) -> ExternalCode:
     system, value = hand.one(_CODES)
-    return ExternalCode(system=system, value=value, **hand.kept_too())
+    return ExternalCode(system=system, value=value, **hand.kept_too(2))
 
 
 def _ages(hand: Hand) -> AgeBand:
@@ -238,14 +238,14 @@ def _observation(
             n=lambda: hand.up_to(500),
             breakdown=lambda: tuple(_part(hand, one) for one in hand.some(_DIMENSIONS, 1, 2)),
             attribution=lambda: hand.text(_SOURCES),
-            **hand.beside(),
+            **hand.beside(2),
         ),
     )
 
 
 def _part(hand: Hand, dimension: tuple[str, Sequence[str]]) -> Breakdown:
     name, values = dimension
-    return Breakdown(dimension=name, value=hand.one(values), **hand.kept_too())
+    return Breakdown(dimension=name, value=hand.one(values), **hand.kept_too(2))
 
 
 # --- evaluations -------------------------------------------------------------------------------
@@ -267,7 +267,7 @@ def _evaluation(hand: Hand, collab: Collaboration, goals: Sequence[Goal]) -> Eva
             findings=lambda: (_finding(hand, collab),),
             period=hand.known_period,
             published=hand.past,
-            **hand.beside(),
+            **hand.beside(2),
         ),
     )
 
@@ -288,7 +288,7 @@ def _is_outside(actor: Actor) -> bool:
 
 def _questions(hand: Hand) -> tuple[EvaluationQuestion, ...]:
     child = EvaluationQuestion(
-        text=hand.text(_FOR_CHILDREN), about=Effect.CHILDREN, **hand.kept_too()
+        text=hand.text(_FOR_CHILDREN), about=Effect.CHILDREN, **hand.kept_too(2)
     )
     if not hand.yes():
         return (child,)
@@ -299,6 +299,6 @@ def _finding(hand: Hand, collab: Collaboration) -> EvaluationFinding:
     follow_up = FollowUp(
         text=hand.text(_ACTIONS),
         owner=OfficeId(hand.one(collab.roles).id),
-        **hand.perhaps(day=lambda: hand.since(hand.at), kept=(4, hand.kept)),
+        **hand.perhaps(day=lambda: hand.since(hand.at), kept=hand.kept),
     )
-    return EvaluationFinding(text=hand.text(_FOUND), follow_ups=(follow_up,), **hand.kept_too())
+    return EvaluationFinding(text=hand.text(_FOUND), follow_ups=(follow_up,), **hand.kept_too(2))
