@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_core.findings.acceptance import Acceptance
+from samverkan_core.measures.series import Direction
 from samverkan_core.model.actor import Actor, ActorKind, Participation, Sector
 from samverkan_core.model.anatomy import classes, parts
 from samverkan_core.model.appointment import Absence, AbsenceKind, Appointment, AppointmentKind
@@ -18,6 +19,13 @@ from samverkan_core.model.body import Body, BodyKind, Seat, SeatCategory
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
 from samverkan_core.model.common import DatedName, Identifier, IdentifierSystem, Resolution
 from samverkan_core.model.document import DocumentKind, GoverningDocument
+from samverkan_core.model.evaluation import (
+    Effect,
+    Evaluation,
+    EvaluationFinding,
+    EvaluationQuestion,
+    FollowUp,
+)
 from samverkan_core.model.focus_area import (
     ChildPerspectives,
     Condition,
@@ -25,6 +33,22 @@ from samverkan_core.model.focus_area import (
     Ground,
     GroundKind,
     TargetGroup,
+)
+from samverkan_core.model.goal import (
+    Alignment,
+    Goal,
+    GoalAbout,
+    Horizon,
+    Milestone,
+    OrdinaryOperation,
+    QualityCheck,
+)
+from samverkan_core.model.indicator import (
+    Breakdown,
+    ExternalCode,
+    Indicator,
+    Observation,
+    ObservationStatus,
 )
 from samverkan_core.model.mandate import (
     Basis,
@@ -48,10 +72,15 @@ from samverkan_core.values.ids import (
     AppointmentId,
     BodyId,
     DocumentId,
+    EvaluationId,
     FocusAreaId,
+    GoalId,
     HolderId,
+    IndicatorId,
     MandateId,
     MatterId,
+    NeedId,
+    ObservationId,
     OfficeId,
     PersonId,
     RoleId,
@@ -386,6 +415,138 @@ WHOLE = Collaboration(
     ),
 )
 
+GOALS = Collaboration(
+    name="Barn och unga i Hagby",
+    actors=(Actor(id=ActorId("skolan"), name="Skolan", kind=ActorKind.SCHOOL),),
+    documents=(
+        GoverningDocument(
+            id=DocumentId("skolplan"), name="Skolans plan", kind=DocumentKind.OPERATIONAL_PLAN
+        ),
+    ),
+    goals=(
+        Goal(
+            id=GoalId("tidigt-stod"),
+            name="Fler barn får stöd innan de far illa.",
+            horizon=Horizon.LONG_TERM,
+            about=GoalAbout.CHILDREN,
+            owners=(ActorId("skolan"), ActorId("socialtjansten")),
+            focus_areas=(FocusAreaId("narvaro"),),
+            target_group=TargetGroupId("skolbarn"),
+            needs=(NeedId("bli-saknad"),),
+            anchored_in=(
+                OrdinaryOperation(unit=ActorId("skolan"), plan=DocumentId("skolplan")),
+                OrdinaryOperation(unit=ActorId("socialtjansten")),
+            ),
+            aligned_with=(
+                Alignment(
+                    administration=ActorId("skolan"),
+                    own_goal="Alla elever är i skolan.",
+                    document=DocumentId("skolplan"),
+                ),
+            ),
+            indicators=(IndicatorId("franvaro"),),
+            milestones=(
+                Milestone(text="Två skolor prövar.", day=PartialDate(when="2015-06")),
+                Milestone(text="Alla skolor är med."),
+            ),
+            quality_check=QualityCheck(
+                checked_by=OfficeId("samverkansledare"),
+                day=PartialDate(when="2015", about=True),
+                method="Stickprov varje termin.",
+            ),
+            period=YEAR,
+            sources=(Source(kind=SourceKind.SEED, ref="AT-15"),),
+            illustrative=True,
+            kept=JsonObject((("x-nummer", JsonNumber("1.0")),)),
+        ),
+        Goal(
+            id=GoalId("kontakt"),
+            name="Varje klass har en kontakt i socialtjänsten.",
+            horizon=Horizon.SHORT_TERM,
+            about=GoalAbout.COLLABORATION,
+            superior_goal=GoalId("tidigt-stod"),
+        ),
+    ),
+    indicators=(
+        Indicator(
+            id=IndicatorId("franvaro"),
+            name="Elever med frånvaro över 20 procent",
+            unit="%",
+            version="2014",
+            owner=OfficeId("samverkansledare"),
+            direction=Direction.LOWER_BETTER,
+            cadence_months=24,
+            tolerance_months=3,
+            external_code=ExternalCode(system="Kolada", value="N00000"),
+            ages=AgeBand(from_age=7, to_age=15),
+            detection_effect_possible=True,
+            attribution="Källa: kommunens elevregister",
+            illustrative=True,
+        ),
+    ),
+    observations=(
+        Observation(
+            id=ObservationId("franvaro-2014"),
+            indicator=IndicatorId("franvaro"),
+            version="2014",
+            when=PartialDate(when="2014"),
+            value="12.50",
+            n=412,
+            breakdown=(
+                Breakdown(dimension="kön", value="flicka"),
+                Breakdown(dimension="årskurs", value="9"),
+            ),
+            attribution="Källa: Hagby kommun",
+        ),
+        Observation(
+            id=ObservationId("franvaro-2012"),
+            indicator=IndicatorId("franvaro"),
+            when=PartialDate(when="2012"),
+            status=ObservationStatus.MISSING,
+            reason="Enkäten ställdes in.",
+        ),
+        Observation(
+            id=ObservationId("franvaro-2010"),
+            indicator=IndicatorId("franvaro"),
+            when=PartialDate(when="2010"),
+            value="0",
+            status=ObservationStatus.SUPPRESSED,
+            n=0,
+        ),
+    ),
+    evaluations=(
+        Evaluation(
+            id=EvaluationId("utvardering-2015"),
+            name="Utvärdering av konsultationsteamet",
+            commissioner=OfficeId("styrgruppen"),
+            evaluator=ActorId("regionen"),
+            external_evaluator="FoU-enheten i länet",
+            questions=(
+                EvaluationQuestion(text="Får barnen stöd tidigare?", about=Effect.CHILDREN),
+                EvaluationQuestion(text="Vet alla vem som gör vad?", about=Effect.PROCESS),
+            ),
+            goals=(GoalId("tidigt-stod"),),
+            bodies=(BodyId("styrgruppen"),),
+            focus_areas=(FocusAreaId("narvaro"),),
+            findings=(
+                EvaluationFinding(
+                    text="Föräldrar vet inte vart de ska vända sig.",
+                    follow_ups=(
+                        FollowUp(
+                            text="Ta fram gemensam information.",
+                            owner=OfficeId("samverkansledare"),
+                            day=PartialDate(when="2015-12-01"),
+                        ),
+                    ),
+                ),
+                EvaluationFinding(text="Teamet är känt i skolan."),
+            ),
+            period=YEAR,
+            published=PartialDate(when="2015-11"),
+        ),
+    ),
+)
+
 #: File -> what is read from it.
 VALUES = {
     "v1/doings.json": DOINGS,
@@ -394,6 +555,7 @@ VALUES = {
     "v1/readiness.json": READINESS,
     "v1/whole.json": WHOLE,
 }
+VALUES = {"v1/goals.json": GOALS, "v1/minimal.json": MINIMAL, "v1/whole.json": WHOLE}
 
 every_document = pytest.mark.parametrize("document", DOCUMENTS)
 

@@ -16,6 +16,7 @@ from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, references
 from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Move, move
@@ -48,7 +49,14 @@ ENUMS = {
     if issubclass(shape.base, enum.Enum)
 }
 #: A lawful document is of this version, and all of it could be read.
-NEVER = {(Collaboration, "samverkan"), (Collaboration, "set_aside")}
+NEVER = {
+    (Collaboration, "samverkan"),
+    (Collaboration, "set_aside"),
+    # Goals and needs are drawn apart from each other, and seldom in one world.
+    (Goal, "needs"),
+}
+#: What a rule has something to say about wherever it stands.
+NEVER_SAID = {GoalAbout.COLLABORATION}
 
 
 @attrs.frozen
@@ -82,7 +90,8 @@ class Sight:
         ]
 
     def unsaid(self) -> list[enum.Enum]:
-        return [word for words in ENUMS for word in words if word not in self.words]
+        said_or_never = {*self.words, *NEVER_SAID}
+        return [word for words in ENUMS for word in words if word not in said_or_never]
 
 
 def optional(cls: type[Thing]) -> list[str]:

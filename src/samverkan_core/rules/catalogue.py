@@ -35,6 +35,11 @@ from samverkan_core.rules.collaboration import (
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
+from samverkan_core.rules.evaluations import (
+    children_not_asked_about,
+    evaluator_not_independent,
+    finding_without_owner,
+)
 from samverkan_core.rules.focus_areas import (
     coordinator_missing,
     grounds_missing,
@@ -43,8 +48,21 @@ from samverkan_core.rules.focus_areas import (
 )
 from samverkan_core.rules.focus_charter import charter_incomplete, perspectives_incomplete
 from samverkan_core.rules.focus_limit import too_many_open
+from samverkan_core.rules.goals import (
+    about_collaboration,
+    goal_without_indicator,
+    long_without_short,
+    none_joint,
+    not_anchored,
+)
 from samverkan_core.rules.golden_thread import convention_left_out, thread_broken
 from samverkan_core.rules.governing import actor_without_agreement, plan_not_carried_out, undecided
+from samverkan_core.rules.indicators import (
+    other_version,
+    unit_missing,
+    value_overdue,
+    value_unexplained,
+)
 from samverkan_core.rules.mandates import (
     bound_to_person,
     giver_ended,
@@ -147,6 +165,9 @@ RULES: tuple[Rule, ...] = (
     permanent_without_decision,  # COL003
     project_outlived,  # COL004
     purpose_missing,  # COL005
+    evaluator_not_independent,  # EVA001
+    children_not_asked_about,  # EVA002
+    finding_without_owner,  # EVA003
     too_many_open,  # FOC001
     grounds_missing,  # FOC002
     time_box_missing,  # FOC003
@@ -157,11 +178,18 @@ RULES: tuple[Rule, ...] = (
     perspectives_incomplete,  # FOC008
     seat_not_appointed,  # FOC009
     working_group_shared,  # FOC010
+    none_joint,  # GOA001
+    about_collaboration,  # GOA002
+    long_without_short,  # GOA003
+    not_anchored,  # GOA004
+    goal_without_indicator,  # GOA005
     undecided,  # GOV001
     plan_not_carried_out,  # GOV002
     actor_without_agreement,  # GOV003
     thread_broken,  # GOV004
     convention_left_out,  # GOV005
+    unit_missing,  # IND001
+    value_overdue,  # IND002
     own_word_missing,  # KND001
     law_gone,  # LAW001
     wrong_delegate,  # MAN001
@@ -172,6 +200,8 @@ RULES: tuple[Rule, ...] = (
     bound_to_person,  # MAN006
     giver_ended,  # MAN007
     need_unmet,  # NEE001
+    value_unexplained,  # OBS001
+    other_version,  # OBS002
     personal_number_written,  # PRI001
     score_off_scale,  # RDY001
     score_between_steps,  # RDY002

@@ -15,12 +15,15 @@ _ALSO_LOCAL = ("MAN006", "ROL002", "ROL003", "ROL004")
 #: The same, of what is done: activities, anchoring, the inventory, routines.
 _LOCAL_WORK = ("ACV001", "ANC001", "RES001", "ROU001", "ROU002", "ROU003")
 _ALSO_LOCAL = ("MAN006", "RDY006", "ROL002", "ROL003", "ROL004")
+#: The same of goals, measurements and evaluations.
+_FOLLOWED_UP = ("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002")
 
 COMMON = Profile(
     name="common",
     weights=tuple(
         Weight(code=code, severity=Severity.WARNING)
         for code in (*_LOCAL, *_ALSO_LOCAL, *_LOCAL_WORK)
+        for code in (*_LOCAL, *_ALSO_LOCAL, *_FOLLOWED_UP)
     ),
 )
 

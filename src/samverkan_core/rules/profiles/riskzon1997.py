@@ -14,7 +14,9 @@ _STEPS = tuple(f"STP{number:03}" for number in range(1, 6))
 RISKZON1997 = Profile(
     name="riskzon1997",
     parameters=Parameters(required_bodies=(BodyKind.EXECUTIVE_BOARD,)),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in ("EVA001", "EVA002")),
     without=(*_FOCUS_AREAS, *_STEPS),
     weights=(Weight(code="RES001", severity=Severity.ERROR),),
     sources=seed("KF-02", "KF-04", "KF-06"),
+    sources=seed("KF-02", "KF-04", "KF-09", "KF-10"),
 )

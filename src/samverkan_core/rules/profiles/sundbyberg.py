@@ -20,6 +20,8 @@ _MUST = (
 _MUST = ("BOD001", "BOD002", "BOD003", "FOC001", "FOC009", "ROL003", "ROL004", "TGT002", "TGT003")
 #: What it says of measuring readiness must be so too.
 _MEASURED = ("RDY006",)
+#: The surveys that it repeats.
+_SURVEYS = ("IND002",)
 
 SUNDBYBERG = Profile(
     name="sundbyberg",
@@ -46,5 +48,11 @@ SUNDBYBERG = Profile(
         *seed("SB-55", "SB-56"),
         *seed("SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54", "SB-55", "SB-56"),
         *seed("SB-74"),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in (*_MUST, *_SURVEYS)),
+    sources=(
+        *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
+        *seed(
+            "SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54", "SB-55", "SB-56", "SB-87"
+        ),
     ),
 )

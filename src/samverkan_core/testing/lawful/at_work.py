@@ -16,6 +16,7 @@ from samverkan_core.testing.lawful.doings import (
 )
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.readiness import measurements
+from samverkan_core.testing.lawful.results import results
 
 __all__ = ["AT_WORK"]
 
@@ -29,3 +30,4 @@ AT_WORK: tuple[Draws, ...] = (
     routinely,
 )
 AT_WORK: tuple[Draws, ...] = (measurements,)
+AT_WORK: tuple[Draws, ...] = (results,)
