@@ -28,6 +28,7 @@ from samverkan_core.rules.collaboration import (
     way_of_working_incomplete,
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
+from samverkan_core.rules.contradictions import contradictory
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
 from samverkan_core.rules.focus_areas import (
     coordinator_missing,
@@ -45,6 +46,7 @@ from samverkan_core.rules.mandates import (
     held_by_nobody,
     wider_than_parent,
 )
+from samverkan_core.rules.powers import area_without_leader, steering_without_assignment
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -90,7 +92,7 @@ from samverkan_core.rules.working_groups import (
 __all__ = ["RULES", "VERSION"]
 
 #: The version of the catalogue; it goes up with every rule that comes, goes or changes its verdict.
-VERSION = "2"
+VERSION = "3"
 
 #: Every rule over a collaboration.
 RULES: tuple[Rule, ...] = (
@@ -144,6 +146,9 @@ RULES: tuple[Rule, ...] = (
     held_by_nobody,  # MAN005
     bound_to_person,  # MAN006
     giver_ended,  # MAN007
+    contradictory,  # MAN008
+    area_without_leader,  # MAN009
+    steering_without_assignment,  # MAN010
     personal_number_written,  # PRI001
     dangling,  # REF001
     id_used_twice,  # REF002

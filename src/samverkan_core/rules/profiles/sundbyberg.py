@@ -12,8 +12,10 @@ from samverkan_core.values.ages import AgeBand
 
 __all__ = ["SUNDBYBERG"]
 
-#: What the text says must be so: the steering group, the focus areas, the target group, the roles.
-_MUST = ("BOD001", "BOD002", "BOD003", "FOC001", "FOC009", "ROL003", "ROL004", "TGT002", "TGT003")
+#: What the text says must be so of the steering group.
+_STEERING = ("BOD001", "BOD002", "BOD003", "MAN010")
+#: What it says must be so of the focus areas, the roles and the target group.
+_MUST = (*_STEERING, "FOC001", "FOC009", "ROL003", "ROL004", "TGT002", "TGT003")
 
 SUNDBYBERG = Profile(
     name="sundbyberg",
@@ -36,6 +38,7 @@ SUNDBYBERG = Profile(
     weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
     sources=(
         *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
-        *seed("SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54", "SB-55", "SB-56"),
+        *seed("SB-37", "SB-38", "SB-39", "SB-40", "SB-46", "SB-49"),
+        *seed("SB-51", "SB-54", "SB-55", "SB-56"),
     ),
 )
