@@ -12,6 +12,7 @@ from samverkan_core.model.mandate import Mandate, Power, Scope
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.mandates import in_force_on
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+from samverkan_core.values.ids import HolderId
 from samverkan_core.values.time import in_force
 
 __all__ = ["area_without_leader", "steering_without_assignment"]
@@ -176,7 +177,7 @@ def steering_without_assignment(view: View, asked: Asked) -> Iterator[Outcome]:
         yield Unjudged(None, "bodies")
     mandates = tuple(in_force_on(view, asked.day))
     for group in groups:
-        held = tuple(mandate for mandate in mandates if group.id in mandate.granted_to)
+        held = tuple(mandate for mandate in mandates if HolderId(group.id) in mandate.granted_to)
         missing, unsure = _lack(_OF_A_STEERING_GROUP, held)
         if missing:
             codes = tuple(power.code for power in missing)
