@@ -32,7 +32,7 @@ class Difference(Labelled):
 @rule(
     "MAN008",
     Severity.WARNING,
-    Pillar.STEERING,
+    Pillar.SHARED_VIEW,
     Force.PROPOSAL,
     reads=("mandates", "matters"),
     of_state=True,
