@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 import samverkan_core as sam
 from samverkan_core.model.anatomy import parts
+from samverkan_core.model.mandate import Scope
 from samverkan_core.rules.profiles import PROFILES
+from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.source import Source, SourceKind
 
@@ -126,3 +129,66 @@ def test_every_finding_reads_as_a_sentence(name: str, lang: Lang) -> None:
         for sentence in (finding.message(lang), finding.why(lang), finding.remedy(lang)):
             assert sentence.endswith(".")
             assert "{" not in sentence
+
+
+# --- who may decide ----------------------------------------------------------------------------
+
+QUESTIONS = table_under("Authority", expected_of("sundbyberg"))
+each_question = pytest.mark.parametrize("row", QUESTIONS, ids=lambda row: row[0])
+
+
+def decided(row: list[str]) -> sam.Decision:
+    """Ask a question of expected.md; what it is about is an id, or a span of ages."""
+    _, day, who, power, on, *_ = row
+    first, dash, last = on.partition("–")
+    ages = AgeBand(from_age=int(first), to_age=int(last)) if dash else None
+    about = Scope(ages=ages) if ages else on
+    collab = sam.loads(data_of("sundbyberg"))
+    return sam.may(collab, who, sam.Power.named(power), on=about, at=date.fromisoformat(day))
+
+
+def test_every_question_is_there_once_and_in_order() -> None:
+    words = table_under("How the answers begin", expected_of("sundbyberg"))
+    numbers = [str(number) for number in range(1, len(QUESTIONS) + 1)]
+    assert [row[0] for row in QUESTIONS] == [row[0] for row in words] == numbers
+
+
+@each_question
+def test_who_may_decide_is_what_a_reader_expected(row: list[str]) -> None:
+    decision = decided(row)
+    *_, answer, breaks, instead = row
+    assert decision.allowed == answer.startswith("yes")
+    assert bool(decision.conditions) == answer.endswith("on a condition")
+    found = [f"{one.code.code} {one.about}" for one in decision.refusals]
+    assert (", ".join(found) or "-") == breaks
+    assert (", ".join(decision.instead) or "-") == instead
+
+
+@each_question
+def test_who_may_is_whoever_is_told_of(row: list[str]) -> None:
+    decision = decided(row)
+    asked = decision.question
+    collab = sam.loads(data_of("sundbyberg"))
+    able = sam.who_may(collab, asked.power, on=asked.on, at=asked.at)
+    assert (asked.who in able) == decision.allowed
+    assert decision.allowed or able == decision.instead
+
+
+@pytest.mark.parametrize("row", table_under("How the answers begin", expected_of("sundbyberg")))
+def test_the_answer_begins_as_a_reader_expected(row: list[str]) -> None:
+    number, *beginnings = row
+    decision = decided(QUESTIONS[int(number) - 1])
+    for lang, begins in zip(LANGUAGES, beginnings, strict=True):
+        assert decision.text(lang).startswith(begins)
+
+
+@each_question
+def test_a_yes_can_be_verified_until_the_mandate_is_taken_away(row: list[str]) -> None:
+    decision = decided(row)
+    assert (decision.proof is not None) == decision.allowed
+    if decision.proof is not None:
+        collab = sam.loads(data_of("sundbyberg"))
+        held = decision.proof.links[0].mandate
+        left = tuple(mandate for mandate in collab.mandates if mandate.id != held)
+        assert sam.verify(decision.proof, collab)
+        assert not sam.verify(decision.proof, attrs.evolve(collab, mandates=left))

@@ -34,6 +34,7 @@ from samverkan_core.rules.collaboration import (
     way_of_working_incomplete,
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
+from samverkan_core.rules.contradictions import contradictory
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
 from samverkan_core.rules.evaluations import (
     children_not_asked_about,
@@ -81,6 +82,7 @@ from samverkan_core.rules.readiness_scores import (
     score_between_steps,
     score_off_scale,
 )
+from samverkan_core.rules.powers import area_without_leader, steering_without_assignment
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -202,6 +204,9 @@ RULES: tuple[Rule, ...] = (
     need_unmet,  # NEE001
     value_unexplained,  # OBS001
     other_version,  # OBS002
+    contradictory,  # MAN008
+    area_without_leader,  # MAN009
+    steering_without_assignment,  # MAN010
     personal_number_written,  # PRI001
     score_off_scale,  # RDY001
     score_between_steps,  # RDY002

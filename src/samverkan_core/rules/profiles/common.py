@@ -17,6 +17,7 @@ _LOCAL_WORK = ("ACV001", "ANC001", "RES001", "ROU001", "ROU002", "ROU003")
 _ALSO_LOCAL = ("MAN006", "RDY006", "ROL002", "ROL003", "ROL004")
 #: The same of goals, measurements and evaluations.
 _FOLLOWED_UP = ("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002")
+_ALSO_LOCAL = ("MAN006", "MAN010", "ROL002", "ROL003", "ROL004")
 
 COMMON = Profile(
     name="common",

@@ -8,7 +8,7 @@ from samverkan_core.rules.profiles.profile import Parameters, Profile, Weight
 __all__ = ["RISKZON1997"]
 
 #: Rules about a way of working with focus areas and steps, which came later.
-_FOCUS_AREAS = tuple(f"FOC{number:03}" for number in range(1, 11))
+_FOCUS_AREAS = (*(f"FOC{number:03}" for number in range(1, 11)), "MAN009")
 _STEPS = tuple(f"STP{number:03}" for number in range(1, 6))
 
 RISKZON1997 = Profile(

@@ -22,6 +22,10 @@ _MUST = ("BOD001", "BOD002", "BOD003", "FOC001", "FOC009", "ROL003", "ROL004", "
 _MEASURED = ("RDY006",)
 #: The surveys that it repeats.
 _SURVEYS = ("IND002",)
+#: What the text says must be so of the steering group.
+_STEERING = ("BOD001", "BOD002", "BOD003", "MAN010")
+#: What it says must be so of the focus areas, the roles and the target group.
+_MUST = (*_STEERING, "FOC001", "FOC009", "ROL003", "ROL004", "TGT002", "TGT003")
 
 SUNDBYBERG = Profile(
     name="sundbyberg",
@@ -54,5 +58,7 @@ SUNDBYBERG = Profile(
         *seed(
             "SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54", "SB-55", "SB-56", "SB-87"
         ),
+        *seed("SB-37", "SB-38", "SB-39", "SB-40", "SB-46", "SB-49"),
+        *seed("SB-51", "SB-54", "SB-55", "SB-56"),
     ),
 )

@@ -21,7 +21,7 @@ from samverkan_core.rules.common import lineage, taking_part
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Parameters
-from samverkan_core.testing.breaks.leaving import let_go
+from samverkan_core.testing.breaks.leaving import as_well, let_go
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
@@ -45,7 +45,7 @@ def _two_steering_groups_or_none(
     group = _steering_group(collab, at)
     if draw(st.booleans()):
         twin = attrs.evolve(group, id=BodyId(unused_id(collab, group.id)))
-        return added(collab, twin)
+        return added(as_well(collab, group.id, twin.id), twin)
     over = Period(last_day=days_before(draw, at))
     to_come = Period(first_day=days_after(draw, at))
     away = attrs.evolve(group, period=a(draw, (over, to_come)))

@@ -1,10 +1,11 @@
-"""What goes with an office or a body that is over, so that no rule about mandates is broken too."""
+"""What goes with an office or a body that leaves or comes, so that no other rule is broken too."""
 
 import attrs
 
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.values.ids import HolderId
 
-__all__ = ["let_go"]
+__all__ = ["as_well", "let_go"]
 
 
 def let_go(collab: Collaboration, *gone: str) -> Collaboration:
@@ -22,3 +23,15 @@ def let_go(collab: Collaboration, *gone: str) -> Collaboration:
         for one in left
     )
     return attrs.evolve(collab, mandates=mandates)
+
+
+def as_well(collab: Collaboration, holder: str, other: str) -> Collaboration:
+    """Let another have each mandate too that somebody holds alone, and that is not delegated on."""
+    above = {one.parent for one in collab.mandates}
+    own = (
+        attrs.evolve(one, granted_to=(*one.granted_to, HolderId(other)))
+        if one.granted_to == (holder,) and one.id not in above
+        else one
+        for one in collab.mandates
+    )
+    return attrs.evolve(collab, mandates=tuple(own))

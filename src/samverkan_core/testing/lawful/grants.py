@@ -28,6 +28,10 @@ __all__ = ["Grants"]
 _A_DAY = dt.timedelta(days=1)
 #: Powers without legal effect, which anybody can be given.
 _QUIET = (Power.PREPARE, Power.COORDINATE, Power.GIVE_OPINION, Power.INFORM)
+#: What a steering group is there to do.
+_OF_STEERING = (Power.LEAD, Power.DEVELOP, Power.AGREE)
+#: What each permanent function is there to do in every focus area.
+_OF_FUNCTIONS = (Power.COORDINATE, Power.LEAD)
 #: What a board is given by the council, and can delegate.
 _OF_A_BOARD = (Power.DECIDE, Power.ALLOCATE, Power.APPOINT, Power.PREPARE)
 #: Dimensions of a scope that list things.
@@ -74,9 +78,25 @@ class Grants:
         """
         tasks = (self._task(),) if self.hand.yes() else ()
         by_law = (self._by_law(),) if self.hand.yes() else ()
-        return (self._assignment(), *self._delegations(), *by_law, *tasks)
+        return (*self._standing(), self._assignment(), *self._delegations(), *by_law, *tasks)
 
     # Assignments.
+
+    def _standing(self) -> Iterator[Mandate]:
+        """Draw since when the steering group and the two permanent functions do what they are for.
+
+        Nothing else of it is drawn: every world has these, so they are to be small.
+        """
+        since = Period(first_day=self.hand.before(self.hand.at))
+        each = ((_OF_STEERING, self.steering[0]), *((_OF_FUNCTIONS, to) for to in self.employees))
+        for number, (powers, to) in enumerate(each, 7):
+            yield Mandate(
+                id=MandateId(self.hand.id("uppdrag", number)),
+                kind=MandateKind.ASSIGNMENT,
+                powers=powers,
+                period=since,
+                granted_to=(HolderId(to),),
+            )
 
     def _assignment(self) -> Mandate:
         """Draw what the steering group is there to do, perhaps together with an office."""
