@@ -9,7 +9,7 @@ from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.mandate import Matter, Scope
 from samverkan_core.values.ages import AgeBand
 
-__all__ = ["covers", "matters_of", "meet", "named_matters", "target_of"]
+__all__ = ["a_target", "covers", "matters_of", "meet", "named_matters", "target_of"]
 
 #: The dimensions of a scope that are lists of ids; each is named as the collection it points into.
 _DIMENSIONS = ("focus_areas", "bodies", "actors", "matters")
@@ -27,14 +27,23 @@ def target_of(book: Index, on: Scope | str | None) -> Scope:
                 one: dict[str, Any] = {dimension: (on,)}
                 return Scope(**one)
         raise UnknownId(on, _ids(book, _DIMENSIONS))
-    if on is not None and not isinstance(on, Scope):
-        raise InvalidValue(f"`on` is a Scope or an id, not a {type(on).__name__}")
     target = on or Scope()
     for dimension in _DIMENSIONS:
         for id_ in getattr(target, dimension) or ():
             if book.shelves[dimension].get(id_) is None:
                 raise UnknownId(id_, _ids(book, (dimension,)))
     return target
+
+
+def a_target(on: Scope | str | None) -> Scope | str | None:
+    """Refuse what a question cannot be about, whatever the document holds.
+
+    Raises:
+        InvalidValue: It is neither a scope nor an id.
+    """
+    if on is not None and not isinstance(on, (str, Scope)):
+        raise InvalidValue(f"`on` is a Scope or an id, not a {type(on).__name__}")
+    return on
 
 
 def _ids(book: Index, collections: Collection[str]) -> Iterator[str]:
@@ -45,15 +54,17 @@ def covers(book: Index, scope: Scope | None, target: Scope) -> bool:
     """Tell whether a scope holds all that a target names; an open dimension holds everything."""
     if scope is None:
         return True
-    plain = (
-        _holds(getattr(scope, dimension), getattr(target, dimension))
-        for dimension in _DIMENSIONS[:-1]
+    return (
+        _holds(scope.focus_areas, target.focus_areas)
+        and _holds(scope.bodies, target.bodies)
+        and _holds(scope.actors, target.actors)
+        and _holds_matters(book, scope, target)
+        and _holds_ages(scope, target)
     )
-    return all(plain) and _holds_matters(book, scope, target) and _holds_ages(scope, target)
 
 
 def _holds(own: Collection[str] | None, asked: Collection[str] | None) -> bool:
-    return own is None or (asked is not None and set(asked) <= set(own))
+    return own is None or (asked is not None and frozenset(own).issuperset(asked))
 
 
 def _holds_matters(book: Index, scope: Scope, target: Scope) -> bool:
