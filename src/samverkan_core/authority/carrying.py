@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from samverkan_core.authority.chain import Chain, chain_of
 from samverkan_core.authority.limits import is_from_outside
 from samverkan_core.authority.question import Question
-from samverkan_core.authority.register import kept, register_of
-from samverkan_core.authority.ways import Seat, held_as, seats
+from samverkan_core.authority.register import granted_to, holders_at, kept, register_of
+from samverkan_core.authority.scopes import places
+from samverkan_core.authority.ways import Seat, seats, way_of
 from samverkan_core.indexing import Index
+from samverkan_core.model.mandate import Mandate, Scope
 
-__all__ = ["carrying", "free_seats", "shortest"]
+__all__ = ["carrying", "free_seats", "may_hold", "shortest"]
 
 
 def shortest(book: Index, question: Question) -> Chain | None:
     """Give the chain that carries with the fewest mandates, then by its ids; None without any."""
     free = free_seats(book, question)
-    firsts = (next(carrying(book, question, seat), None) for seat in free)
-    found = (chain for chain in firsts if chain is not None)
+    found = (chain for seat in free for chain in carrying(book, question, seat))
     return min(found, key=_length_then_order, default=None)
 
 
@@ -38,7 +39,7 @@ def free_seats(book: Index, question: Question) -> tuple[Seat, ...]:
 
 
 def carrying(book: Index, question: Question, seat: Seat) -> Iterator[Chain]:
-    """Give the chains that carry by one seat, those with the fewest mandates first."""
+    """Give the chains that carry by one seat."""
     outside = is_from_outside(seat.appointment)
     for chain in _of_the_day(book, question, seat.holder):
         if not any(chain.breaks_of_the_matter(book, question)):
@@ -48,16 +49,32 @@ def carrying(book: Index, question: Question, seat: Seat) -> Iterator[Chain]:
                 yield own
 
 
-def _of_the_day(book: Index, question: Question, holder: str) -> tuple[Chain, ...]:
-    """Give the chains of a holder in which everything is in order on the day."""
-    register = book.once(register_of)
-    key = (register.span(question.at), holder, question.power)
-    return kept(register.chains, key, lambda: tuple(_found(book, question, holder)))
+def _of_the_day(book: Index, question: Question, holder: str) -> Iterator[Chain]:
+    """Give the chains of a holder in which everything is in order on the day.
+
+    Only mandates are looked at whose scope may cover what is asked about.
+    """
+    register, granted = book.once(register_of), granted_to(book, holder)
+    span, power = register.span(question.at), question.power
+    for place in places(book, question.on):
+        for mandate in granted.get(place, ()):
+            key = (span, power, str(mandate.id), holder)
+            yield from kept(
+                register.chains,
+                key,
+                lambda mandate=mandate: tuple(_found(book, question, mandate, holder)),
+            )
 
 
-def _found(book: Index, question: Question, holder: str) -> list[Chain]:
-    ways = held_as(book, Seat(holder=holder), question.at)
-    near = (way for way in ways if not way.breaks and question.power in way.mandate.powers)
-    chains = (chain_of(book, question, way) for way in near)
-    whole = (one for one in chains if not any(one.breaks_of_the_day(book, question)))
-    return sorted(whole, key=_length_then_order)
+def _found(book: Index, question: Question, mandate: Mandate, holder: str) -> Iterator[Chain]:
+    way = way_of(book, Seat(holder=holder), mandate, question.at)
+    if not way.breaks and question.power in mandate.powers:
+        chain = chain_of(book, question, way)
+        if not any(chain.breaks_of_the_day(book, question)):
+            yield chain
+
+
+def may_hold(book: Index, target: Scope) -> frozenset[str]:
+    """Give the ids of all holders of mandates whose scope may cover a target."""
+    holders = book.once(holders_at)
+    return frozenset(name for place in places(book, target) for name in holders.get(place, ()))

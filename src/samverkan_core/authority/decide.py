@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
-from samverkan_core.authority.carrying import carrying, free_seats, shortest
+from samverkan_core.authority.carrying import carrying, free_seats, may_hold, shortest
 from samverkan_core.authority.chain import Chain, chain_of
 from samverkan_core.authority.council import root_of_council
 from samverkan_core.authority.limits import is_from_outside
@@ -194,11 +194,23 @@ def _everybody(book: Index, power: Power, target: Scope, day: dt.date) -> Iterat
     """Give all who may, sorted; what holds of an office is judged once, and not for each holder."""
     judged: dict[_Standing, bool] = {}
     free = _is_execution(book, power, target)
-    everybody = {thing.id for name in ("persons", "bodies") for thing in book.shelves[name]}
-    for who in sorted(everybody):
+    for who in sorted(_known(book) if free else _near(book, target)):
         question = Question(who=who, power=power, on=target, at=day)
         if free or root_of_council(book, question) or _may(book, question, judged):
             yield who
+
+
+def _known(book: Index) -> set[str]:
+    """Give the ids of all who can act: persons and bodies."""
+    return {*book.shelves["persons"].first, *book.shelves["bodies"].first}
+
+
+def _near(book: Index, target: Scope) -> set[str]:
+    """Give those who can act and, going by the scopes alone, may hold what covers a target."""
+    holders = may_hold(book, target)
+    serving = (held.person for name in holders for held in book.appointments_to.get(name, ()))
+    councils = (body.id for body in book.shelves["bodies"] if body.kind is BodyKind.COUNCIL)
+    return _known(book).intersection({*holders, *serving, *councils})
 
 
 #: What the answer depends on of whoever would act by an office: the office, whether they serve in

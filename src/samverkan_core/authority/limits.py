@@ -94,10 +94,12 @@ def limits_of_matters(
     book: Index, question: Question, way: Way, chain: Sequence[Mandate], root: Root | None
 ) -> Iterator[_Limit]:
     """Give what the law says against a chain in the matters that a question names."""
-    if question.power is Power.DECIDE and _is_of_a_board(root):
-        passed = _passed(book, way, chain)
-        for matter in matters_of(book, question.on):
-            yield from _reserved(book, question, matter, passed)
+    if question.power is not Power.DECIDE or not _is_of_a_board(root):
+        return
+    named = [matter for matter in matters_of(book, question.on) if matter.provision is not None]
+    passed = _passed(book, way, chain) if named else ()
+    for matter in named:
+        yield from _reserved(book, question, matter, passed)
 
 
 def _is_of_a_board(root: Root | None) -> bool:
@@ -224,7 +226,9 @@ def _reserved(
 
 def reserved(matter: Matter, day: dt.date) -> Iterator[tuple[RefusalCode, Law]]:
     """Give for whom the law reserves a matter, each time with the provision behind it."""
-    rows = () if matter.provision is None else citation(matter.provision, day).holding
+    if matter.provision is None:
+        return
+    rows = citation(matter.provision, day).holding
     for code, provisions in _RESERVED:
         row = behind([id_ for id_ in provisions if _wording(id_, day) in rows], day)
         if row is not None:

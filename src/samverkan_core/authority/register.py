@@ -7,7 +7,7 @@ one day holds for every day of its span, and a document has no more spans than i
 import datetime as dt
 import functools
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
 import attrs
@@ -15,14 +15,15 @@ import attrs
 from samverkan_core.authority.chain import Chain
 from samverkan_core.authority.parts import Holding, Link
 from samverkan_core.authority.proof import Decision
+from samverkan_core.authority.scopes import Place, own_places
 from samverkan_core.authority.ways import Seat
 from samverkan_core.indexing import Index
-from samverkan_core.model.mandate import Power, Scope
+from samverkan_core.model.mandate import Mandate, Power, Scope
 from samverkan_core.reference.acts import ACTS
 from samverkan_core.reference.laws import laws
 from samverkan_core.values.time import Period
 
-__all__ = ["Asked", "Register", "kept", "register_of"]
+__all__ = ["Asked", "Register", "granted_to", "holders_at", "kept", "register_of"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -31,7 +32,7 @@ V = TypeVar("V")
 Asked: TypeAlias = tuple[Power, Scope | str | None, dt.date]
 
 #: So many answers are kept; whoever asks more than that has some of them found anew.
-_MOST = 4096
+_MOST = 10_000
 
 
 @attrs.frozen(eq=False)
@@ -44,10 +45,12 @@ class Register:
 
     #: The days on which something is otherwise than on the day before, in order.
     turns: tuple[dt.date, ...]
+    #: Holder or substitute -> the mandates, by the places of their scopes.
+    granted: dict[str, Mapping[Place, Sequence[Mandate]]] = attrs.field(factory=dict)
     #: Span, who and power -> the ways in which they may come to hold a mandate.
     seats: dict[tuple[int, str, Power], tuple[Seat, ...]] = attrs.field(factory=dict)
-    #: Span, holder and power -> the chains that carry, whatever they are asked about.
-    chains: dict[tuple[int, str, Power], tuple[Chain, ...]] = attrs.field(factory=dict)
+    #: Span, power, mandate and holder -> its chain, where that carries whatever is asked about.
+    chains: dict[tuple[int, Power, str, str], tuple[Chain, ...]] = attrs.field(factory=dict)
     #: Mandate and holder -> its chain, written down.
     links: dict[tuple[str, str], tuple[Link, ...]] = attrs.field(factory=dict)
     #: Appointment -> the same, written down.
@@ -78,21 +81,43 @@ def kept(found: dict[K, V], key: K, find: Callable[[], V]) -> V:
 
 def register_of(book: Index) -> Register:
     """Begin the register of an index."""
-    days = {day for period in _periods(book) for day in _turns_of(period)}
     revoked = (mandate.revoked_from for mandate in book.shelves["mandates"])
-    days.update(day for day in revoked if day is not None)
-    return Register(turns=tuple(sorted(days | _turns_of_law())))
+    turns = {*_turns_of(_periods(book)), *_days(revoked), *_turns_of_law()}
+    return Register(turns=tuple(sorted(turns)))
 
+
+def granted_to(book: Index, holder: str) -> Mapping[Place, Sequence[Mandate]]:
+    """Give the mandates that name a holder, by the places of their scopes."""
+    return kept(book.once(register_of).granted, holder, lambda: _granted(book, holder))
+
+
+def _granted(book: Index, holder: str) -> Mapping[Place, Sequence[Mandate]]:
+    found: dict[Place, list[Mandate]] = {}
+    for mandate in book.mandates_of.get(holder, ()):
+        for place in own_places(mandate.scope):
+            found.setdefault(place, []).append(mandate)
+    return found
+
+
+def holders_at(book: Index) -> Mapping[Place, Sequence[str]]:
+    """Gather those who hold mandates by the places of the scopes."""
+    found: dict[Place, list[str]] = {}
+    for holder in book.mandates_of:
+        for place in granted_to(book, holder):
+            found.setdefault(place, []).append(holder)
+    return found
+
+
+# --- days ------------------------------------------------------------------------------------
 
 #: The collections of which each thing holds for a period.
 _DATED = ("mandates", "appointments", "bodies", "roles", "actors", "documents")
 
 
-def _periods(book: Index) -> Iterator[Period]:
-    for collection in _DATED:
-        yield from (thing.period for thing in book.shelves[collection] if thing.period is not None)
-    for appointment in book.shelves["appointments"]:
-        yield from (absence.period for absence in appointment.absences)
+def _periods(book: Index) -> list[Period]:
+    dated = [thing.period for name in _DATED for thing in book.shelves[name]]
+    away = [absence.period for held in book.shelves["appointments"] for absence in held.absences]
+    return [period for period in (*dated, *away) if period is not None]
 
 
 @functools.cache
@@ -103,12 +128,16 @@ def _turns_of_law() -> frozenset[dt.date]:
         *(Period(first_day=row.read_from) for row in laws()),
         *(Period(last_day=act.last_day) for act in ACTS.values()),
     )
-    return frozenset(day for period in periods for day in _turns_of(period))
+    return frozenset(_turns_of(periods))
 
 
-def _turns_of(period: Period) -> Iterator[dt.date]:
-    """Give the first day of a period, and the first after it."""
-    if period.first_day is not None:
-        yield period.first_day
-    if period.last_day is not None and period.last_day < dt.date.max:
-        yield period.last_day + dt.timedelta(days=1)
+def _turns_of(periods: Sequence[Period]) -> Iterator[dt.date]:
+    """Give the first day of each period, and the first after it."""
+    yield from _days(period.first_day for period in periods)
+    for last in _days(period.last_day for period in periods):
+        if last < dt.date.max:
+            yield last + dt.timedelta(days=1)
+
+
+def _days(days: Iterable[dt.date | None]) -> set[dt.date]:
+    return {day for day in days if day is not None}

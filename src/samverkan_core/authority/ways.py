@@ -20,11 +20,11 @@ __all__ = [
     "Seat",
     "Way",
     "all_named",
-    "held_as",
     "holders",
     "known",
     "out_of_office",
     "seats",
+    "way_of",
     "ways",
 ]
 
@@ -90,7 +90,8 @@ def _known(book: Index, ids: Iterable[str]) -> tuple[Holder, ...]:
 def ways(book: Index, question: Question) -> Iterator[Way]:
     """Give every way in which somebody may come to hold any mandate."""
     for seat in seats(book, question):
-        yield from held_as(book, seat, question.at)
+        for mandate in book.mandates_of[seat.holder]:
+            yield way_of(book, seat, mandate, question.at)
 
 
 def seats(book: Index, question: Question) -> Iterator[Seat]:
@@ -110,19 +111,18 @@ def seats(book: Index, question: Question) -> Iterator[Seat]:
             yield Seat(holder=office, appointment=appointment, breaks=breaks)
 
 
-def held_as(book: Index, seat: Seat, day: dt.date) -> Iterator[Way]:
-    """Give the mandates that somebody holds by a seat, or would if nothing stood in the way."""
-    for mandate in book.mandates_of.get(seat.holder, ()):
-        breaks, substituting = seat.breaks, seat.holder not in mandate.granted_to
-        if substituting and not _may_step_in(book, mandate, seat.holder, day):
-            breaks = (*breaks, _refusal(RefusalCode.ORDINARY_IN_SERVICE, mandate.id))
-        yield Way(
-            mandate=mandate,
-            holder=seat.holder,
-            appointment=seat.appointment,
-            substituting=substituting,
-            breaks=breaks,
-        )
+def way_of(book: Index, seat: Seat, mandate: Mandate, day: dt.date) -> Way:
+    """Say how somebody holds a mandate by a seat, and what stands in the way of it."""
+    breaks, substituting = seat.breaks, seat.holder not in mandate.granted_to
+    if substituting and not _may_step_in(book, mandate, seat.holder, day):
+        breaks = (*breaks, _refusal(RefusalCode.ORDINARY_IN_SERVICE, mandate.id))
+    return Way(
+        mandate=mandate,
+        holder=seat.holder,
+        appointment=seat.appointment,
+        substituting=substituting,
+        breaks=breaks,
+    )
 
 
 def _office(book: Index, appointment: Appointment) -> Role | Body | Actor | None:
