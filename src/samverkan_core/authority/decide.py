@@ -15,7 +15,7 @@ from samverkan_core.authority.question import Question, Refusal, RefusalCode
 from samverkan_core.authority.record import proof_of
 from samverkan_core.authority.register import kept, register_of
 from samverkan_core.authority.scopes import a_target, meet, named_matters, target_of
-from samverkan_core.authority.ways import holders, ways
+from samverkan_core.authority.ways import ways
 from samverkan_core.errors import InvalidValue
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.body import Body, BodyKind
@@ -151,12 +151,13 @@ def _answer(book: Index, question: Question) -> Decision:
     chain = shortest(book, question)
     if chain is None:
         return _refused(book, question)
+    proof = proof_of(book, question, chain)
     return Decision(
         question=question,
         allowed=True,
-        proof=proof_of(book, question, chain),
-        conditions=_conditions(chain),
-        together_with=_together_with(book, chain),
+        proof=proof,
+        conditions=proof.conditions,
+        together_with=proof.together_with,
     )
 
 
@@ -174,17 +175,6 @@ def _is_execution(book: Index, power: Power, target: Scope) -> bool:
         return False
     kinds = {matter.kind for matter in named_matters(book, target)}
     return kinds == {MatterKind.EXECUTION}
-
-
-def _conditions(chain: Chain) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for mandate in chain.mandates for text in mandate.conditions))
-
-
-def _together_with(book: Index, chain: Chain) -> tuple[str, ...]:
-    way = chain.way
-    if not way.mandate.jointly or way.substituting:
-        return ()
-    return tuple(held.id for held in holders(book, way.mandate) if held.id != way.holder)
 
 
 # --- everybody -------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from samverkan_core.authority.parts import Holding, Link
 from samverkan_core.authority.proof import Proof
 from samverkan_core.authority.question import Question
 from samverkan_core.authority.register import kept, register_of
-from samverkan_core.authority.ways import Way
+from samverkan_core.authority.ways import Way, holders
 from samverkan_core.indexing import Index
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.document import GoverningDocument
@@ -24,7 +24,20 @@ def proof_of(book: Index, question: Question, chain: Chain) -> Proof:
         links=_links(book, chain),
         root=chain.root,
         caveats=chain.caveats(book, question),
+        conditions=_conditions(chain),
+        together_with=_together_with(book, chain),
     )
+
+
+def _conditions(chain: Chain) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for mandate in chain.mandates for text in mandate.conditions))
+
+
+def _together_with(book: Index, chain: Chain) -> tuple[str, ...]:
+    way = chain.way
+    if not way.mandate.jointly or way.substituting:
+        return ()
+    return tuple(held.id for held in holders(book, way.mandate) if held.id != way.holder)
 
 
 def _holding(book: Index, way: Way) -> Holding | None:

@@ -342,6 +342,16 @@ def _is_urgent_enough(case: Case) -> bool:
     return urgent or not any(mandate.urgent_only for mandate in case.chain)
 
 
+def _states_what_it_depends_on(case: Case) -> bool:
+    """Tell whether every condition of the chain is told, and everybody who must act along."""
+    stated = [text for mandate in case.chain for text in mandate.conditions]
+    first, own = case.chain[0], case.first_holder
+    together = first.jointly and own in first.granted_to
+    others = [one.id for one in case.book.holders(first) if one.id != own] if together else []
+    told = case.proof.conditions, case.proof.together_with
+    return told == (tuple(dict.fromkeys(stated)), tuple(others))
+
+
 # --- the root --------------------------------------------------------------------------------
 
 
@@ -432,5 +442,6 @@ _CLAUSES: tuple[Callable[[Case], bool], ...] = (
     _goes_back_to_its_root,
     _is_not_disqualified,
     _is_urgent_enough,
+    _states_what_it_depends_on,
     states_its_caveats,
 )
