@@ -91,6 +91,21 @@ class Index:
     appointments_to: Mapping[str, tuple[Appointment, ...]] = attrs.field(repr=False)
     #: Holder or substitute -> the mandates that name it.
     mandates_of: Mapping[str, tuple[Mandate, ...]] = attrs.field(repr=False)
+    #: What floors above have worked out of it: the function that did -> what it gave.
+    _worked_out: dict[Callable[["Index"], Any], Any] = attrs.field(
+        factory=dict, init=False, repr=False
+    )
+
+    def once(self, work_out: Callable[["Index"], T]) -> T:
+        """Give what a pure function makes of this index: worked out once, kept as long as it is.
+
+        The index itself stays as it was. Two threads that ask at once may both work it out; they
+        come to the same.
+        """
+        if work_out not in self._worked_out:
+            self._worked_out.setdefault(work_out, work_out(self))
+        found: T = self._worked_out[work_out]
+        return found
 
     @property
     def whole(self) -> "View":

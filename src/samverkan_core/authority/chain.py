@@ -2,16 +2,18 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import Self
 
 import attrs
 
-from samverkan_core.authority.limits import limits
+from samverkan_core.authority.limits import limits, limits_of_holders, limits_of_matters
 from samverkan_core.authority.parts import Root
 from samverkan_core.authority.question import Caveat, Question, Refusal, RefusalCode
 from samverkan_core.authority.roots import root_caveats, root_of
 from samverkan_core.authority.scopes import covers, named_matters
 from samverkan_core.authority.ways import Way, known
 from samverkan_core.indexing import Index, Shelf
+from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.values.time import in_force
@@ -39,25 +41,43 @@ class Chain:
         ids = tuple(mandate.id for mandate in self.mandates)
         return ids, "" if held is None else held.id, self.way.holder
 
+    def held_by(self, appointment: Appointment | None) -> Self:
+        """Give the same chain as somebody holds it by an appointment."""
+        way = attrs.evolve(self.way, appointment=appointment)
+        return attrs.evolve(self, way=way)
+
     def breaks(self, book: Index, question: Question) -> Iterator[Refusal]:
         """Give every reason for which the chain does not carry; none where it does."""
+        yield from self.breaks_of_the_day(book, question)
+        yield from self.breaks_of_the_matter(book, question)
+
+    def breaks_of_the_day(self, book: Index, question: Question) -> Iterator[Refusal]:
+        """Give the reasons that are there on the day, whatever the question is about."""
         yield from self.way.breaks
         for depth, mandate in enumerate(self.mandates):
             yield from _out_of_force(mandate, question.at)
-            yield from _too_narrow(book, question, self.mandates, depth)
+            yield from _powerless(question, self.mandates, depth)
             if depth:
                 yield from _not_delegated(book, mandate, self.mandates[depth - 1])
             if _grantor_ended(book, mandate, question.at):
                 yield Refusal(code=RefusalCode.GRANTOR_ENDED, about=mandate.id)
-            if mandate.urgent_only and not _is_urgent(book, question):
-                yield Refusal(code=RefusalCode.NOT_URGENT, about=mandate.id)
         if self.lost_at is not None:
             yield Refusal(code=RefusalCode.CHAIN_BROKEN, about=self.lost_at)
         elif self.root is None:
             yield Refusal(code=RefusalCode.NO_LEGAL_ROOT, about=self.mandates[-1].id)
-        found = limits(book, question, self.way, self.mandates, self.root)
+        found = limits_of_holders(book, question, self.way, self.mandates, self.root)
         yield from (limit for limit in found if isinstance(limit, Refusal))
-        yield from _disqualified(book, question)
+
+    def breaks_of_the_matter(self, book: Index, question: Question) -> Iterator[Refusal]:
+        """Give the reasons that lie in what the question is about."""
+        for depth, mandate in enumerate(self.mandates):
+            yield from _too_narrow(book, question, self.mandates, depth)
+            if mandate.urgent_only and not _is_urgent(book, question):
+                yield Refusal(code=RefusalCode.NOT_URGENT, about=mandate.id)
+        if question.on.matters:
+            found = limits_of_matters(book, question, self.way, self.mandates, self.root)
+            yield from (limit for limit in found if isinstance(limit, Refusal))
+            yield from _disqualified(book, question)
 
     def caveats(self, book: Index, question: Question) -> tuple[Caveat, ...]:
         """Give what may stand in the way, but rests on law that nobody has read."""
@@ -95,15 +115,20 @@ def _out_of_force(mandate: Mandate, day: dt.date) -> Iterator[Refusal]:
         yield Refusal(code=RefusalCode.REVOKED, about=mandate.id)
 
 
-def _too_narrow(
-    book: Index, question: Question, mandates: Sequence[Mandate], depth: int
-) -> Iterator[Refusal]:
-    """Say that a mandate lacks the power or the scope; of a parent, whether a child went beyond."""
+def _powerless(question: Question, mandates: Sequence[Mandate], depth: int) -> Iterator[Refusal]:
+    """Say that a mandate lacks the power; of a parent, whether a child went beyond."""
     mandate, below = mandates[depth], mandates[:depth]
     if question.power not in mandate.powers:
         beyond = bool(below) and all(question.power in child.powers for child in below)
         code = RefusalCode.DELEGATION_TOO_WIDE if beyond else RefusalCode.POWER_MISSING
         yield Refusal(code=code, about=mandate.id)
+
+
+def _too_narrow(
+    book: Index, question: Question, mandates: Sequence[Mandate], depth: int
+) -> Iterator[Refusal]:
+    """Say that a mandate lacks the scope; of a parent, whether a child went beyond."""
+    mandate, below = mandates[depth], mandates[:depth]
     if not covers(book, mandate.scope, question.on):
         beyond = bool(below) and all(covers(book, child.scope, question.on) for child in below)
         code = RefusalCode.DELEGATION_TOO_WIDE if beyond else RefusalCode.OUT_OF_SCOPE

@@ -2,17 +2,23 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import TypeAlias
 
 import attrs
 
+from samverkan_core.authority.carrying import carrying, free_seats, may_hold, shortest
 from samverkan_core.authority.chain import Chain, chain_of
+from samverkan_core.authority.council import root_of_council
+from samverkan_core.authority.limits import is_from_outside
 from samverkan_core.authority.proof import Decision, Proof
 from samverkan_core.authority.question import Question, Refusal, RefusalCode
 from samverkan_core.authority.record import proof_of
-from samverkan_core.authority.scopes import covers, meet, named_matters, target_of
-from samverkan_core.authority.ways import Way, holders, ways
+from samverkan_core.authority.register import kept, register_of
+from samverkan_core.authority.scopes import a_target, meet, named_matters, target_of
+from samverkan_core.authority.ways import ways
 from samverkan_core.errors import InvalidValue
 from samverkan_core.indexing import Index, index
+from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import MatterKind, Power, Scope
 from samverkan_core.values.time import the_day
@@ -51,19 +57,12 @@ def may(
         NotADay: `at` is no day but, say, a datetime.
         UnknownId: The document has nothing with an id that `on` names.
     """
-    book = index(collab)
-    question = Question(who=who, power=_the_power(power), on=target_of(book, on), at=the_day(at))
-    if _is_execution(book, question):
-        return Decision(question=question, allowed=True, proof=Proof(question=question))
-    shortest = min(_carrying(book, question), key=_length_then_order, default=None)
-    if shortest is None:
-        return _refused(book, question)
-    return Decision(
-        question=question,
-        allowed=True,
-        proof=proof_of(book, question, shortest),
-        conditions=_conditions(shortest),
-        together_with=_together_with(book, shortest),
+    book, power, day = index(collab), _the_power(power), the_day(at)
+    answers = book.once(register_of).answers
+    return kept(
+        answers,
+        (who, power, a_target(on), day),
+        lambda: _answer(book, Question(who=who, power=power, on=target_of(book, on), at=day)),
     )
 
 
@@ -80,11 +79,13 @@ def who_may(
         NotADay: `at` is no day but, say, a datetime.
         UnknownId: The document has nothing with an id that `on` names.
     """
-    book = index(collab)
-    target, day, power = target_of(book, on), the_day(at), _the_power(power)
-    everybody = {thing.id for name in ("persons", "bodies") for thing in book.shelves[name]}
-    questions = (Question(who=who, power=power, on=target, at=day) for who in everybody)
-    return tuple(sorted(question.who for question in questions if _may(book, question)))
+    book, power, day = index(collab), _the_power(power), the_day(at)
+    known = book.once(register_of).everybody
+    return kept(
+        known,
+        (power, a_target(on), day),
+        lambda: tuple(_everybody(book, power, target_of(book, on), day)),
+    )
 
 
 def powers_of(collab: Collaboration | Index, who: str, *, at: dt.date) -> tuple[Held, ...]:
@@ -143,46 +144,79 @@ def _the_power(power: object) -> Power:
 # --- yes -------------------------------------------------------------------------------------
 
 
-def _may(book: Index, question: Question) -> bool:
-    return _is_execution(book, question) or any(_carrying(book, question))
-
-
-def _carrying(book: Index, question: Question) -> Iterator[Chain]:
-    """Give the chains that carry; most fall at their first mandate, before they are followed."""
-    near = (way for way in ways(book, question) if _is_near(book, question, way))
-    chains = (chain_of(book, question, way) for way in near)
-    return (chain for chain in chains if not any(chain.breaks(book, question)))
-
-
-def _is_near(book: Index, question: Question, way: Way) -> bool:
-    """Tell whether nothing stands in the way of a chain at the mandate that is held."""
-    held = way.mandate
-    return (
-        not way.breaks and question.power in held.powers and covers(book, held.scope, question.on)
+def _answer(book: Index, question: Question) -> Decision:
+    proof = _without_mandate(book, question)
+    if proof is not None:
+        return Decision(question=question, allowed=True, proof=proof)
+    chain = shortest(book, question)
+    if chain is None:
+        return _refused(book, question)
+    proof = proof_of(book, question, chain)
+    return Decision(
+        question=question,
+        allowed=True,
+        proof=proof,
+        conditions=proof.conditions,
+        together_with=proof.together_with,
     )
 
 
-def _is_execution(book: Index, question: Question) -> bool:
+def _without_mandate(book: Index, question: Question) -> Proof | None:
+    """Give the proof of a yes that needs no mandate; None where one is needed."""
+    if _is_execution(book, question.power, question.on) and _is_known(book, question.who):
+        return Proof(question=question)
+    root = root_of_council(book, question)
+    return None if root is None else Proof(question=question, root=root)
+
+
+def _is_execution(book: Index, power: Power, target: Scope) -> bool:
     """Tell whether nothing is to be decided, but only carried out (ren verkställighet)."""
-    if question.power is not Power.DECIDE or not _is_known(book, question.who):
+    if power is not Power.DECIDE or target.matters is None:
         return False
-    kinds = {matter.kind for matter in named_matters(book, question.on)}
+    kinds = {matter.kind for matter in named_matters(book, target)}
     return kinds == {MatterKind.EXECUTION}
 
 
-def _length_then_order(chain: Chain) -> tuple[int, tuple[object, ...]]:
-    return len(chain.mandates), chain.order
+# --- everybody -------------------------------------------------------------------------------
 
 
-def _conditions(chain: Chain) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for mandate in chain.mandates for text in mandate.conditions))
+def _everybody(book: Index, power: Power, target: Scope, day: dt.date) -> Iterator[str]:
+    """Give all who may, sorted; what holds of an office is judged once, and not for each holder."""
+    judged: dict[_Standing, bool] = {}
+    free = _is_execution(book, power, target)
+    for who in sorted(_known(book) if free else _near(book, target)):
+        question = Question(who=who, power=power, on=target, at=day)
+        if free or root_of_council(book, question) or _may(book, question, judged):
+            yield who
 
 
-def _together_with(book: Index, chain: Chain) -> tuple[str, ...]:
-    way = chain.way
-    if not way.mandate.jointly or way.substituting:
-        return ()
-    return tuple(held.id for held in holders(book, way.mandate) if held.id != way.holder)
+def _known(book: Index) -> set[str]:
+    """Give the ids of all who can act: persons and bodies."""
+    return {*book.shelves["persons"].first, *book.shelves["bodies"].first}
+
+
+def _near(book: Index, target: Scope) -> set[str]:
+    """Give those who can act and, going by the scopes alone, may hold what covers a target."""
+    holders = may_hold(book, target)
+    serving = (held.person for name in holders for held in book.appointments_to.get(name, ()))
+    councils = (body.id for body in book.shelves["bodies"] if body.kind is BodyKind.COUNCIL)
+    return _known(book).intersection({*holders, *serving, *councils})
+
+
+#: What the answer depends on of whoever would act by an office: the office, whether they serve in
+#: it from outside, whether they are a council, whether they are disqualified in the matter.
+_Standing: TypeAlias = tuple[str, bool, bool, bool]
+
+
+def _may(book: Index, question: Question, judged: dict[_Standing, bool]) -> bool:
+    body: Body | None = book.shelves["bodies"].get(question.who)
+    council = body is not None and body.kind is BodyKind.COUNCIL
+    barred = any(question.who in one.disqualified for one in named_matters(book, question.on))
+    for seat in free_seats(book, question):
+        standing = (seat.holder, is_from_outside(seat.appointment), council, barred)
+        if kept(judged, standing, lambda seat=seat: any(carrying(book, question, seat))):
+            return True
+    return False
 
 
 # --- no --------------------------------------------------------------------------------------

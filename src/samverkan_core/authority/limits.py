@@ -17,7 +17,7 @@ from samverkan_core.authority.scopes import matters_of
 from samverkan_core.authority.ways import Holder, Way, holders, known
 from samverkan_core.indexing import Index
 from samverkan_core.model.actor import Actor
-from samverkan_core.model.appointment import AppointmentKind
+from samverkan_core.model.appointment import Appointment, AppointmentKind
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.mandate import BasisKind, Mandate, Matter, Power
 from samverkan_core.model.role import Role, RoleKind
@@ -30,8 +30,11 @@ __all__ = [
     "ONE_STEP",
     "behind",
     "is_eligible",
+    "is_from_outside",
     "is_joint",
     "limits",
+    "limits_of_holders",
+    "limits_of_matters",
     "reserved",
 ]
 
@@ -70,15 +73,38 @@ def limits(
     The limits are those of municipalities and regions. A power that goes back to a law, to a state
     authority or to a private party follows its own provisions.
     """
+    yield from limits_of_holders(book, question, way, chain, root)
+    yield from limits_of_matters(book, question, way, chain, root)
+
+
+def limits_of_holders(
+    book: Index, question: Question, way: Way, chain: Sequence[Mandate], root: Root | None
+) -> Iterator[_Limit]:
+    """Give what the law says against those who hold the mandates of a chain."""
     if question.power is not Power.DECIDE:
         return
     yield from _joint(book, question, way)
-    if root is None or root.kind is RootKind.COUNCIL_RULES:
+    if _is_of_a_board(root):
         passed = _passed(book, way, chain)
         yield from _not_eligible(book, question, way, chain, passed)
         yield from _further_than_one_step(question, chain, passed)
-        for matter in matters_of(book, question.on):
-            yield from _reserved(book, question, matter, passed)
+
+
+def limits_of_matters(
+    book: Index, question: Question, way: Way, chain: Sequence[Mandate], root: Root | None
+) -> Iterator[_Limit]:
+    """Give what the law says against a chain in the matters that a question names."""
+    if question.power is not Power.DECIDE or not _is_of_a_board(root):
+        return
+    named = [matter for matter in matters_of(book, question.on) if matter.provision is not None]
+    passed = _passed(book, way, chain) if named else ()
+    for matter in named:
+        yield from _reserved(book, question, matter, passed)
+
+
+def _is_of_a_board(root: Root | None) -> bool:
+    """Tell whether a chain is bound by what the law says of boards: also one without a ground."""
+    return root is None or root.kind is RootKind.COUNCIL_RULES
 
 
 def _passed(book: Index, way: Way, chain: Sequence[Mandate]) -> tuple[Holder | None, ...]:
@@ -134,12 +160,17 @@ def _not_eligible(
     chain: Sequence[Mandate],
     passed: Sequence[Holder | None],
 ) -> Iterator[_Limit]:
-    outside = way.appointment is not None and way.appointment.kind in _OUTSIDE
+    outside = is_from_outside(way.appointment)
     for depth, (mandate, holder) in enumerate(zip(chain, passed, strict=False)):
         refused = holder is not None and not is_eligible(book, question.at, mandate, holder)
         if refused or (outside and depth == 0):
             row = behind(ELIGIBLE, question.at)
             yield from _limit(question, RefusalCode.NOT_ELIGIBLE, mandate.id, row)
+
+
+def is_from_outside(appointment: Appointment | None) -> bool:
+    """Tell whether somebody serves on a footing on which nobody may be a delegate."""
+    return appointment is not None and appointment.kind in _OUTSIDE
 
 
 def is_eligible(book: Index, day: dt.date, mandate: Mandate, holder: Holder) -> bool:
@@ -195,7 +226,9 @@ def _reserved(
 
 def reserved(matter: Matter, day: dt.date) -> Iterator[tuple[RefusalCode, Law]]:
     """Give for whom the law reserves a matter, each time with the provision behind it."""
-    rows = () if matter.provision is None else citation(matter.provision, day).holding
+    if matter.provision is None:
+        return
+    rows = citation(matter.provision, day).holding
     for code, provisions in _RESERVED:
         row = behind([id_ for id_ in provisions if _wording(id_, day) in rows], day)
         if row is not None:

@@ -151,7 +151,9 @@ class MandateWord:
 _MANDATES: Mapping[MandateKind | None, MandateWord] = {
     MandateKind.ASSIGNMENT: MandateWord(sv="uppdraget", en="the assignment", neuter=True),
     MandateKind.DELEGATION: MandateWord(sv="delegationen", en="the delegation", neuter=False),
-    MandateKind.BY_LAW: MandateWord(sv="förordnandet", en="the power by law", neuter=True),
+    MandateKind.BY_LAW: MandateWord(
+        sv="den lagstadgade behörigheten", en="the power by law", neuter=False
+    ),
     None: MandateWord(sv="behörigheten", en="the mandate", neuter=False),
 }
 

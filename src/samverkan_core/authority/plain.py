@@ -59,6 +59,8 @@ def _chain(chain: Chain, lang: Lang) -> dict[str, object]:
         "links": _plain(chain.links),
         "root": _plain(chain.root),
         "caveats": [_caveat(one, lang) for one in chain.caveats],
+        "conditions": list(chain.conditions),
+        "together_with": list(chain.together_with),
     }
 
 

@@ -29,6 +29,10 @@ class Proof:
     root: Root | None = None
     #: What may stand in the way, but rests on law that nobody has read.
     caveats: tuple[Caveat, ...] = ()
+    #: What the mandates make it depend on and data cannot tell (villkor).
+    conditions: tuple[str, ...] = attrs.field(default=(), repr=False)
+    #: Holders who must act together with the one that was asked about.
+    together_with: tuple[str, ...] = ()
 
     def text(self, lang: Lang = "sv") -> str:
         """Put the chain into words, as a jurist would write it."""

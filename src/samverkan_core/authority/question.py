@@ -1,6 +1,8 @@
 """What is asked, and the closed set of reasons for which the answer can be no."""
 
 import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import attrs
 
@@ -100,7 +102,12 @@ class RefusalCode(Labelled):
     @property
     def rank(self) -> int:
         """Where it stands in the set, from 0."""
-        return tuple(RefusalCode).index(self)
+        return _RANKS[self]
+
+
+_RANKS: Mapping[RefusalCode, int] = MappingProxyType(
+    {code: rank for rank, code in enumerate(RefusalCode)}
+)
 
 
 @attrs.frozen(kw_only=True)

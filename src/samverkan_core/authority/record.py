@@ -6,8 +6,10 @@ from samverkan_core.authority.chain import Chain
 from samverkan_core.authority.parts import Holding, Link
 from samverkan_core.authority.proof import Proof
 from samverkan_core.authority.question import Question
-from samverkan_core.authority.ways import Way
+from samverkan_core.authority.register import kept, register_of
+from samverkan_core.authority.ways import Way, holders
 from samverkan_core.indexing import Index
+from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.mandate import Mandate
 
@@ -19,16 +21,34 @@ def proof_of(book: Index, question: Question, chain: Chain) -> Proof:
     return Proof(
         question=question,
         holding=_holding(book, chain.way),
-        links=tuple(_links(book, chain)),
+        links=_links(book, chain),
         root=chain.root,
         caveats=chain.caveats(book, question),
+        conditions=_conditions(chain),
+        together_with=_together_with(book, chain),
     )
+
+
+def _conditions(chain: Chain) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for mandate in chain.mandates for text in mandate.conditions))
+
+
+def _together_with(book: Index, chain: Chain) -> tuple[str, ...]:
+    way = chain.way
+    if not way.mandate.jointly or way.substituting:
+        return ()
+    return tuple(held.id for held in holders(book, way.mandate) if held.id != way.holder)
 
 
 def _holding(book: Index, way: Way) -> Holding | None:
     held = way.appointment
     if held is None:
         return None
+    register = book.once(register_of)
+    return kept(register.holdings, held.id, lambda: _held(book, held))
+
+
+def _held(book: Index, held: Appointment) -> Holding:
     role = book.shelves["roles"].get(held.office)
     return Holding(
         appointment=held.id,
@@ -41,7 +61,14 @@ def _holding(book: Index, way: Way) -> Holding | None:
     )
 
 
-def _links(book: Index, chain: Chain) -> Iterator[Link]:
+def _links(book: Index, chain: Chain) -> tuple[Link, ...]:
+    """Write the mandates down; which they are follows from the first, and from who holds that."""
+    register, way = book.once(register_of), chain.way
+    key = (str(way.mandate.id), way.holder)
+    return kept(register.links, key, lambda: tuple(_each_link(book, chain)))
+
+
+def _each_link(book: Index, chain: Chain) -> Iterator[Link]:
     # Each mandate was given by the holder of the next one.
     holders = (chain.way.holder, *(str(child.granted_by) for child in chain.mandates))
     for mandate, holder in zip(chain.mandates, holders, strict=False):

@@ -1,6 +1,7 @@
 """Roots: the ground that a chain of mandates goes back to in the end, and what is one."""
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
@@ -48,7 +49,12 @@ def root_caveats(question: Question, mandate: Mandate, root: Root | None) -> Ite
 
 def citation(provision: Source, day: dt.date) -> Cited:
     """Look up what a provision points at on a day."""
-    return cited(as_cited(provision), day)
+    return _cited(as_cited(provision), day)
+
+
+@functools.lru_cache(maxsize=1024)
+def _cited(citation: str, day: dt.date) -> Cited:
+    return cited(citation, day)
 
 
 def as_cited(provision: Source) -> str:

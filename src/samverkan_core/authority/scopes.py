@@ -1,7 +1,7 @@
 """Scopes: what a question is about, and what a mandate covers of it."""
 
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from samverkan_core.errors import InvalidValue, UnknownId
 from samverkan_core.indexing import Index
@@ -9,7 +9,20 @@ from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.mandate import Matter, Scope
 from samverkan_core.values.ages import AgeBand
 
-__all__ = ["covers", "matters_of", "meet", "named_matters", "target_of"]
+__all__ = [
+    "Place",
+    "a_target",
+    "covers",
+    "matters_of",
+    "meet",
+    "named_matters",
+    "own_places",
+    "places",
+    "target_of",
+]
+
+#: Where a mandate is looked for: an id in one dimension, or nowhere in particular.
+Place: TypeAlias = tuple[str, str] | None
 
 #: The dimensions of a scope that are lists of ids; each is named as the collection it points into.
 _DIMENSIONS = ("focus_areas", "bodies", "actors", "matters")
@@ -22,19 +35,40 @@ def target_of(book: Index, on: Scope | str | None) -> Scope:
         UnknownId: The document has no such thing.
     """
     if isinstance(on, str):
-        for dimension in _DIMENSIONS:
-            if book.shelves[dimension].get(on) is not None:
-                one: dict[str, Any] = {dimension: (on,)}
-                return Scope(**one)
-        raise UnknownId(on, _ids(book, _DIMENSIONS))
-    if on is not None and not isinstance(on, Scope):
-        raise InvalidValue(f"`on` is a Scope or an id, not a {type(on).__name__}")
+        known = book.once(_targets)
+        if on not in known:
+            known[on] = _target(book, on)
+        return known[on]
     target = on or Scope()
     for dimension in _DIMENSIONS:
         for id_ in getattr(target, dimension) or ():
             if book.shelves[dimension].get(id_) is None:
                 raise UnknownId(id_, _ids(book, (dimension,)))
     return target
+
+
+def _targets(_: Index) -> dict[str, Scope]:
+    """Begin the scopes that single ids of an index stand for."""
+    return {}
+
+
+def _target(book: Index, id_: str) -> Scope:
+    for dimension in _DIMENSIONS:
+        if book.shelves[dimension].get(id_) is not None:
+            one: dict[str, Any] = {dimension: (id_,)}
+            return Scope(**one)
+    raise UnknownId(id_, _ids(book, _DIMENSIONS))
+
+
+def a_target(on: Scope | str | None) -> Scope | str | None:
+    """Refuse what a question cannot be about, whatever the document holds.
+
+    Raises:
+        InvalidValue: It is neither a scope nor an id.
+    """
+    if on is not None and not isinstance(on, (str, Scope)):
+        raise InvalidValue(f"`on` is a Scope or an id, not a {type(on).__name__}")
+    return on
 
 
 def _ids(book: Index, collections: Collection[str]) -> Iterator[str]:
@@ -45,15 +79,17 @@ def covers(book: Index, scope: Scope | None, target: Scope) -> bool:
     """Tell whether a scope holds all that a target names; an open dimension holds everything."""
     if scope is None:
         return True
-    plain = (
-        _holds(getattr(scope, dimension), getattr(target, dimension))
-        for dimension in _DIMENSIONS[:-1]
+    return (
+        _holds(scope.focus_areas, target.focus_areas)
+        and _holds(scope.bodies, target.bodies)
+        and _holds(scope.actors, target.actors)
+        and _holds_matters(book, scope, target)
+        and _holds_ages(scope, target)
     )
-    return all(plain) and _holds_matters(book, scope, target) and _holds_ages(scope, target)
 
 
 def _holds(own: Collection[str] | None, asked: Collection[str] | None) -> bool:
-    return own is None or (asked is not None and set(asked) <= set(own))
+    return own is None or (asked is not None and frozenset(own).issuperset(asked))
 
 
 def _holds_matters(book: Index, scope: Scope, target: Scope) -> bool:
@@ -78,12 +114,46 @@ def _ages(band: AgeBand | None) -> frozenset[int]:
 
 def _with_groups(book: Index, id_: str) -> tuple[str, ...]:
     """Give the id of a matter and of every known group that it is part of; a ring ends."""
+    known = book.once(_lines)
+    if id_ not in known:
+        known[id_] = _line(book, id_)
+    return known[id_]
+
+
+def _lines(_: Index) -> dict[str, tuple[str, ...]]:
+    """Begin the lines of groups around the matters of an index."""
+    return {}
+
+
+def _line(book: Index, id_: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     matter = book.shelves["matters"].get(id_)
     while matter is not None and matter.id not in found:
         found[matter.id] = None
         matter = book.shelves["matters"].get(matter.part_of)
     return tuple(found)
+
+
+def places(book: Index, target: Scope) -> Iterator[Place]:
+    """Give the places of which every mandate has one that covers a target.
+
+    A mandate whose scope is limited to some ids must have the first of them that is asked about, or
+    a group around it; one that is open has the place None.
+    """
+    yield None
+    for dimension in _DIMENSIONS:
+        for id_ in (getattr(target, dimension) or ())[:1]:
+            around = _with_groups(book, id_) if dimension == "matters" else ()
+            yield from ((dimension, one) for one in dict.fromkeys((id_, *around)))
+
+
+def own_places(scope: Scope | None) -> tuple[Place, ...]:
+    """Give the places under which a scope is looked for: the ids in one dimension of it."""
+    for dimension in _DIMENSIONS:
+        ids = getattr(scope, dimension, None)
+        if ids:
+            return tuple((dimension, id_) for id_ in dict.fromkeys(ids))
+    return (None,)
 
 
 def named_matters(book: Index, target: Scope) -> tuple[Matter, ...]:

@@ -20,7 +20,7 @@ from samverkan_core.authority.verify_case import (
     holds,
     look_up,
 )
-from samverkan_core.authority.verify_limits import states_its_caveats
+from samverkan_core.authority.verify_limits import reserved_for_the_council, states_its_caveats
 from samverkan_core.model.actor import Actor, Sector
 from samverkan_core.model.appointment import AbsenceKind, Appointment
 from samverkan_core.model.body import Body, BodyKind
@@ -49,6 +49,8 @@ def verify(proof: Proof, collab: Collaboration) -> bool:
         return False
     if _is_execution(proof.question, book):
         return proof == Proof(question=proof.question)
+    if not proof.links:
+        return proof == _of_the_council(proof.question, book)
     chain = tuple(book.mandates.get(link.mandate) for link in proof.links)
     known = tuple(mandate for mandate in chain if mandate is not None)
     if known != chain:
@@ -96,6 +98,30 @@ def _can_be_asked(question: Question, book: Book) -> bool:
 def _is_execution(question: Question, book: Book) -> bool:
     kinds = {matter.kind for matter in book.matters_named(question)}
     return question.power is Power.DECIDE and kinds == {MatterKind.EXECUTION}
+
+
+def _of_the_council(question: Question, book: Book) -> Proof | None:
+    """Write the proof of a council that decides what the law reserves for it; None if it may not.
+
+    It needs no mandate. Each matter must be reserved, and the first says by which provision.
+    """
+    council = book.bodies.get(question.who)
+    if (
+        council is None
+        or council.kind is not BodyKind.COUNCIL
+        or question.power is not Power.DECIDE
+    ):
+        return None
+    matters = book.matters_named(question)
+    own = all(
+        (matter.principal is None or matter.principal == council.actor)
+        and question.who not in matter.disqualified
+        for matter in matters
+    )
+    provisions = [reserved_for_the_council(book, matter, question.at) for matter in matters]
+    if not provisions or None in provisions or not own or not exists(council, question.at):
+        return None
+    return Proof(question=question, root=Root(kind=RootKind.LAW, provision=provisions[0]))
 
 
 # --- the proof repeats the document ----------------------------------------------------------
@@ -316,6 +342,16 @@ def _is_urgent_enough(case: Case) -> bool:
     return urgent or not any(mandate.urgent_only for mandate in case.chain)
 
 
+def _states_what_it_depends_on(case: Case) -> bool:
+    """Tell whether every condition of the chain is told, and everybody who must act along."""
+    stated = [text for mandate in case.chain for text in mandate.conditions]
+    first, own = case.chain[0], case.first_holder
+    together = first.jointly and own in first.granted_to
+    others = [one.id for one in case.book.holders(first) if one.id != own] if together else []
+    told = case.proof.conditions, case.proof.together_with
+    return told == (tuple(dict.fromkeys(stated)), tuple(others))
+
+
 # --- the root --------------------------------------------------------------------------------
 
 
@@ -406,5 +442,6 @@ _CLAUSES: tuple[Callable[[Case], bool], ...] = (
     _goes_back_to_its_root,
     _is_not_disqualified,
     _is_urgent_enough,
+    _states_what_it_depends_on,
     states_its_caveats,
 )

@@ -11,15 +11,16 @@ import attrs
 
 from samverkan_core.authority.proof import RootKind
 from samverkan_core.authority.question import Caveat, RefusalCode
-from samverkan_core.authority.verify_case import Case, as_cited, holds
+from samverkan_core.authority.verify_case import Book, Case, as_cited, holds
 from samverkan_core.model.appointment import AppointmentKind
 from samverkan_core.model.body import Body, BodyKind
-from samverkan_core.model.mandate import BasisKind, Mandate, Power
+from samverkan_core.model.mandate import BasisKind, Mandate, Matter, Power
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.reference.citations import Standing, cited
 from samverkan_core.reference.laws import Law, law_at
+from samverkan_core.values.source import Source
 
-__all__ = ["states_its_caveats"]
+__all__ = ["reserved_for_the_council", "states_its_caveats"]
 
 
 @attrs.frozen
@@ -41,6 +42,18 @@ def states_its_caveats(case: Case) -> bool:
         for limit in limits
     )
     return case.proof.caveats == (*told, *_of_the_root(case))
+
+
+def reserved_for_the_council(book: Book, matter: Matter, day: dt.date) -> Source | None:
+    """Give the provision, read by somebody, by which a matter is the council's own."""
+    read = [row for row in _rows(("se.kl.5-1",), day) if row.verified_on(day)]
+    for id_ in book.groups_around(matter.id):
+        provision = book.matters[id_].provision
+        held = cited(as_cited(provision), day).holding if provision else ()
+        for row in read:
+            if row in held:
+                return row.as_source()
+    return None
 
 
 def _of_the_root(case: Case) -> Iterator[Caveat]:

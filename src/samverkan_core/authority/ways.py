@@ -15,13 +15,36 @@ from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role
 from samverkan_core.values.time import in_force
 
-__all__ = ["Holder", "Way", "all_named", "holders", "known", "out_of_office", "ways"]
+__all__ = [
+    "Holder",
+    "Seat",
+    "Way",
+    "all_named",
+    "holders",
+    "known",
+    "out_of_office",
+    "seats",
+    "way_of",
+    "ways",
+]
 
 #: What can hold a mandate.
 Holder = Role | Body | Actor | Person
 
 #: What only a body as a whole can do, be it elected or not.
 _JOINT_POWERS = frozenset({Power.DECIDE, Power.AGREE})
+
+
+@attrs.frozen(kw_only=True)
+class Seat:
+    """What somebody is or serves as, so that a mandate may name them by it (befattning)."""
+
+    #: The id by which a mandate would name them: their own, or that of an office.
+    holder: str
+    #: The appointment by which they serve; None where they are named themselves.
+    appointment: Appointment | None = None
+    #: What keeps them from acting by it.
+    breaks: tuple[Refusal, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -66,38 +89,37 @@ def _known(book: Index, ids: Iterable[str]) -> tuple[Holder, ...]:
 
 def ways(book: Index, question: Question) -> Iterator[Way]:
     """Give every way in which somebody may come to hold any mandate."""
+    for seat in seats(book, question):
+        for mandate in book.mandates_of[seat.holder]:
+            yield way_of(book, seat, mandate, question.at)
+
+
+def seats(book: Index, question: Question) -> Iterator[Seat]:
+    """Give all that somebody is or serves as, to which any mandate is granted."""
     who = question.who
-    for mandate in book.mandates_of.get(who, ()):
-        body = book.shelves["bodies"].get(who)
-        if body is not None or book.shelves["persons"].get(who) is not None:
-            gone = body is not None and not in_force(body.period, question.at)
-            absent = [_refusal(RefusalCode.NOT_APPOINTED, who)] if gone else []
-            yield _way(book, question, mandate, who, breaks=tuple(absent))
-    if book.shelves["persons"].get(who) is None:
+    person = book.shelves["persons"].get(who)
+    body = book.shelves["bodies"].get(who)
+    if who in book.mandates_of and (person is not None or body is not None):
+        gone = body is not None and not in_force(body.period, question.at)
+        yield Seat(holder=who, breaks=(_refusal(RefusalCode.NOT_APPOINTED, who),) if gone else ())
+    if person is None:
         return
     for appointment in book.appointments_of.get(who, ()):
-        office = _office(book, appointment)
-        for mandate in book.mandates_of.get(appointment.office, ()) if office else ():
+        office = appointment.office
+        if office in book.mandates_of and _office(book, appointment) is not None:
             breaks = tuple(_hindrances(book, question, appointment))
-            yield _way(book, question, mandate, appointment.office, appointment, breaks=breaks)
+            yield Seat(holder=office, appointment=appointment, breaks=breaks)
 
 
-def _way(
-    book: Index,
-    question: Question,
-    mandate: Mandate,
-    holder: str,
-    appointment: Appointment | None = None,
-    *,
-    breaks: tuple[Refusal, ...],
-) -> Way:
-    substituting = holder not in mandate.granted_to
-    if substituting and not _may_step_in(book, mandate, holder, question.at):
+def way_of(book: Index, seat: Seat, mandate: Mandate, day: dt.date) -> Way:
+    """Say how somebody holds a mandate by a seat, and what stands in the way of it."""
+    breaks, substituting = seat.breaks, seat.holder not in mandate.granted_to
+    if substituting and not _may_step_in(book, mandate, seat.holder, day):
         breaks = (*breaks, _refusal(RefusalCode.ORDINARY_IN_SERVICE, mandate.id))
     return Way(
         mandate=mandate,
-        holder=holder,
-        appointment=appointment,
+        holder=seat.holder,
+        appointment=seat.appointment,
         substituting=substituting,
         breaks=breaks,
     )

@@ -19,7 +19,19 @@ from samverkan_core.values.labels import Lang
 __all__ = ["Answer", "Chain", "caveat", "chain_text", "decision_text", "refusal"]
 
 
-class Chain(Protocol):
+class Proviso(Protocol):
+    """What says on what a yes depends."""
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """What a yes depends on."""
+
+    @property
+    def together_with(self) -> tuple[str, ...]:
+        """Who must act together with the one that was asked about."""
+
+
+class Chain(Proviso, Protocol):
     """What the words of a proof are made from."""
 
     @property
@@ -43,7 +55,7 @@ class Chain(Protocol):
         """What may stand in the way."""
 
 
-class Answer(Protocol):
+class Answer(Proviso, Protocol):
     """What the words of a decision are made from."""
 
     @property
@@ -63,14 +75,6 @@ class Answer(Protocol):
         """Every reason for a no."""
 
     @property
-    def conditions(self) -> tuple[str, ...]:
-        """What a yes depends on."""
-
-    @property
-    def together_with(self) -> tuple[str, ...]:
-        """Who must act together with the one that was asked about."""
-
-    @property
     def instead(self) -> tuple[str, ...]:
         """Who may instead."""
 
@@ -84,7 +88,8 @@ def decision_text(answer: Answer, lang: Lang) -> str:
 def chain_text(chain: Chain, lang: Lang) -> str:
     """Put a proof alone into words: what was asked, and what a yes rests on."""
     first = f"{_execution(lang)} " if _is_execution(chain) else ""
-    return _closed([f"{first}{_about(chain.question, lang)}", *_chain(chain, lang)], lang)
+    about = f"{first}{_about(chain.question, lang)}"
+    return _closed([about, *_depends(chain, lang), *_chain(chain, lang)], lang)
 
 
 def _closed(parts: Sequence[str], lang: Lang) -> str:
@@ -135,11 +140,18 @@ def _is_execution(chain: Chain) -> bool:
     return chain.root is None and not chain.links
 
 
-def _provided(answer: Answer, lang: Lang) -> str:
+def _depends(proviso: Proviso, lang: Lang) -> Iterator[str]:
+    provided = _provided(proviso, lang)
+    if provided:
+        holds = either("Behörigheten förutsätter", "The power holds provided", lang)
+        yield f"{holds} {provided}."
+
+
+def _provided(proviso: Proviso, lang: Lang) -> str:
     """Say what a yes depends on; nothing where it depends on nothing."""
     found = []
-    if answer.together_with:
-        others = joined(answer.together_with, lang)
+    if proviso.together_with:
+        others = joined(proviso.together_with, lang)
         found.append(
             either(
                 f"att det sker tillsammans med {others}",
@@ -147,10 +159,10 @@ def _provided(answer: Answer, lang: Lang) -> str:
                 lang,
             )
         )
-    if answer.conditions:
+    if proviso.conditions:
         # A condition is the document's own text, perhaps no clause: it is quoted, not bent.
-        quoted = "; ".join(condition.strip().rstrip(".") for condition in answer.conditions)
-        every, all_of = ("allt ", "all ") if len(answer.conditions) > 1 else ("", "")
+        quoted = "; ".join(condition.strip().rstrip(".") for condition in proviso.conditions)
+        every, all_of = ("allt ", "all ") if len(proviso.conditions) > 1 else ("", "")
         found.append(
             either(
                 f"att {every}detta är uppfyllt: {quoted}",
@@ -306,7 +318,9 @@ def _ground(chain: Chain, lang: Lang) -> Iterator[str]:
     told = "; ".join(filter(None, [stated, *_unstated(root, chain.links, lang)]))
     where = f" – {told}" if told else ""
     kind = root.kind.label(lang)
-    yield either(f"Rättslig grund: {kind}{where}.", f"Legal ground: {kind}{where}.", lang)
+    ground = either(f"Rättslig grund: {kind}{where}.", f"Legal ground: {kind}{where}.", lang)
+    needless = either("Ingen delegation behövs.", "No mandate is needed.", lang)
+    yield ground if chain.links else f"{ground} {needless}"
 
 
 def _unstated(root: Root, links: Sequence[Link], lang: Lang) -> Iterator[str]:

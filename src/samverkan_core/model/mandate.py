@@ -58,7 +58,7 @@ class MandateKind(Labelled):
 
     ASSIGNMENT = ("assignment", "uppdrag", "assignment")
     DELEGATION = ("delegation", "delegation", "delegation")
-    BY_LAW = ("by_law", "förordnande", "power by law")
+    BY_LAW = ("by_law", "lagstadgad behörighet", "power by law")
 
 
 class BasisKind(Labelled):
@@ -118,7 +118,7 @@ class Basis:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Mandate:
-    """What an office is there to do or may decide (uppdrag, delegation eller förordnande)."""
+    """What an office is there to do or may decide (uppdrag, delegation, lagstadgad behörighet)."""
 
     #: The name by which the document refers to it.
     id: MandateId

@@ -198,6 +198,7 @@ _PART = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=1024)
 def _read(citation: str) -> tuple[tuple[Act, ...], tuple[_Place, ...] | None]:
     """Give the acts that a citation may mean, and the places in them; None where it says more."""
     text, number = _without_number(citation)

@@ -133,8 +133,7 @@ def law_at(id: str, day: date) -> Law | None:
     >>> law_at("se.sol2001.14-1", date(2010, 1, 1)).id
     'se.sol2001.14-1.v3'
     """
-    provision = _WORDING.sub("", id)
-    wordings = (row for row in _laws().values() if _WORDING.sub("", row.id) == provision)
+    wordings = _wordings().get(_WORDING.sub("", id), ())
     return next((row for row in wordings if row.holds(day)), None)
 
 
@@ -162,6 +161,16 @@ def _reached(id: str, day: date) -> tuple[Law, ...]:
 def _laws() -> dict[str, Law]:
     table = csv.DictReader(package_text("laws.csv").splitlines())
     return {row["id"]: _law(row) for row in table}
+
+
+@functools.cache
+def _wordings() -> dict[str, tuple[Law, ...]]:
+    """Gather the rows of each provision."""
+    found: dict[str, tuple[Law, ...]] = {}
+    for id, row in _laws().items():
+        provision = _WORDING.sub("", id)
+        found[provision] = (*found.get(provision, ()), row)
+    return found
 
 
 def _law(row: dict[str, str]) -> Law:

@@ -34,7 +34,7 @@ class What(Labelled):
 
     ASSIGNMENT = ("assignment", "Uppdraget", "Assignment")
     DELEGATION = ("delegation", "Delegationen", "Delegation")
-    BY_LAW = ("by_law", "Förordnandet", "Power by law")
+    BY_LAW = ("by_law", "Den lagstadgade behörigheten", "Power by law")
     MATTER = ("matter", "Ärendet", "Matter")
 
 

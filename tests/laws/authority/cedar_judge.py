@@ -110,6 +110,7 @@ def _holders(collab: Collaboration) -> Iterator[Json]:
             actor_sector=own.sector.value if own is not None and own.sector else None,
             is_body=True if body else None,
             is_council=True if body and body.kind.value == "council" else None,
+            principal=body.actor if body else None,
             is_person=True if id_ in shelves["persons"] else None,
             **_days(getattr(thing, "period", None)),
         )
@@ -146,6 +147,7 @@ def _matter(one: Matter, day: dt.date) -> Json:
         known=True,
         part_of=_to("Matter", one.part_of),
         disqualified=_set("Holder", one.disqualified),
+        principal=one.principal,
         bounds=sorted(bounds),
     )
 
@@ -319,8 +321,9 @@ def _third_round(world: _World, who: Json, target: Scope) -> bool:
         if holder in (*mandate.granted_to, *mandate.substitutes)
         for one in about
     ]
+    by_law = [(who, "by_law", _uid("Facts", "now"), one) for one in about]
     execution: Request = (who, "execution", _uid("Facts", "now"), {})
-    done, *answers = world.allowed([execution, *asked], of_chains(world.longest))
+    done, *answers = world.allowed([execution, *by_law, *asked], of_chains(world.longest))
     each = (answers[at : at + len(about)] for at in range(0, len(answers), len(about)))
     return done or any(map(all, each))
 

@@ -258,13 +258,14 @@ def _lawful(chain: list[str]) -> str:
         [
             f'(!{NOW}.refusing.contains("eligible") || {_all(["true", *eligible])})',
             f'(!{NOW}.refusing.contains("employee") || {_all(["true", *step, *once])})',
-            unless('IT.bounds.contains("council")', "(principal has is_council)"),
+            unless(RESERVED, "(principal has is_council)"),
             unless('IT.bounds.contains("prohibited")', "false" if links else "true"),
             unless('IT.bounds.contains("committee")', _all(["true", *committees])),
         ]
     )
 
 
+RESERVED = 'IT.bounds.contains("council")'
 JOINTLY = _any(
     [
         "!resource.jointly",
@@ -299,6 +300,23 @@ EXECUTION = _all(
 )
 
 
+#: A council decides what the law reserves for it, each matter that is asked about.
+BY_LAW = _all(
+    [
+        f"principal has is_council && {NOW}.stand.contains(principal)",
+        _power("decide"),
+        f"context has matter && {_line('context.matter', RESERVED)}",
+        _any(
+            [
+                "!(context.matter has principal)",
+                "(principal has principal && principal.principal == context.matter.principal)",
+            ]
+        ),
+        f"!{DISQUALIFIED}",
+    ]
+)
+
+
 def _permit(action: str, so: str) -> str:
     return f'permit(principal, action == Action::"{action}", resource) when {{ {so} }};'
 
@@ -317,4 +335,6 @@ def of_chains(longest: int) -> PolicySet:
         for chain in map(_chain, range(1, longest + 1))
         for action, so in WAYS.items()
     )
-    return PolicySet.from_str("\n".join([_permit("execution", EXECUTION), *each]))
+    return PolicySet.from_str(
+        "\n".join([_permit("execution", EXECUTION), _permit("by_law", BY_LAW), *each])
+    )

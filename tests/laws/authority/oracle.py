@@ -44,6 +44,8 @@ class Fault(enum.Enum):
     SCOPE_NOT_INTERSECTED = "only the mandate that is held must cover the target"
     REVOKED_IGNORED = "a revoked mandate holds on"
     MEMBER_DECIDES = "a member does what the body would do"
+    COUNCIL_POWERLESS = "a council needs a mandate also for what the law reserves for it"
+    COUNCIL_ALMIGHTY = "a council decides everything"
     SUBSTITUTE_ANYWAY = "a substitute acts while the ordinary holder is in service"
 
 
@@ -87,7 +89,7 @@ class Search:
     def answer(self) -> bool:
         if self.who not in self.all("persons") and self.who not in self.all("bodies"):
             return False
-        if self.pure_execution():
+        if self.pure_execution() or self.council_decides():
             return True
         return any(
             self.good(way, chain)
@@ -100,6 +102,31 @@ class Search:
         named = self.named_matters()
         execution = all(matter.kind is MatterKind.EXECUTION for matter in named)
         return self.power is Power.DECIDE and bool(named) and execution
+
+    def council_decides(self) -> bool:
+        """Tell whether a council asks, and the law reserves for it all that is asked about."""
+        council, named = self.all("bodies").get(self.who), self.named_matters()
+        if self.fault is Fault.COUNCIL_POWERLESS:
+            return False
+        if (
+            council is None
+            or council.kind is not BodyKind.COUNCIL
+            or self.power is not Power.DECIDE
+        ):
+            return False
+        return (
+            self.within(council.period)
+            and bool(named)
+            and all(self.is_reserved(matter) for matter in named)
+            and all(matter.principal in {None, council.actor} for matter in named)
+            and not any(self.who in matter.disqualified for matter in named)
+        )
+
+    def is_reserved(self, matter: Matter) -> bool:
+        if self.fault is Fault.COUNCIL_ALMIGHTY:
+            return True
+        provisions = [one.provision for one in self.groups_of(matter) if one.provision is not None]
+        return any("council" in refusing_for(provision, self.day) for provision in provisions)
 
     # --- looking things up ---------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ TABLES = {
     "succeeds": "body, id",
     "appointment": "pos, id UNIQUE, person, office, kind, stands_for, first, last",
     "absence": "appointment, kind, first, last",
-    "matter": "pos, id UNIQUE, kind, part_of, urgent",
+    "matter": "pos, id UNIQUE, kind, part_of, urgent, principal",
     "disqualified": "matter, person",
     "matter_bound": "matter, bound",
     "document": "pos, id UNIQUE, kind, first, last",
@@ -140,9 +140,18 @@ uncovered(mandate) AS MATERIALIZED (
         mandate.ages_from <= asked.ages_from AND asked.ages_from <= asked.ages_to
         AND asked.ages_to <= mandate.ages_to, FALSE)
 ),
-about(id, kind, urgent, pos) AS MATERIALIZED (
-    SELECT matter.id, kind, urgent, pos FROM matter JOIN target USING (id)
+about(id, kind, urgent, pos, principal) AS MATERIALIZED (
+    SELECT matter.id, kind, urgent, pos, principal FROM matter JOIN target USING (id)
     WHERE dimension = 'matters'
+),
+-- Matters that the law itself gives to the council, as far as they are its own principal's.
+reserved(id) AS MATERIALIZED (
+    SELECT DISTINCT about.id FROM asked, about
+    JOIN body ON body.id = who JOIN line ON line.matter = about.id
+    JOIN matter AS group_ ON group_.id = line.above
+    JOIN matter_bound ON matter_bound.matter = group_.pos
+    WHERE bound = 'council' AND body.kind = 'council' AND day BETWEEN body.first AND body.last
+      AND (about.principal IS NULL OR about.principal IS body.actor)
 ),
 stands(body) AS MATERIALIZED (
     SELECT id FROM body, asked WHERE day BETWEEN first AND last
@@ -253,6 +262,8 @@ SELECT CASE
     WHEN power = 'decide' AND EXISTS (SELECT 1 FROM about)
         AND NOT EXISTS (SELECT 1 FROM about WHERE kind <> 'execution') THEN TRUE
     WHEN who IN (SELECT person FROM about JOIN disqualified ON matter = about.pos) THEN FALSE
+    WHEN power = 'decide' AND EXISTS (SELECT 1 FROM about)
+        AND NOT EXISTS (SELECT 1 FROM about WHERE id NOT IN (SELECT id FROM reserved)) THEN TRUE
     ELSE EXISTS (SELECT 1 FROM lawful JOIN mandate USING (pos) WHERE parent IS NULL)
     END
 FROM asked
@@ -337,7 +348,10 @@ def _appointment(one: Appointment) -> Row:
 
 def _of_matters(matters: list[tuple[int, Matter]], day: dt.date) -> dict[str, Iterable[Row]]:
     return {
-        "matter": ((pos, one.id, one.kind.value, one.part_of, one.urgent) for pos, one in matters),
+        "matter": (
+            (pos, one.id, one.kind.value, one.part_of, one.urgent, one.principal)
+            for pos, one in matters
+        ),
         "disqualified": ((pos, id_) for pos, one in matters for id_ in one.disqualified),
         "matter_bound": (
             (pos, bound)

@@ -17,7 +17,7 @@ from .oracle import Fault, permitted
 from .worlds import worlds
 
 #: How many worlds are judged in an ordinary run, and in each chunk of a long one.
-ORDINARY, CHUNK = 600, 5_000
+ORDINARY, CHUNK = 900, 5_000
 
 
 def engine(asked: Asked) -> bool:
@@ -92,6 +92,6 @@ def test_the_database_and_the_engine_agree_with_the_oracle_on_many(
 
 
 @pytest.mark.slow
-@chunks(20_000)
+@chunks(100_000)
 def test_cedar_agrees_with_the_oracle_on_many(chunk: int, cedar: Judge) -> None:
     agrees(cedar, worlds(CHUNK, chunk))

@@ -1,8 +1,8 @@
 """Worlds to judge: such as are drawn, and each of them once more with one thing changed.
 
 A mandate is changed without a thought for what that does, so that every member of it decides some
-questions that were answered with yes. Every third time somebody else is asked about instead: a
-member of the body, or a substitute of one who is in service.
+questions that were answered with yes. Every other time somebody else is asked about instead: a
+member of the body, a substitute of one who is in service, or the council.
 """
 
 import datetime as dt
@@ -13,10 +13,12 @@ import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from samverkan_core.model.appointment import Appointment
+from samverkan_core.model.body import BodyKind
 from samverkan_core.model.mandate import Mandate, Power, Scope
 from samverkan_core.model.person import Person
 from samverkan_core.testing.authority import Asked, questions
 from samverkan_core.values.ids import ActorId, AppointmentId, OfficeId, PersonId
+from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period
 
 #: Nothing is shrunk here: the worlds are collected, and judged afterwards.
@@ -26,6 +28,7 @@ DRAWING = settings(
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
 )
+RESERVED = Source(kind=SourceKind.LAW, ref="5 kap. 1 §", title="kommunallagen (2017:725)")
 ELSEWHERE = Scope(actors=(ActorId("elsewhere"),))
 
 
@@ -45,9 +48,11 @@ def worlds(count: int, chunk: int) -> list[Asked]:
 
 def varied(asked: Asked, number: int) -> Asked:
     """Change one thing; which, a number says."""
-    step, kind = divmod(number, 3)
+    step, kind = divmod(number, 4)
+    if kind % 2:
+        return with_another_mandate(asked, 2 * step + kind // 2)
     if kind:
-        return with_another_mandate(asked, 2 * step + kind)
+        return by_the_council(asked, step)
     if any(body.id == asked.who for body in asked.collab.bodies):
         return by_a_member(asked)
     return by_a_substitute(asked)
@@ -60,6 +65,29 @@ def with_another_mandate(asked: Asked, number: int) -> Asked:
         members = list(changes(held[position], asked.at))
         held[position] = attrs.evolve(held[position], **members[step % len(members)])
     return attrs.evolve(asked, collab=attrs.evolve(asked.collab, mandates=tuple(held)))
+
+
+def by_the_council(asked: Asked, number: int) -> Asked:
+    """Ask whether a council decides, of a matter that the law reserves for it, or of no such one.
+
+    The provision stands in what is asked about, in the group that it is part of, or nowhere.
+    """
+    councils = [body for body in asked.collab.bodies if body.kind is BodyKind.COUNCIL]
+    if not councils or not asked.collab.matters:
+        return asked
+    one = asked.collab.matters[number % len(asked.collab.matters)]
+    within = (one.id, one.part_of, None)[number % 3]
+    matters = tuple(
+        attrs.evolve(matter, provision=RESERVED) if matter.id == within else matter
+        for matter in asked.collab.matters
+    )
+    return attrs.evolve(
+        asked,
+        collab=attrs.evolve(asked.collab, matters=matters),
+        who=councils[0].id,
+        power=Power.DECIDE,
+        on=one.id,
+    )
 
 
 def by_a_member(asked: Asked) -> Asked:

@@ -304,7 +304,7 @@ def test_swedish_words_bend_after_the_word_for_the_mandate() -> None:
 def test_only_what_rests_on_a_delegation_is_sub_delegated() -> None:
     text = link(1, kind=MandateKind.BY_LAW).text()
     assert "vidaredelegera" not in text
-    assert "Den är delegerad av fc-soc med stöd av förordnandet d-2." in text
+    assert "Den är delegerad av fc-soc med stöd av den lagstadgade behörigheten d-2." in text
 
 
 def test_what_nobody_has_stated_is_left_out() -> None:

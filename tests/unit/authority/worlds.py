@@ -113,7 +113,18 @@ class World:
             links=tuple(links),
             root=self.root,
             caveats=self.caveats,
+            conditions=tuple(dict.fromkeys(text for one in mandates for text in one.conditions)),
+            together_with=self._others(mandates[0], first) if mandates else (),
         )
+
+    def _others(self, mandate: Mandate, own: str) -> tuple[str, ...]:
+        """Give those who hold a mandate jointly with one of its holders, as far as they exist."""
+        held = (*self.collab.roles, *self.collab.bodies, *self.collab.actors, *self.collab.persons)
+        known = {one.id for one in held}
+        if not mandate.jointly or own not in mandate.granted_to:
+            return ()
+        others = (id_ for id_ in dict.fromkeys(mandate.granted_to) if id_ != own)
+        return tuple(id_ for id_ in others if id_ in known)
 
     def _holding(self, acts: Appointment) -> Holding:
         office: str = acts.office

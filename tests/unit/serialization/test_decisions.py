@@ -89,6 +89,8 @@ FULL = Decision(
         ),
         root=Root(kind=RootKind.COUNCIL_RULES, rests_on="do", provision=LAW),
         caveats=(Caveat(code=RefusalCode.NOT_ELIGIBLE, about="d", rests_on=LAW),),
+        conditions=("högst 50 000 kronor",),
+        together_with=("b2",),
     ),
     refusals=(
         Refusal(code=RefusalCode.REVOKED, about="d"),
@@ -156,7 +158,8 @@ def test_a_proof_in_plain_values() -> None:
     )
     told = proof.to_dict()
     assert list(told) == [
-        *("samverkan_proof", "question", "holding", "links", "root", "caveats", "text"),
+        *("samverkan_proof", "question", "holding", "links", "root", "caveats"),
+        *("conditions", "together_with", "text"),
     ]
     assert told["holding"] == {
         "appointment": "t",
@@ -194,10 +197,13 @@ def test_members_that_came_by_addition_may_be_absent() -> None:
     (link,) = tree["proof"]["links"]
     for name in ("kind", "as_substitute", "urgent_only", "basis", "document_kind", "decided_by"):
         del link[name]
+    for name in ("conditions", "together_with"):
+        del tree["proof"][name]
     proof = loads_decision(json.dumps(tree)).proof
     assert proof is not None
     assert proof.links[0].kind is None
     assert proof.links[0].decided_by == ()
+    assert (proof.conditions, proof.together_with) == ((), ())
 
 
 # --- any decision ----------------------------------------------------------------------------

@@ -183,6 +183,19 @@ def _provision(hand: Hand, plan: Plan) -> Plan:
     return plan.changing(hand.one((matter, *above)), provision=source)
 
 
+def _the_council(hand: Hand, plan: Plan) -> Plan:
+    """Ask whether the council may, of matters that the law mostly reserves for it."""
+    council = next(body for body in plan.collab.bodies if body.kind is BodyKind.COUNCIL)
+    reserving = Source(kind=SourceKind.LAW, ref="5 kap. 1 §", title="kommunallagen (2017:725)")
+    for matter in plan.matters():
+        above = tuple(one for one in plan.collab.matters if one.id == matter.part_of)
+        if hand.mostly():
+            plan = plan.changing(hand.one((matter, *above)), provision=reserving)
+    if hand.yes(4):
+        plan = plan.changing(council, **hand.one(({"period": ended(hand)}, {"actor": None})))
+    return plan.asking(who=council.id)
+
+
 def _is_read(source: Source, day: dt.date) -> bool:
     return any(row.verified_on(day) for row in cited(source.cite(), day).rows)
 
@@ -278,6 +291,7 @@ LIMITS: tuple[tuple[Callable[[Plan], bool], Spoiler], ...] = (
     (_limited, _provision),
     (_limited, _provision),
     (_limited, _provision),
+    (_limited, _the_council),
     (lambda plan: bool(_delegates(plan)), _no_delegate),
     (_appointed, _consultant),
     (lambda plan: bool(plan.link(0).granted_to), _further),
@@ -288,6 +302,8 @@ MATTERS: tuple[tuple[Callable[[Plan], bool], Spoiler], ...] = (
     (_limited, _provision),
     (_limited, _provision),
     (_limited, _provision),
+    (_limited, _the_council),
+    (_limited, _the_council),
     (lambda _: True, _disqualified),
     (_about_matters, _in_the_matter),
     (_about_matters, _not_urgent),
