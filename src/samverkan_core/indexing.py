@@ -17,6 +17,7 @@ from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.mandate import Mandate, Matter
@@ -154,6 +155,11 @@ class View:
     def mandates(self) -> Shelf[Mandate]:
         """Who may do what."""
         return self.shelf("mandates")
+
+    @property
+    def delegated_decisions(self) -> Shelf[DelegatedDecision]:
+        """What has been decided in a board's place."""
+        return self.shelf("delegated_decisions")
 
     @property
     def documents(self) -> Shelf[GoverningDocument]:

@@ -9,6 +9,7 @@ from samverkan_core.model.actor import Actor
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.common import Resolution
+from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.mandate import Mandate, Matter
@@ -110,6 +111,8 @@ class Collaboration:
     matters: tuple[Matter, ...] = ()
     #: Who may do what.
     mandates: tuple[Mandate, ...] = ()
+    #: What has been decided in a board's place.
+    delegated_decisions: tuple[DelegatedDecision, ...] = ()
     #: What has been decided or agreed.
     documents: tuple[GoverningDocument, ...] = ()
     #: Whom the work is for.
