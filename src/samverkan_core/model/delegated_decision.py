@@ -1,4 +1,4 @@
-"""Delegated decisions: what somebody has decided in a board's place, and how that was made known."""
+"""Delegated decisions: what was decided in a board's place, and how the board came to know."""
 
 import datetime as dt
 

@@ -28,6 +28,11 @@ from samverkan_core.rules.collaboration import (
     way_of_working_incomplete,
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
+from samverkan_core.rules.delegated_decisions import (
+    cites_another,
+    known_before_taken,
+    without_support,
+)
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
 from samverkan_core.rules.focus_areas import (
     coordinator_missing,
@@ -52,6 +57,7 @@ from samverkan_core.rules.references import (
     ring,
     set_aside,
 )
+from samverkan_core.rules.reported_decisions import not_at_next_meeting, not_made_known
 from samverkan_core.rules.required import (
     required_actor_missing,
     required_body_missing,
@@ -120,6 +126,11 @@ RULES: tuple[Rule, ...] = (
     permanent_without_decision,  # COL003
     project_outlived,  # COL004
     purpose_missing,  # COL005
+    without_support,  # DEC001
+    cites_another,  # DEC002
+    not_at_next_meeting,  # DEC003
+    not_made_known,  # DEC004
+    known_before_taken,  # DEC005
     too_many_open,  # FOC001
     grounds_missing,  # FOC002
     time_box_missing,  # FOC003

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.testing.lawful.delegated_decisions import delegated_decisions
 from samverkan_core.testing.lawful.hand import Hand
 
 __all__ = ["AT_WORK"]
@@ -15,4 +16,4 @@ __all__ = ["AT_WORK"]
 Draws: TypeAlias = Callable[[Hand, Collaboration], Mapping[str, Any]]
 
 #: Every way of working that a world can show.
-AT_WORK: tuple[Draws, ...] = ()
+AT_WORK: tuple[Draws, ...] = (delegated_decisions,)
