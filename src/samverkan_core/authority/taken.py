@@ -132,16 +132,18 @@ def cites(decision: DelegatedDecision, mandate: Mandate) -> bool:
 def board_of(book: Index, decision: DelegatedDecision) -> BodyId | None:
     """Give the board in whose place a decision was taken; None where nobody can tell.
 
-    It is the board that gave the mandate, or the one that it was delegated further from: the
-    mandate that carries the decision, else the one that it cites. Where neither says which, it is
-    the board that the decision was reported to.
+    It is the board that gave the mandate which carries the decision, or the one that this derives
+    from; where none carries it, that of the mandate which it cites. Where that leaves none or
+    several, it is the board that the decision was reported to.
     """
     above = {_board_above(book, mandate) for mandate in _mandates(book, decision)} - {None}
     if len(above) == 1:
         return above.pop()
     minutes = None if decision.reported is None else decision.reported.minutes
-    body: Body | None = book.shelves["bodies"].get(None if minutes is None else minutes.body)
-    return None if above or body is None or body.kind not in _BOARDS else body.id
+    told: Body | None = book.shelves["bodies"].get(None if minutes is None else minutes.body)
+    if told is None or told.kind not in _BOARDS:
+        return None
+    return told.id if not above or told.id in above else None
 
 
 def _mandates(book: Index, decision: DelegatedDecision) -> tuple[Mandate, ...]:
