@@ -126,11 +126,11 @@ RULES: tuple[Rule, ...] = (
     permanent_without_decision,  # COL003
     project_outlived,  # COL004
     purpose_missing,  # COL005
-    without_support,  # DEC001
-    cites_another,  # DEC002
-    not_at_next_meeting,  # DEC003
-    not_made_known,  # DEC004
-    known_before_taken,  # DEC005
+    without_support,  # DGD001
+    cites_another,  # DGD002
+    not_at_next_meeting,  # DGD003
+    not_made_known,  # DGD004
+    known_before_taken,  # DGD005
     too_many_open,  # FOC001
     grounds_missing,  # FOC002
     time_box_missing,  # FOC003

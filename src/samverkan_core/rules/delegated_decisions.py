@@ -32,7 +32,7 @@ AUTHORITY = (
 
 
 @rule(
-    "DEC001",
+    "DGD001",
     Severity.WARNING,
     Pillar.SHARED_VIEW,
     Force.PROPOSAL,
@@ -170,7 +170,7 @@ class Cited(Labelled):
 
 
 @rule(
-    "DEC002",
+    "DGD002",
     Severity.WARNING,
     Pillar.SHARED_VIEW,
     Force.PROPOSAL,
@@ -278,7 +278,7 @@ class Known(Labelled):
 
 
 @rule(
-    "DEC005",
+    "DGD005",
     Severity.ERROR,
     Pillar.FORMAT,
     Force.FORMAT,

@@ -43,7 +43,7 @@ def _of_the_act(*sections: str) -> tuple[Source, ...]:
 
 
 @rule(
-    "DEC003",
+    "DGD003",
     Severity.ERROR,
     Pillar.STEERING,
     Force.LAW,
@@ -138,7 +138,7 @@ def _exact(day: PartialDate | None) -> tuple[dt.date, ...]:
 
 
 @rule(
-    "DEC004",
+    "DGD004",
     Severity.WARNING,
     Pillar.STEERING,
     Force.LAW,

@@ -217,20 +217,20 @@ def _known_on(draw: st.DrawFn, collab: Collaboration, day: dt.date) -> Collabora
 #: Code -> an edit that breaks that rule and no other.
 BREAKING: Mapping[str, Edit] = MappingProxyType(
     {
-        "DEC001": _no_support,
-        "DEC002": _cites_another,
-        "DEC003": _after_the_next_meeting,
-        "DEC004": _not_made_known,
-        "DEC005": _known_before_taken,
+        "DGD001": _no_support,
+        "DGD002": _cites_another,
+        "DGD003": _after_the_next_meeting,
+        "DGD004": _not_made_known,
+        "DGD005": _known_before_taken,
     }
 )
 #: Code -> an edit that only just does not break it.
 NEAR_MISS: Mapping[str, Edit] = MappingProxyType(
     {
-        "DEC001": _support_after_all,
-        "DEC002": _cites_what_carries,
-        "DEC003": _at_the_next_meeting,
-        "DEC004": _made_known_or_need_not_be,
-        "DEC005": _known_the_same_day,
+        "DGD001": _support_after_all,
+        "DGD002": _cites_what_carries,
+        "DGD003": _at_the_next_meeting,
+        "DGD004": _made_known_or_need_not_be,
+        "DGD005": _known_the_same_day,
     }
 )

@@ -328,8 +328,8 @@ def _last_days() -> Iterator[Period]:
 #: Code -> spans of days on which its rule can be broken and only just not be.
 DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
     {
-        "DEC003": _read_days(URGENT),
-        "DEC004": _read_days(MINUTED),
+        "DGD003": _read_days(URGENT),
+        "DGD004": _read_days(MINUTED),
         "LAW001": tuple(_last_days()),
         "MAN001": _read_days(ELIGIBLE),
         "MAN002": _read_days(ONE_STEP),
