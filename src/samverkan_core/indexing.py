@@ -19,6 +19,7 @@ from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
@@ -177,6 +178,11 @@ class View:
     def mandates(self) -> Shelf[Mandate]:
         """Who may do what."""
         return self.shelf("mandates")
+
+    @property
+    def delegated_decisions(self) -> Shelf[DelegatedDecision]:
+        """What has been decided in a board's place."""
+        return self.shelf("delegated_decisions")
 
     @property
     def documents(self) -> Shelf[GoverningDocument]:

@@ -18,6 +18,7 @@ from samverkan_core.model.appointment import Absence, AbsenceKind, Appointment, 
 from samverkan_core.model.body import Body, BodyKind, Seat, SeatCategory
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
 from samverkan_core.model.common import DatedName, Identifier, IdentifierSystem, Resolution
+from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.evaluation import (
     Effect,
@@ -71,6 +72,7 @@ from samverkan_core.values.ids import (
     ActorId,
     AppointmentId,
     BodyId,
+    DelegatedDecisionId,
     DocumentId,
     EvaluationId,
     FocusAreaId,
@@ -544,6 +546,60 @@ GOALS = Collaboration(
             period=YEAR,
             published=PartialDate(when="2015-11"),
         ),
+DELEGATED_DECISIONS = Collaboration(
+    name="Delegationsbeslut i Exempelstad",
+    persons=(Person(id=PersonId("ordforanden")),),
+    bodies=(
+        Body(id=BodyId("namnden"), name="Barn- och ungdomsnämnden", kind=BodyKind.BOARD),
+        Body(id=BodyId("utskottet"), name="Arbetsutskottet", kind=BodyKind.COMMITTEE),
+    ),
+    matters=(
+        Matter(id=MatterId("bidrag"), name="Bidrag till föreningar"),
+        Matter(id=MatterId("lokal"), name="Hyra av lokal", urgent=True),
+    ),
+    mandates=(
+        Mandate(
+            id=MandateId("delegation-3.9"),
+            kind=MandateKind.DELEGATION,
+            powers=(Power.DECIDE, Power.ALLOCATE),
+            period=OPEN,
+            granted_by=HolderId("namnden"),
+            granted_to=(HolderId("utskottet"),),
+        ),
+    ),
+    delegated_decisions=(
+        DelegatedDecision(
+            id=DelegatedDecisionId("beslut-1"),
+            delegate=HolderId("utskottet"),
+            day=PartialDate(when="2015-03-02"),
+            matter=MatterId("bidrag"),
+            about=Scope(bodies=(BodyId("namnden"),)),
+            power=Power.ALLOCATE,
+            line="3.9",
+            mandate=MandateId("delegation-3.9"),
+            reviewable=True,
+            minuted_on=PartialDate(when="2015-03", about=True),
+            summary="Bidrag beviljas.",
+            sources=(Source(kind=SourceKind.DECISION, ref="AU", paragraph="17"),),
+        ),
+        DelegatedDecision(
+            id=DelegatedDecisionId("beslut-2"),
+            delegate=HolderId("ordforanden"),
+            office=OfficeId("namnden"),
+            day=PartialDate(when="2015-04-07"),
+            matter=MatterId("lokal"),
+            urgent=True,
+            reviewable=False,
+            reported=Reporting(
+                minutes=Resolution(
+                    body=BodyId("namnden"), day=PartialDate(when="2015-04-22"), paragraph="31"
+                ),
+                kept=JsonObject((("x-punkt", JsonNumber("4")),)),
+            ),
+            illustrative=True,
+            kept=JsonObject((("x-serie", "D"),)),
+        ),
+        DelegatedDecision(id=DelegatedDecisionId("beslut-3")),
     ),
 )
 
@@ -556,6 +612,10 @@ VALUES = {
     "v1/whole.json": WHOLE,
 }
 VALUES = {"v1/goals.json": GOALS, "v1/minimal.json": MINIMAL, "v1/whole.json": WHOLE}
+    "v1/delegated_decisions.json": DELEGATED_DECISIONS,
+    "v1/minimal.json": MINIMAL,
+    "v1/whole.json": WHOLE,
+}
 
 every_document = pytest.mark.parametrize("document", DOCUMENTS)
 

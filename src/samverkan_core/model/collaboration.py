@@ -11,6 +11,7 @@ from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.common import Resolution
+from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
@@ -118,6 +119,8 @@ class Collaboration:
     matters: tuple[Matter, ...] = ()
     #: Who may do what.
     mandates: tuple[Mandate, ...] = ()
+    #: What has been decided in a board's place.
+    delegated_decisions: tuple[DelegatedDecision, ...] = ()
     #: What has been decided or agreed.
     documents: tuple[GoverningDocument, ...] = ()
     #: Whom the work is for.

@@ -35,6 +35,11 @@ from samverkan_core.rules.collaboration import (
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
 from samverkan_core.rules.contradictions import contradictory
+from samverkan_core.rules.delegated_decisions import (
+    cites_another,
+    known_before_taken,
+    without_support,
+)
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
 from samverkan_core.rules.evaluations import (
     children_not_asked_about,
@@ -90,6 +95,7 @@ from samverkan_core.rules.references import (
     ring,
     set_aside,
 )
+from samverkan_core.rules.reported_decisions import not_at_next_meeting, not_made_known
 from samverkan_core.rules.required import (
     required_actor_missing,
     required_body_missing,
@@ -170,6 +176,11 @@ RULES: tuple[Rule, ...] = (
     evaluator_not_independent,  # EVA001
     children_not_asked_about,  # EVA002
     finding_without_owner,  # EVA003
+    without_support,  # DGD001
+    cites_another,  # DGD002
+    not_at_next_meeting,  # DGD003
+    not_made_known,  # DGD004
+    known_before_taken,  # DGD005
     too_many_open,  # FOC001
     grounds_missing,  # FOC002
     time_box_missing,  # FOC003

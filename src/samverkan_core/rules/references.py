@@ -35,6 +35,7 @@ class Collected(Labelled):
     BODIES = ("bodies", "organ", "bodies")
     MATTERS = ("matters", "ärenden", "matters")
     MANDATES = ("mandates", "uppdrag och delegationer", "mandates")
+    DELEGATED_DECISIONS = ("delegated_decisions", "delegationsbeslut", "delegated decisions")
     DOCUMENTS = ("documents", "styrande dokument", "governing documents")
     TARGET_GROUPS = ("target_groups", "målgrupper", "target groups")
     FOCUS_AREAS = ("focus_areas", "fokusområden", "focus areas")
@@ -89,6 +90,10 @@ class Relation(Labelled):
     COMMISSIONER = ("commissioner", "beställare", "commissioner")
     EVALUATOR = ("evaluator", "utvärderare", "evaluator")
     GOALS = ("goals", "mål", "goal")
+    DELEGATE = ("delegate", "delegat", "delegate")
+    MATTER = ("matter", "ärende", "matter")
+    MANDATE = ("mandate", "åberopad delegation", "mandate cited")
+    MEETING = ("meeting", "sammanträde", "meeting")
 
 
 class Chain(Labelled):

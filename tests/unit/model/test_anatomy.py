@@ -45,7 +45,7 @@ from samverkan_core.values.time import PartialDate, Period
 def test_collections_hold_the_things_that_have_ids() -> None:
     assert list(COLLECTIONS) == [
         *("actors", "persons", "roles", "appointments", "bodies", "matters"),
-        *("mandates", "documents", "target_groups", "focus_areas"),
+        *("mandates", "delegated_decisions", "documents", "target_groups", "focus_areas"),
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):

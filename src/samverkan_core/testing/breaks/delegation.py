@@ -20,6 +20,7 @@ from samverkan_core.model.mandate import Basis, BasisKind, MandateKind, Matter, 
 from samverkan_core.model.role import RoleKind
 from samverkan_core.reference.citations import Standing
 from samverkan_core.reference.laws import Law, law, laws
+from samverkan_core.rules.reported_decisions import MINUTED, URGENT
 from samverkan_core.testing.breaks.bodies import unused_id
 from samverkan_core.testing.breaks.holdings import (
     a_body,
@@ -327,6 +328,8 @@ def _last_days() -> Iterator[Period]:
 #: Code -> spans of days on which its rule can be broken and only just not be.
 DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
     {
+        "DGD003": _read_days(URGENT),
+        "DGD004": _read_days(MINUTED),
         "LAW001": tuple(_last_days()),
         "MAN001": _read_days(ELIGIBLE),
         "MAN002": _read_days(ONE_STEP),

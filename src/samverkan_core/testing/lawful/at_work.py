@@ -14,6 +14,7 @@ from samverkan_core.testing.lawful.doings import (
     resourceful,
     routinely,
 )
+from samverkan_core.testing.lawful.delegated_decisions import delegated_decisions
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.readiness import measurements
 from samverkan_core.testing.lawful.results import results
@@ -31,3 +32,4 @@ AT_WORK: tuple[Draws, ...] = (
 )
 AT_WORK: tuple[Draws, ...] = (measurements,)
 AT_WORK: tuple[Draws, ...] = (results,)
+AT_WORK: tuple[Draws, ...] = (delegated_decisions,)
