@@ -19,8 +19,11 @@ from samverkan_core.model.body import Body
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.joint_position import JointPosition
 from samverkan_core.model.mandate import Mandate, Matter
+from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
+from samverkan_core.model.referral import Referral
 from samverkan_core.model.role import Role
 
 __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
@@ -169,6 +172,21 @@ class View:
     def focus_areas(self) -> Shelf[FocusArea]:
         """The questions in focus."""
         return self.shelf("focus_areas")
+
+    @property
+    def meetings(self) -> Shelf[Meeting]:
+        """The meetings."""
+        return self.shelf("meetings")
+
+    @property
+    def joint_positions(self) -> Shelf[JointPosition]:
+        """What steering groups have agreed on."""
+        return self.shelf("joint_positions")
+
+    @property
+    def referrals(self) -> Shelf[Referral]:
+        """What bodies have been asked to give their opinion on."""
+        return self.shelf("referrals")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

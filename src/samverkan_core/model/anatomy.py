@@ -64,10 +64,11 @@ def part_members(cls: type[Thing]) -> tuple[tuple[str, Shape], ...]:
 
 @cache
 def _reference_members(cls: type[Thing]) -> tuple[tuple[str, Shape, tuple[str, ...]], ...]:
+    # What this version has no collection for, a reference cannot lead to.
     return tuple(
         (name, shape, INTO[shape.id_kind])
         for name, shape in members(cls)
-        if shape.id_kind in INTO and name != "id"
+        if shape.id_kind in INTO and name != "id" and COLLECTIONS.keys() & INTO[shape.id_kind]
     )
 
 

@@ -11,8 +11,11 @@ from samverkan_core.model.body import Body
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.joint_position import JointPosition
 from samverkan_core.model.mandate import Mandate, Matter
+from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
+from samverkan_core.model.referral import Referral
 from samverkan_core.model.role import Role
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
@@ -116,6 +119,12 @@ class Collaboration:
     target_groups: tuple[TargetGroup, ...] = ()
     #: The questions in focus.
     focus_areas: tuple[FocusArea, ...] = ()
+    #: The meetings.
+    meetings: tuple[Meeting, ...] = ()
+    #: What steering groups have agreed on.
+    joint_positions: tuple[JointPosition, ...] = ()
+    #: What bodies have been asked to give their opinion on.
+    referrals: tuple[Referral, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

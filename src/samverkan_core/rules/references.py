@@ -38,6 +38,9 @@ class Collected(Labelled):
     DOCUMENTS = ("documents", "styrande dokument", "governing documents")
     TARGET_GROUPS = ("target_groups", "målgrupper", "target groups")
     FOCUS_AREAS = ("focus_areas", "fokusområden", "focus areas")
+    MEETINGS = ("meetings", "möten", "meetings")
+    JOINT_POSITIONS = ("joint_positions", "gemensamma ställningstaganden", "joint positions")
+    REFERRALS = ("referrals", "remisser", "referrals")
 
 
 class Relation(Labelled):
@@ -72,6 +75,18 @@ class Relation(Labelled):
     DOCUMENT = ("document", "styrande dokument", "governing document")
     PARENT = ("parent", "bakomliggande uppdrag", "parent mandate")
     DISQUALIFIED = ("disqualified", "jävig", "disqualified person")
+    CHILD = ("child", "barn", "child")
+    OWNER = ("owner", "ansvarig", "owner")
+    WHO = ("who", "deltagare", "participant")
+    PLANNED_BY = ("planned_by", "den som planerar", "planner")
+    LED_BY = ("led_by", "den som leder", "leader")
+    MEETING = ("meeting", "möte", "meeting")
+    MEMBER = ("member", "ledamot", "member")
+    DOCUMENTS = ("documents", "styrande dokument", "governing document")
+    MATTER = ("matter", "ärende", "matter")
+    SENT_BY = ("sent_by", "avsändare", "sender")
+    SENT_TO = ("sent_to", "remissinstans", "body asked")
+    GIVEN_BY = ("given_by", "organ som yttrar sig", "body that answers")
 
 
 class Chain(Labelled):
