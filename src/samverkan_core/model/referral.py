@@ -1,4 +1,4 @@
-"""Referrals: what a body is asked to give its opinion on, what it says, and what becomes of that."""
+"""Referrals: what a body is asked for its opinion on, what it says, and what becomes of that."""
 
 import attrs
 

@@ -28,6 +28,7 @@ from samverkan_core.rules.collaboration import (
     way_of_working_incomplete,
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
+from samverkan_core.rules.council_items import child_in_council, level_or_rights_missing
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
 from samverkan_core.rules.focus_areas import (
     coordinator_missing,
@@ -39,11 +40,21 @@ from samverkan_core.rules.focus_charter import charter_incomplete, perspectives_
 from samverkan_core.rules.focus_limit import too_many_open
 from samverkan_core.rules.golden_thread import convention_left_out, thread_broken
 from samverkan_core.rules.governing import actor_without_agreement, plan_not_carried_out, undecided
+from samverkan_core.rules.joint_positions import member_test_incomplete, no_unresolved, not_decided
 from samverkan_core.rules.mandates import (
     bound_to_person,
     giver_ended,
     held_by_nobody,
     wider_than_parent,
+)
+from samverkan_core.rules.meeting_times import meeting_backwards, published_too_early
+from samverkan_core.rules.meetings import (
+    agenda_missing,
+    attendance_low,
+    context_incomplete,
+    next_step_incomplete,
+    work_outside_meetings,
+    work_session_missing,
 )
 from samverkan_core.rules.references import (
     dangling,
@@ -52,6 +63,7 @@ from samverkan_core.rules.references import (
     ring,
     set_aside,
 )
+from samverkan_core.rules.referrals import answer_overdue, opinion_not_weighed, referral_missing
 from samverkan_core.rules.required import (
     required_actor_missing,
     required_body_missing,
@@ -90,7 +102,7 @@ from samverkan_core.rules.working_groups import (
 __all__ = ["RULES", "VERSION"]
 
 #: The version of the catalogue; it goes up with every rule that comes, goes or changes its verdict.
-VERSION = "2"
+VERSION = "3"
 
 #: Every rule over a collaboration.
 RULES: tuple[Rule, ...] = (
@@ -144,12 +156,28 @@ RULES: tuple[Rule, ...] = (
     held_by_nobody,  # MAN005
     bound_to_person,  # MAN006
     giver_ended,  # MAN007
+    context_incomplete,  # MET001
+    next_step_incomplete,  # MET002
+    agenda_missing,  # MET003
+    work_session_missing,  # MET004
+    attendance_low,  # MET005
+    work_outside_meetings,  # MET006
+    meeting_backwards,  # MET007
+    published_too_early,  # MET008
+    child_in_council,  # MET009
+    level_or_rights_missing,  # MET010
+    no_unresolved,  # POS001
+    not_decided,  # POS002
+    member_test_incomplete,  # POS003
     personal_number_written,  # PRI001
     dangling,  # REF001
     id_used_twice,  # REF002
     of_another_kind,  # REF003
     set_aside,  # REF004
     ring,  # REF005
+    referral_missing,  # RMS001
+    answer_overdue,  # RMS002
+    opinion_not_weighed,  # RMS003
     vacant,  # ROL001
     project_leader_missing,  # ROL002
     duties_missing,  # ROL003

@@ -12,10 +12,14 @@ __all__ = ["COMMON", "severity_in"]
 #: Rules that rest on one municipality's own way of organising its collaboration.
 _LOCAL = ("BOD001", "BOD002", "BOD003", "BOD012", "BOD013", "FOC001", "FOC009", "TGT002", "TGT003")
 _ALSO_LOCAL = ("MAN006", "ROL002", "ROL003", "ROL004")
+#: Rules that rest on how one municipality meets and agrees.
+_MEETINGS = ("MET001", "MET002", "MET003", "MET004", "POS001", "POS003")
 
 COMMON = Profile(
     name="common",
-    weights=tuple(Weight(code=code, severity=Severity.WARNING) for code in (*_LOCAL, *_ALSO_LOCAL)),
+    weights=tuple(
+        Weight(code=code, severity=Severity.WARNING) for code in (*_LOCAL, *_ALSO_LOCAL, *_MEETINGS)
+    ),
 )
 
 

@@ -14,6 +14,8 @@ __all__ = ["SUNDBYBERG"]
 
 #: What the text says must be so: the steering group, the focus areas, the target group, the roles.
 _MUST = ("BOD001", "BOD002", "BOD003", "FOC001", "FOC009", "ROL003", "ROL004", "TGT002", "TGT003")
+#: And how people meet, and agree on what each of them has tried at home.
+_MEETINGS = ("MET001", "MET002", "MET003", "MET004", "POS001", "POS003")
 
 SUNDBYBERG = Profile(
     name="sundbyberg",
@@ -33,9 +35,10 @@ SUNDBYBERG = Profile(
             RoleFunction.PUBLIC_HEALTH_PLANNER,
         ),
     ),
-    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in (*_MUST, *_MEETINGS)),
     sources=(
         *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
         *seed("SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54", "SB-55", "SB-56"),
+        *seed("SB-42", "SB-65", "SB-66", "SB-67", "SB-68", "SB-69", "SB-70"),
     ),
 )
