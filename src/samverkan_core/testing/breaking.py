@@ -20,6 +20,7 @@ from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
 from samverkan_core.testing.breaks import (
     actors,
+    agreeing,
     bodies,
     collaboration,
     delegation,
@@ -29,6 +30,7 @@ from samverkan_core.testing.breaks import (
     golden_thread,
     governing,
     mandates,
+    meetings,
     roles,
     steps,
     teams,
@@ -42,6 +44,7 @@ T = TypeVar("T")
 
 _FAMILIES = (
     actors,
+    agreeing,
     bodies,
     collaboration,
     delegation,
@@ -51,6 +54,7 @@ _FAMILIES = (
     golden_thread,
     governing,
     mandates,
+    meetings,
     roles,
     steps,
     teams,

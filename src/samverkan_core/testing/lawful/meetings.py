@@ -57,7 +57,7 @@ _WORKING = frozenset({MeetingKind.WORKING, MeetingKind.WORKSHOP})
 
 def meetings(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     """Draw some meetings, each with its context marking, and what a steering group agreed on."""
-    ids = tuple(MeetingId(hand.id("möte", number)) for number in range(1, 2 + hand.up_to(2)))
+    ids = tuple(MeetingId(hand.id("möte", number)) for number in range(1, 2 + hand.up_to(1)))
     return {
         "meetings": tuple(_meeting(hand, collab, id_) for id_ in ids),
         "joint_positions": tuple(_positions(hand, collab, ids)),
