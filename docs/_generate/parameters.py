@@ -31,6 +31,7 @@ _LABELS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "required_functions": "funktioner som det finns en roll för",
             "required_bodies": "slag av organ som ingår",
             "compositions": "vilka som sitter i organ av ett visst slag",
+            "attendance": "procent av de kallade som kommer till ett arbetande möte",
         },
         "en": {
             "focus_area_limit": "focus areas that may be open at a time",
@@ -40,6 +41,7 @@ _LABELS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "required_functions": "functions that there is a role for",
             "required_bodies": "kinds of body that belong to it",
             "compositions": "who sits in bodies of a kind",
+            "attendance": "per cent of those called who come to a working meeting",
         },
     }
 )

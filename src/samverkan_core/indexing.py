@@ -25,10 +25,13 @@ from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.goal import Goal
 from samverkan_core.model.indicator import Indicator, Observation
+from samverkan_core.model.joint_position import JointPosition
 from samverkan_core.model.mandate import Mandate, Matter
+from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.readiness import ReadinessMeasurement
+from samverkan_core.model.referral import Referral
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
 
@@ -250,6 +253,19 @@ class View:
     def readiness_measurements(self) -> Shelf[ReadinessMeasurement]:
         """How ready for change those concerned are, as measured."""
         return self.shelf("readiness_measurements")
+    def meetings(self) -> Shelf[Meeting]:
+        """The meetings."""
+        return self.shelf("meetings")
+
+    @property
+    def joint_positions(self) -> Shelf[JointPosition]:
+        """What steering groups have agreed on."""
+        return self.shelf("joint_positions")
+
+    @property
+    def referrals(self) -> Shelf[Referral]:
+        """What bodies have been asked to give their opinion on."""
+        return self.shelf("referrals")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

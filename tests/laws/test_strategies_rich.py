@@ -18,6 +18,7 @@ from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.mandate import Mandate
+from samverkan_core.model.meeting import AgendaItem
 from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Move, move
 from samverkan_core.rules.profiles import PROFILES
@@ -54,6 +55,8 @@ NEVER = {
     (Collaboration, "set_aside"),
     # Goals and needs are drawn apart from each other, and seldom in one world.
     (Goal, "needs"),
+    # Children are drawn apart from meetings, and a lawful meeting need not name any.
+    (AgendaItem, "child"),
 }
 #: What a rule has something to say about wherever it stands.
 NEVER_SAID = {GoalAbout.COLLABORATION}

@@ -65,10 +65,9 @@ def part_members(cls: type[Thing]) -> tuple[tuple[str, Shape], ...]:
 @cache
 def _reference_members(cls: type[Thing]) -> tuple[tuple[str, Shape, tuple[str, ...]], ...]:
     return tuple(
-        (name, shape, tuple(into for into in INTO[shape.id_kind] if into in COLLECTIONS))
+        (name, shape, INTO[shape.id_kind])
         for name, shape in members(cls)
-        # What points into a collection that no document has is a name and no reference.
-        if name != "id" and COLLECTIONS.keys() >= set(INTO.get(shape.id_kind, ("",)))
+        if shape.id_kind in INTO and name != "id"
     )
 
 

@@ -17,10 +17,13 @@ from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.goal import Goal
 from samverkan_core.model.indicator import Indicator, Observation
+from samverkan_core.model.joint_position import JointPosition
 from samverkan_core.model.mandate import Mandate, Matter
+from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.readiness import ReadinessMeasurement
+from samverkan_core.model.referral import Referral
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
 from samverkan_core.values.checked import checked
@@ -149,6 +152,12 @@ class Collaboration:
     evaluations: tuple[Evaluation, ...] = ()
     #: How ready for change those concerned are, as measured.
     readiness_measurements: tuple[ReadinessMeasurement, ...] = ()
+    #: The meetings.
+    meetings: tuple[Meeting, ...] = ()
+    #: What steering groups have agreed on.
+    joint_positions: tuple[JointPosition, ...] = ()
+    #: What bodies have been asked to give their opinion on.
+    referrals: tuple[Referral, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

@@ -40,6 +40,7 @@ from samverkan_core.rules.delegated_decisions import (
     known_before_taken,
     without_support,
 )
+from samverkan_core.rules.council_items import child_in_council, level_or_rights_missing
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
 from samverkan_core.rules.evaluations import (
     children_not_asked_about,
@@ -69,6 +70,7 @@ from samverkan_core.rules.indicators import (
     value_overdue,
     value_unexplained,
 )
+from samverkan_core.rules.joint_positions import member_test_incomplete, no_unresolved, not_decided
 from samverkan_core.rules.mandates import (
     bound_to_person,
     giver_ended,
@@ -88,6 +90,15 @@ from samverkan_core.rules.readiness_scores import (
     score_off_scale,
 )
 from samverkan_core.rules.powers import area_without_leader, steering_without_assignment
+from samverkan_core.rules.meeting_times import meeting_backwards, published_too_early
+from samverkan_core.rules.meetings import (
+    agenda_missing,
+    attendance_low,
+    context_incomplete,
+    next_step_incomplete,
+    work_outside_meetings,
+    work_session_missing,
+)
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -96,6 +107,7 @@ from samverkan_core.rules.references import (
     set_aside,
 )
 from samverkan_core.rules.reported_decisions import not_at_next_meeting, not_made_known
+from samverkan_core.rules.referrals import answer_overdue, opinion_not_weighed, referral_missing
 from samverkan_core.rules.required import (
     required_actor_missing,
     required_body_missing,
@@ -218,6 +230,19 @@ RULES: tuple[Rule, ...] = (
     contradictory,  # MAN008
     area_without_leader,  # MAN009
     steering_without_assignment,  # MAN010
+    context_incomplete,  # MET001
+    next_step_incomplete,  # MET002
+    agenda_missing,  # MET003
+    work_session_missing,  # MET004
+    attendance_low,  # MET005
+    work_outside_meetings,  # MET006
+    meeting_backwards,  # MET007
+    published_too_early,  # MET008
+    child_in_council,  # MET009
+    level_or_rights_missing,  # MET010
+    no_unresolved,  # POS001
+    not_decided,  # POS002
+    member_test_incomplete,  # POS003
     personal_number_written,  # PRI001
     score_off_scale,  # RDY001
     score_between_steps,  # RDY002
@@ -232,6 +257,9 @@ RULES: tuple[Rule, ...] = (
     set_aside,  # REF004
     ring,  # REF005
     inventory_missing,  # RES001
+    referral_missing,  # RMS001
+    answer_overdue,  # RMS002
+    opinion_not_weighed,  # RMS003
     vacant,  # ROL001
     project_leader_missing,  # ROL002
     duties_missing,  # ROL003

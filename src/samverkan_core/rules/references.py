@@ -43,6 +43,9 @@ class Collected(Labelled):
     INDICATORS = ("indicators", "indikatorer", "indicators")
     OBSERVATIONS = ("observations", "observationer", "observations")
     EVALUATIONS = ("evaluations", "utvärderingar", "evaluations")
+    MEETINGS = ("meetings", "möten", "meetings")
+    JOINT_POSITIONS = ("joint_positions", "gemensamma ställningstaganden", "joint positions")
+    REFERRALS = ("referrals", "remisser", "referrals")
 
 
 class Relation(Labelled):
@@ -94,6 +97,18 @@ class Relation(Labelled):
     MATTER = ("matter", "ärende", "matter")
     MANDATE = ("mandate", "åberopad delegation", "mandate cited")
     MEETING = ("meeting", "sammanträde", "meeting")
+    CHILD = ("child", "barn", "child")
+    OWNER = ("owner", "ansvarig", "owner")
+    WHO = ("who", "deltagare", "participant")
+    PLANNED_BY = ("planned_by", "den som planerar", "planner")
+    LED_BY = ("led_by", "den som leder", "leader")
+    MEETING = ("meeting", "möte", "meeting")
+    MEMBER = ("member", "ledamot", "member")
+    DOCUMENTS = ("documents", "styrande dokument", "governing document")
+    MATTER = ("matter", "ärende", "matter")
+    SENT_BY = ("sent_by", "avsändare", "sender")
+    SENT_TO = ("sent_to", "remissinstans", "body asked")
+    GIVEN_BY = ("given_by", "organ som yttrar sig", "body that answers")
 
 
 class Chain(Labelled):

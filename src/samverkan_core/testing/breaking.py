@@ -20,6 +20,7 @@ from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
 from samverkan_core.testing.breaks import (
     actors,
+    agreeing,
     bodies,
     collaboration,
     delegated_decisions,
@@ -33,6 +34,7 @@ from samverkan_core.testing.breaks import (
     readiness,
     results,
     powers,
+    meetings,
     roles,
     steps,
     teams,
@@ -46,6 +48,7 @@ T = TypeVar("T")
 
 _FAMILIES = (
     actors,
+    agreeing,
     bodies,
     collaboration,
     delegated_decisions,
@@ -59,6 +62,7 @@ _FAMILIES = (
     readiness,
     results,
     powers,
+    meetings,
     roles,
     steps,
     teams,

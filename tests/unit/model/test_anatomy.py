@@ -46,6 +46,8 @@ def test_collections_hold_the_things_that_have_ids() -> None:
     assert list(COLLECTIONS) == [
         *("actors", "persons", "roles", "appointments", "bodies", "matters"),
         *("mandates", "delegated_decisions", "documents", "target_groups", "focus_areas"),
+        *("mandates", "documents", "target_groups", "focus_areas"),
+        *("meetings", "joint_positions", "referrals"),
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):

@@ -237,6 +237,7 @@ def test_nothing_set_is_four_focus_areas_and_a_council_of_three_sorts() -> None:
                 ),
             ),
         ),
+        "attendance": 75,
         "kept": Parameters().kept,
     }
 
@@ -252,6 +253,8 @@ def test_a_limit_lies_within_its_bounds(limit: int) -> None:
         {"focus_area_limit": 0},
         {"focus_area_limit": 1001},
         {"focus_area_limit": True},
+        {"attendance": 0},
+        {"attendance": 101},
         {"compositions": ()},
         {"compositions": None},
         {"required_actors": (RoleFunction.COORDINATOR,)},

@@ -18,6 +18,8 @@ _ALSO_LOCAL = ("MAN006", "RDY006", "ROL002", "ROL003", "ROL004")
 #: The same of goals, measurements and evaluations.
 _FOLLOWED_UP = ("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002")
 _ALSO_LOCAL = ("MAN006", "MAN010", "ROL002", "ROL003", "ROL004")
+#: Rules that rest on how one municipality meets and agrees.
+_MEETINGS = ("MET001", "MET002", "MET003", "MET004", "POS001", "POS003")
 
 COMMON = Profile(
     name="common",
@@ -25,6 +27,7 @@ COMMON = Profile(
         Weight(code=code, severity=Severity.WARNING)
         for code in (*_LOCAL, *_ALSO_LOCAL, *_LOCAL_WORK)
         for code in (*_LOCAL, *_ALSO_LOCAL, *_FOLLOWED_UP)
+        Weight(code=code, severity=Severity.WARNING) for code in (*_LOCAL, *_ALSO_LOCAL, *_MEETINGS)
     ),
 )
 

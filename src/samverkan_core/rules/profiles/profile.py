@@ -65,6 +65,8 @@ class Parameters:
     required_bodies: tuple[BodyKind, ...] = ()
     #: Whom bodies of certain kinds are made up of.
     compositions: Annotated[tuple[Composition, ...], AtLeastOne()] = (_COUNCIL,)
+    #: How many per cent of those called come to a working meeting; row SB-71 gives no number.
+    attendance: Annotated[int, Between(1, 100)] = 75
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 

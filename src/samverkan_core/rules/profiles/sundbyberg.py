@@ -26,6 +26,8 @@ _SURVEYS = ("IND002",)
 _STEERING = ("BOD001", "BOD002", "BOD003", "MAN010")
 #: What it says must be so of the focus areas, the roles and the target group.
 _MUST = (*_STEERING, "FOC001", "FOC009", "ROL003", "ROL004", "TGT002", "TGT003")
+#: And how people meet, and agree on what each of them has tried at home.
+_MEETINGS = ("MET001", "MET002", "MET003", "MET004", "POS001", "POS003")
 
 SUNDBYBERG = Profile(
     name="sundbyberg",
@@ -46,6 +48,7 @@ SUNDBYBERG = Profile(
         ),
     ),
     weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in (*_MUST, *_MEASURED)),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in (*_MUST, *_MEETINGS)),
     sources=(
         *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
         *seed("SB-23", "SB-28", "SB-37", "SB-38", "SB-39", "SB-46", "SB-49", "SB-51", "SB-54"),
@@ -60,5 +63,6 @@ SUNDBYBERG = Profile(
         ),
         *seed("SB-37", "SB-38", "SB-39", "SB-40", "SB-46", "SB-49"),
         *seed("SB-51", "SB-54", "SB-55", "SB-56"),
+        *seed("SB-42", "SB-65", "SB-66", "SB-67", "SB-68", "SB-69", "SB-70"),
     ),
 )

@@ -57,6 +57,8 @@ _ENDED = (
     "se.sol2001.5-1a",
     "se.sol2001.10-4",
 )
+#: Of the provisions on secrecy that bear on one child, the one that was read last.
+_SECRECY = ("se.osl.26-1",)
 _OUTSIDE = (RoleKind.EXTERNAL, RoleKind.ENGAGED, RoleKind.VOLUNTEER)
 _OWN = (RoleKind.EMPLOYEE, RoleKind.HEAD_OF_ADMINISTRATION)
 
@@ -334,6 +336,7 @@ DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
         "MAN001": _read_days(ELIGIBLE),
         "MAN002": _read_days(ONE_STEP),
         "MAN003": _read_days(_RESERVING),
+        "MET009": _read_days(_SECRECY),
     }
 )
 #: Code -> an edit that breaks that rule and no other.

@@ -18,6 +18,7 @@ from samverkan_core.testing.lawful.delegated_decisions import delegated_decision
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.readiness import measurements
 from samverkan_core.testing.lawful.results import results
+from samverkan_core.testing.lawful.meetings import meetings, referrals
 
 __all__ = ["AT_WORK"]
 
@@ -33,3 +34,4 @@ AT_WORK: tuple[Draws, ...] = (
 AT_WORK: tuple[Draws, ...] = (measurements,)
 AT_WORK: tuple[Draws, ...] = (results,)
 AT_WORK: tuple[Draws, ...] = (delegated_decisions,)
+AT_WORK: tuple[Draws, ...] = (meetings, referrals)

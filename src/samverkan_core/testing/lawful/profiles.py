@@ -56,6 +56,7 @@ def _parameters(draw: st.DrawFn) -> Parameters:
         "required_functions": _several(st.sampled_from(RoleFunction)),
         "required_bodies": _several(st.sampled_from(BodyKind)),
         "compositions": _several(_composition()),
+        "attendance": st.integers(1, 100),
     }
     demanded = tuple(chosen(draw, [(name, 2) for name in members]))
     return Parameters(**{name: draw(members[name]) for name in demanded})
