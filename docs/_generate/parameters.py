@@ -31,6 +31,7 @@ _LABELS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "required_functions": "funktioner som det finns en roll för",
             "required_bodies": "slag av organ som ingår",
             "compositions": "vilka som sitter i organ av ett visst slag",
+            "child_consent_from": "ålder från vilken barnet självt samtycker till en plan",
         },
         "en": {
             "focus_area_limit": "focus areas that may be open at a time",
@@ -40,6 +41,7 @@ _LABELS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "required_functions": "functions that there is a role for",
             "required_bodies": "kinds of body that belong to it",
             "compositions": "who sits in bodies of a kind",
+            "child_consent_from": "age from which a child consents to a plan by itself",
         },
     }
 )

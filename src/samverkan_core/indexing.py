@@ -16,11 +16,14 @@ from samverkan_core.model.actor import Actor
 from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
+from samverkan_core.model.child import ChildRef
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.concern_report import ConcernReport
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
+from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.role import Role
 
 __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
@@ -169,6 +172,21 @@ class View:
     def focus_areas(self) -> Shelf[FocusArea]:
         """The questions in focus."""
         return self.shelf("focus_areas")
+
+    @property
+    def children(self) -> Shelf[ChildRef]:
+        """The children that plans and reports are about."""
+        return self.shelf("children")
+
+    @property
+    def plans(self) -> Shelf[IndividualPlan]:
+        """Plans around one child."""
+        return self.shelf("plans")
+
+    @property
+    def concern_reports(self) -> Shelf[ConcernReport]:
+        """Reports of concern."""
+        return self.shelf("concern_reports")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

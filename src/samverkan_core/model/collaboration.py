@@ -8,11 +8,14 @@ from samverkan_core.findings.acceptance import Acceptance
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
+from samverkan_core.model.child import ChildRef
 from samverkan_core.model.common import Resolution
+from samverkan_core.model.concern_report import ConcernReport
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
+from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.role import Role
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
@@ -116,6 +119,12 @@ class Collaboration:
     target_groups: tuple[TargetGroup, ...] = ()
     #: The questions in focus.
     focus_areas: tuple[FocusArea, ...] = ()
+    #: The children that plans and reports are about, under pseudonyms.
+    children: tuple[ChildRef, ...] = ()
+    #: Plans around one child that several make together.
+    plans: tuple[IndividualPlan, ...] = ()
+    #: Reports of concern, as facts about how they were dealt with.
+    concern_reports: tuple[ConcernReport, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

@@ -19,6 +19,7 @@ from samverkan_core.rules.bodies import (
     lead_not_shared,
     network_of_one_actor,
 )
+from samverkan_core.rules.children import child_not_needed
 from samverkan_core.rules.citations import law_gone
 from samverkan_core.rules.collaboration import (
     assignment_missing,
@@ -26,6 +27,19 @@ from samverkan_core.rules.collaboration import (
     project_outlived,
     purpose_missing,
     way_of_working_incomplete,
+)
+from samverkan_core.rules.commitments import commitment_incomplete, commitments_counteract
+from samverkan_core.rules.concern_reports import (
+    feedback_late,
+    inquiry_overdue,
+    preliminary_assessment_overdue,
+    protection_not_assessed,
+    report_kept_too_long,
+)
+from samverkan_core.rules.consents import (
+    consent_is_general,
+    consent_not_enough,
+    consent_withdrawn,
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
@@ -45,6 +59,13 @@ from samverkan_core.rules.mandates import (
     held_by_nobody,
     wider_than_parent,
 )
+from samverkan_core.rules.plan_course import (
+    competence_not_there,
+    family_left_out,
+    no_follow_up_ahead,
+    plan_kept_too_long,
+)
+from samverkan_core.rules.plans import legal_items_missing, needs_of_one_service, without_consent
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -115,11 +136,17 @@ RULES: tuple[Rule, ...] = (
     ages_of_two_teams,  # BOD013
     band_without_team,  # BOD014
     required_body_missing,  # BOD015
+    child_not_needed,  # CHI001
     assignment_missing,  # COL001
     way_of_working_incomplete,  # COL002
     permanent_without_decision,  # COL003
     project_outlived,  # COL004
     purpose_missing,  # COL005
+    protection_not_assessed,  # CON001
+    preliminary_assessment_overdue,  # CON002
+    inquiry_overdue,  # CON003
+    feedback_late,  # CON004
+    report_kept_too_long,  # CON005
     too_many_open,  # FOC001
     grounds_missing,  # FOC002
     time_box_missing,  # FOC003
@@ -155,6 +182,18 @@ RULES: tuple[Rule, ...] = (
     duties_missing,  # ROL003
     level_without_role,  # ROL004
     required_function_missing,  # ROL005
+    without_consent,  # SIP001
+    needs_of_one_service,  # SIP002
+    legal_items_missing,  # SIP003
+    consent_not_enough,  # SIP004
+    consent_withdrawn,  # SIP005
+    consent_is_general,  # SIP006
+    commitment_incomplete,  # SIP007
+    commitments_counteract,  # SIP008
+    family_left_out,  # SIP009
+    no_follow_up_ahead,  # SIP010
+    competence_not_there,  # SIP011
+    plan_kept_too_long,  # SIP012
     begins_elsewhere,  # STP001
     move_not_allowed,  # STP002
     back_without_reason,  # STP003

@@ -38,6 +38,9 @@ class Collected(Labelled):
     DOCUMENTS = ("documents", "styrande dokument", "governing documents")
     TARGET_GROUPS = ("target_groups", "målgrupper", "target groups")
     FOCUS_AREAS = ("focus_areas", "fokusområden", "focus areas")
+    CHILDREN = ("children", "barn", "children")
+    PLANS = ("plans", "planer", "plans")
+    CONCERN_REPORTS = ("concern_reports", "orosanmälningar", "reports of concern")
 
 
 class Relation(Labelled):
@@ -72,6 +75,17 @@ class Relation(Labelled):
     DOCUMENT = ("document", "styrande dokument", "governing document")
     PARENT = ("parent", "bakomliggande uppdrag", "parent mandate")
     DISQUALIFIED = ("disqualified", "jävig", "disqualified person")
+    CHILD = ("child", "barn", "child")
+    OVERALL_PRINCIPAL = (
+        "overall_principal",
+        "huvudman med det övergripande ansvaret",
+        "principal with the overall responsibility",
+    )
+    INITIATOR = ("initiator", "initiativtagare", "initiator")
+    CHAIR = ("chair", "mötesledare", "chair")
+    LEAD = ("lead", "huvudansvarig för planen", "lead of the plan")
+    MEETING = ("meeting", "möte", "meeting")
+    REPORTER = ("reporter", "anmälare", "reporter")
 
 
 class Chain(Labelled):

@@ -11,7 +11,7 @@ __all__ = ["COMMON", "severity_in"]
 
 #: Rules that rest on one municipality's own way of organising its collaboration.
 _LOCAL = ("BOD001", "BOD002", "BOD003", "BOD012", "BOD013", "FOC001", "FOC009", "TGT002", "TGT003")
-_ALSO_LOCAL = ("MAN006", "ROL002", "ROL003", "ROL004")
+_ALSO_LOCAL = ("MAN006", "ROL002", "ROL003", "ROL004", "SIP007", "SIP008", "SIP009")
 
 COMMON = Profile(
     name="common",
