@@ -22,6 +22,7 @@ from samverkan_core.testing.breaks import (
     actors,
     bodies,
     collaboration,
+    concern_reports,
     delegation,
     demanded,
     documents_integrity,
@@ -29,14 +30,16 @@ from samverkan_core.testing.breaks import (
     golden_thread,
     governing,
     mandates,
+    plans,
     roles,
     steps,
     teams,
 )
 from samverkan_core.testing.edit import Edit
 from samverkan_core.testing.strategies import worlds
+from samverkan_core.values.time import Period
 
-__all__ = ["BREAKING", "NEAR_MISS", "breaking", "lawful_for", "near_miss"]
+__all__ = ["BREAKING", "DAYS", "NEAR_MISS", "breaking", "lawful_for", "near_miss"]
 
 T = TypeVar("T")
 
@@ -44,6 +47,7 @@ _FAMILIES = (
     actors,
     bodies,
     collaboration,
+    concern_reports,
     delegation,
     demanded,
     documents_integrity,
@@ -51,6 +55,7 @@ _FAMILIES = (
     golden_thread,
     governing,
     mandates,
+    plans,
     roles,
     steps,
     teams,
@@ -58,6 +63,10 @@ _FAMILIES = (
 #: Rules by code.
 _RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in RULES})
 
+#: Code of a rule that rests on law -> the days on which it can be broken and only just not be.
+DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
+    {**delegation.DAYS, **plans.DAYS, **concern_reports.DAYS}
+)
 #: Code of a rule -> what breaks it, and nothing else but what it implies.
 BREAKING: Mapping[str, Edit] = MappingProxyType(
     {code: edit for family in _FAMILIES for code, edit in family.BREAKING.items()}
@@ -105,7 +114,7 @@ def lawful_for(code: str) -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
     rule = _named(code, _RULES)
     asking = [profile for profile in PROFILES.values() if _asks(profile, rule)]
     profiles = (COMMON,) if COMMON in asking else tuple(asking)
-    spans = delegation.DAYS.get(code, (None,))
+    spans = DAYS.get(code, (None,))
     return st.one_of([worlds(profile, days=days) for profile in profiles for days in spans])
 
 
