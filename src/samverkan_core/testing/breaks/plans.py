@@ -22,6 +22,7 @@ from samverkan_core.model.plan import (
     IndividualPlan,
     Participant,
     PlanKind,
+    PlannedIntervention,
     Service,
     ServiceNeed,
 )
@@ -30,9 +31,9 @@ from samverkan_core.testing.breaks.delegation import read_days
 from samverkan_core.testing.breaks.focus_areas import on_day
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.lawful.hand import Hand
-from samverkan_core.testing.lawful.plans import lawful_plan, lawful_report
+from samverkan_core.testing.lawful.plans import lawful_report
 from samverkan_core.testing.texts import texts
-from samverkan_core.values.ids import ChildId
+from samverkan_core.values.ids import ActorId, ChildId, PlanId
 from samverkan_core.values.time import PartialDate, Period
 
 __all__ = ["BREAKING", "DAYS", "NEAR_MISS", "a_child"]
@@ -53,10 +54,31 @@ def a_child(collab: Collaboration, **known: object) -> ChildRef:
 def _open_plan(
     draw: st.DrawFn, collab: Collaboration, at: dt.date, child: ChildRef, **members: object
 ) -> IndividualPlan:
-    """Draw a plan that is open on a day and that no rule has anything to say about."""
-    told: dict[str, Any] = members
-    drawn = lawful_plan(Hand(draw, at), collab, unused_id(collab, "plan"), child, closes=False)
-    return attrs.evolve(drawn, **told)
+    """Make a plan that is open on a day and that no rule has anything to say about."""
+    principal = collab.principals[0]
+    told: dict[str, Any] = {"kind": a(draw, PlanKind), **members}
+    named = {} if told["kind"] is PlanKind.COORDINATED else {"kind_name": draw(texts())}
+    begun = days_before(draw, at)
+    return IndividualPlan(
+        id=PlanId(unused_id(collab, "plan")),
+        child=child.id,
+        needs=tuple(ServiceNeed(service=service) for service in Service),
+        interventions=(PlannedIntervention(what=draw(texts()), principal=principal),),
+        measures_by_others="Inga.",
+        overall_principal=principal,
+        family=FamilyParticipation(child=True, family=True),
+        started=on_day(begun),
+        follow_ups=(on_day(days_after(draw, at)),),
+        **{**_everybodys(draw, principal, begun), **named, **told},
+    )
+
+
+def _everybodys(draw: st.DrawFn, principal: ActorId, day: dt.date) -> dict[str, Any]:
+    """Give the consents of all who could have to, and something that remains to be done."""
+    return {
+        "consents": tuple(_consent(draw, who, day) for who in Consenter),
+        "commitments": (_commitment("0", principal),),
+    }
 
 
 def _with_a_plan(change: _Change, **members: object) -> Edit:
@@ -76,7 +98,7 @@ def _coordinated(change: _Change) -> Edit:
     def changed(draw: st.DrawFn, plan: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
         return {"started": on_day(at), **change(draw, plan, at)}
 
-    return _with_a_plan(changed, kind=PlanKind.COORDINATED, kind_name=None)
+    return _with_a_plan(changed, kind=PlanKind.COORDINATED)
 
 
 # --- consents ----------------------------------------------------------------------------------
@@ -199,32 +221,34 @@ def _items_in_few_words(draw: st.DrawFn, plan: IndividualPlan, _: dt.date) -> Ma
 # --- commitments -------------------------------------------------------------------------------
 
 
-def _commitment(number: str, plan: IndividualPlan, **members: object) -> Commitment:
+def _commitment(number: str, actor: ActorId | None, **members: object) -> Commitment:
     """Make a commitment that says who, what and when."""
-    told: dict[str, Any] = {"actor": plan.overall_principal, **members}
+    told: dict[str, Any] = {"actor": actor, **members}
     return Commitment(id=number, what="Följer upp.", due=PartialDate(when="2030"), **told)
 
 
 def _incomplete(draw: st.DrawFn, plan: IndividualPlan, _: dt.date) -> Mapping[str, Any]:
     without: dict[str, Any] = {a(draw, ("actor", "what", "due")): None}
-    return {"commitments": (attrs.evolve(_commitment("1", plan), **without),)}
+    return {"commitments": (attrs.evolve(_commitment("1", plan.overall_principal), **without),)}
 
 
 def _who_what_and_some_year(draw: st.DrawFn, plan: IndividualPlan, _: dt.date) -> Mapping[str, Any]:
-    return {"commitments": (_commitment(draw(texts()), plan, goal=None),)}
+    return {"commitments": (_commitment(draw(texts()), plan.overall_principal),)}
 
 
 def _two(draw: st.DrawFn, plan: IndividualPlan, **of_the_other: object) -> tuple[Commitment, ...]:
     """Make two commitments that move one thing in opposite directions, in either order."""
     up, down = draw(st.permutations(tuple(Direction)))
-    one = _commitment("ett", plan, target="sömn", direction=up)
+    who = plan.overall_principal
+    one = _commitment("ett", who, target="sömn", direction=up)
     other = {"target": a(draw, ("sömn", " Sömn ")), "direction": down, **of_the_other}
-    return one, _commitment("två", plan, **other)
+    return one, _commitment("två", who, **other)
 
 
 def _pull_apart(draw: st.DrawFn, plan: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
     later = on_day(days_after(draw, at))
-    declared = (_commitment("ett", plan, counteracts=("två",)), _commitment("två", plan))
+    who = plan.overall_principal
+    declared = (_commitment("ett", who, counteracts=("två",)), _commitment("två", who))
     ways = (_two(draw, plan), _two(draw, plan, done_on=later), declared)
     return {"commitments": a(draw, ways)}
 
