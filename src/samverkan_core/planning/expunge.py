@@ -277,8 +277,9 @@ def _cut(thing: Any, lost: Collection[str]) -> Any:  # noqa: ANN401 - a thing of
     A part in a list goes if it needs one of them. A list that may not be empty is not emptied, and
     is not left out either: a scope without its last body would be one without bounds.
     """
+    cls: Any = type(thing)
     changed: dict[str, Any] = {}
-    for name, shape in members(type(thing)):
+    for name, shape in members(cls):
         held = getattr(thing, name)
         if held is not None and name != "id":
             kept = _many_kept(held, shape, lost) if shape.many else _one_kept(held, shape, lost)
