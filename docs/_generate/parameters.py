@@ -32,6 +32,7 @@ _LABELS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "required_bodies": "slag av organ som ingår",
             "compositions": "vilka som sitter i organ av ett visst slag",
             "attendance": "procent av de kallade som kommer till ett arbetande möte",
+            "child_consent_from": "ålder från vilken barnet självt samtycker till en plan",
         },
         "en": {
             "focus_area_limit": "focus areas that may be open at a time",
@@ -42,6 +43,7 @@ _LABELS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "required_bodies": "kinds of body that belong to it",
             "compositions": "who sits in bodies of a kind",
             "attendance": "per cent of those called who come to a working meeting",
+            "child_consent_from": "age from which a child consents to a plan by itself",
         },
     }
 )

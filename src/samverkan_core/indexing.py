@@ -18,8 +18,10 @@ from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing
 from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
+from samverkan_core.model.child import ChildRef
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.delegated_decision import DelegatedDecision
+from samverkan_core.model.concern_report import ConcernReport
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
@@ -32,6 +34,7 @@ from samverkan_core.model.person import Person
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.referral import Referral
+from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
 
@@ -266,6 +269,19 @@ class View:
     def referrals(self) -> Shelf[Referral]:
         """What bodies have been asked to give their opinion on."""
         return self.shelf("referrals")
+    def children(self) -> Shelf[ChildRef]:
+        """The children that plans and reports are about."""
+        return self.shelf("children")
+
+    @property
+    def plans(self) -> Shelf[IndividualPlan]:
+        """Plans around one child."""
+        return self.shelf("plans")
+
+    @property
+    def concern_reports(self) -> Shelf[ConcernReport]:
+        """Reports of concern."""
+        return self.shelf("concern_reports")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

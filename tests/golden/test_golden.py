@@ -16,9 +16,11 @@ from samverkan_core.model.actor import Actor, ActorKind, Participation, Sector
 from samverkan_core.model.anatomy import classes, parts
 from samverkan_core.model.appointment import Absence, AbsenceKind, Appointment, AppointmentKind
 from samverkan_core.model.body import Body, BodyKind, Seat, SeatCategory
+from samverkan_core.model.child import AgeLimit, ChildRef
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
 from samverkan_core.model.common import DatedName, Identifier, IdentifierSystem, Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
+from samverkan_core.model.concern_report import ConcernReport
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.evaluation import (
     Effect,
@@ -62,6 +64,21 @@ from samverkan_core.model.mandate import (
     Scope,
 )
 from samverkan_core.model.person import Person, Protection
+from samverkan_core.model.plan import (
+    Call,
+    Commitment,
+    Consent,
+    Consenter,
+    ConsentForm,
+    Direction,
+    FamilyParticipation,
+    IndividualPlan,
+    Participant,
+    PlanKind,
+    PlannedIntervention,
+    Service,
+    ServiceNeed,
+)
 from samverkan_core.model.role import Level, Role, RoleFunction, RoleKind
 from samverkan_core.process.step import JourneyEntry, Step
 from samverkan_core.serialization.load import loads, read
@@ -73,6 +90,8 @@ from samverkan_core.values.ids import (
     AppointmentId,
     BodyId,
     DelegatedDecisionId,
+    ChildId,
+    ConcernReportId,
     DocumentId,
     EvaluationId,
     FocusAreaId,
@@ -83,8 +102,10 @@ from samverkan_core.values.ids import (
     MatterId,
     NeedId,
     ObservationId,
+    MeetingId,
     OfficeId,
     PersonId,
+    PlanId,
     RoleId,
     TargetGroupId,
 )
@@ -600,6 +621,107 @@ DELEGATED_DECISIONS = Collaboration(
             kept=JsonObject((("x-serie", "D"),)),
         ),
         DelegatedDecision(id=DelegatedDecisionId("beslut-3")),
+PLANS = Collaboration(
+    name="Planer kring barn i Exempelstad",
+    actors=(
+        Actor(id=ActorId("kommunen"), name="Exempelstad", kind=ActorKind.MUNICIPALITY),
+        Actor(id=ActorId("regionen"), name="Region Exempel", kind=ActorKind.REGION),
+    ),
+    roles=(Role(id=RoleId("handlaggare"), name="Handläggare", kind=RoleKind.EMPLOYEE),),
+    children=(
+        ChildRef(id=ChildId("barn-7f3a"), passed=(AgeLimit.TWELVE,), as_of=dt.date(2026, 1, 12)),
+        ChildRef(id=ChildId("barn-91c0"), illustrative=True),
+    ),
+    plans=(
+        IndividualPlan(
+            id=PlanId("plan-1"),
+            kind=PlanKind.COORDINATED,
+            child=ChildId("barn-7f3a"),
+            needs=(
+                ServiceNeed(service=Service.SOCIAL_SERVICES, what="Stöd i hemmet."),
+                ServiceNeed(service=Service.HEALTH_CARE),
+            ),
+            guardians=2,
+            consents=(
+                Consent(
+                    by=Consenter.CHILD,
+                    covers=("närvaro i skolan", "pågående insatser"),
+                    since=PartialDate(when="2026-01-12"),
+                    form=ConsentForm.ORAL,
+                ),
+                Consent(
+                    by=Consenter.GUARDIAN_1,
+                    covers=("pågående insatser",),
+                    since=PartialDate(when="2026-01-12"),
+                    withdrawn_on=PartialDate(when="2026-03", about=True),
+                    form=ConsentForm.WRITTEN,
+                ),
+            ),
+            interventions=(
+                PlannedIntervention(what="Familjestöd.", principal=ActorId("kommunen")),
+                PlannedIntervention(what="Samtal på BUP.", principal=ActorId("regionen")),
+            ),
+            measures_by_others="Fritidsgården erbjuder läxhjälp.",
+            overall_principal=ActorId("regionen"),
+            commitments=(
+                Commitment(
+                    id="1",
+                    actor=ActorId("kommunen"),
+                    role=RoleId("handlaggare"),
+                    what="Ringer familjen varje vecka.",
+                    due=PartialDate(when="2026-06"),
+                    done_on=PartialDate(when="2026-05-29"),
+                    goal="Barnet sover hela natten.",
+                    target="sömn",
+                    direction=Direction.RAISE,
+                    counteracts=("2",),
+                ),
+                Commitment(id="2", target="tid vid skärm", direction=Direction.LOWER),
+            ),
+            competences_needed=("barnpsykiatri",),
+            participants=(
+                Participant(
+                    actor=ActorId("regionen"),
+                    call=Call.SUMMONED,
+                    competences=("barnpsykiatri",),
+                    since=PartialDate(when="2026-01-12"),
+                ),
+                Participant(role=RoleId("handlaggare"), call=Call.INVITED),
+            ),
+            family=FamilyParticipation(child=False, family=True, reason="Barnet ville inte."),
+            initiator=ActorId("kommunen"),
+            chair=RoleId("handlaggare"),
+            lead=RoleId("handlaggare"),
+            meeting=MeetingId("mote-1"),
+            started=PartialDate(when="2026-01-12"),
+            follow_ups=(PartialDate(when="2026-04-13"), PartialDate(when="2026-09")),
+            closed_on=dt.date(2026, 10, 1),
+            retain_until=dt.date(2026, 12, 31),
+            sources=(Source(kind=SourceKind.SEED, ref="LO-11"),),
+        ),
+        IndividualPlan(
+            id=PlanId("plan-2"), kind=PlanKind.OTHER, kind_name="plan mellan skola och socialtjänst"
+        ),
+    ),
+    concern_reports=(
+        ConcernReport(
+            id=ConcernReportId("anmalan-1"),
+            child=ChildId("barn-91c0"),
+            reporter=ActorId("regionen"),
+            received=PartialDate(when="2026-03-02"),
+            protection_assessed=PartialDate(when="2026-03-02"),
+            decided=PartialDate(when="2026-03-16"),
+            decision_extended_to=dt.date(2026, 3, 20),
+            inquiry_opened=PartialDate(when="2026-03-16"),
+            inquiry_closed=PartialDate(when="2026-07"),
+            inquiry_extended_to=dt.date(2026, 8, 16),
+            feedback_requested=PartialDate(when="2026-03-02"),
+            feedback_given=PartialDate(when="2026-03-18"),
+            retain_until=dt.date(2026, 12, 31),
+        ),
+        ConcernReport(
+            id=ConcernReportId("anmalan-2"), inquiry_ongoing=True, feedback_unsuitable=True
+        ),
     ),
 )
 
@@ -616,6 +738,7 @@ VALUES = {"v1/goals.json": GOALS, "v1/minimal.json": MINIMAL, "v1/whole.json": W
     "v1/minimal.json": MINIMAL,
     "v1/whole.json": WHOLE,
 }
+VALUES = {"v1/minimal.json": MINIMAL, "v1/plans.json": PLANS, "v1/whole.json": WHOLE}
 
 every_document = pytest.mark.parametrize("document", DOCUMENTS)
 

@@ -10,8 +10,10 @@ from samverkan_core.model.actor import Actor
 from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
+from samverkan_core.model.child import ChildRef
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision
+from samverkan_core.model.concern_report import ConcernReport
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
@@ -24,6 +26,7 @@ from samverkan_core.model.person import Person
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.referral import Referral
+from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
 from samverkan_core.values.checked import checked
@@ -158,6 +161,12 @@ class Collaboration:
     joint_positions: tuple[JointPosition, ...] = ()
     #: What bodies have been asked to give their opinion on.
     referrals: tuple[Referral, ...] = ()
+    #: The children that plans and reports are about, under pseudonyms.
+    children: tuple[ChildRef, ...] = ()
+    #: Plans around one child that several make together.
+    plans: tuple[IndividualPlan, ...] = ()
+    #: Reports of concern, as facts about how they were dealt with.
+    concern_reports: tuple[ConcernReport, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

@@ -25,6 +25,7 @@ from samverkan_core.rules.bodies import (
     lead_not_shared,
     network_of_one_actor,
 )
+from samverkan_core.rules.children import child_not_needed
 from samverkan_core.rules.citations import law_gone
 from samverkan_core.rules.collaboration import (
     assignment_missing,
@@ -32,6 +33,19 @@ from samverkan_core.rules.collaboration import (
     project_outlived,
     purpose_missing,
     way_of_working_incomplete,
+)
+from samverkan_core.rules.commitments import commitment_incomplete, commitments_counteract
+from samverkan_core.rules.concern_reports import (
+    feedback_late,
+    inquiry_overdue,
+    preliminary_assessment_overdue,
+    protection_not_assessed,
+    report_kept_too_long,
+)
+from samverkan_core.rules.consents import (
+    consent_is_general,
+    consent_not_enough,
+    consent_withdrawn,
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
 from samverkan_core.rules.contradictions import contradictory
@@ -99,6 +113,13 @@ from samverkan_core.rules.meetings import (
     work_outside_meetings,
     work_session_missing,
 )
+from samverkan_core.rules.plan_course import (
+    competence_not_there,
+    family_left_out,
+    no_follow_up_ahead,
+    plan_kept_too_long,
+)
+from samverkan_core.rules.plans import legal_items_missing, needs_of_one_service, without_consent
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -180,6 +201,7 @@ RULES: tuple[Rule, ...] = (
     ages_of_two_teams,  # BOD013
     band_without_team,  # BOD014
     required_body_missing,  # BOD015
+    child_not_needed,  # CHI001
     assignment_missing,  # COL001
     way_of_working_incomplete,  # COL002
     permanent_without_decision,  # COL003
@@ -193,6 +215,11 @@ RULES: tuple[Rule, ...] = (
     not_at_next_meeting,  # DGD003
     not_made_known,  # DGD004
     known_before_taken,  # DGD005
+    protection_not_assessed,  # CON001
+    preliminary_assessment_overdue,  # CON002
+    inquiry_overdue,  # CON003
+    feedback_late,  # CON004
+    report_kept_too_long,  # CON005
     too_many_open,  # FOC001
     grounds_missing,  # FOC002
     time_box_missing,  # FOC003
@@ -268,6 +295,18 @@ RULES: tuple[Rule, ...] = (
     routine_bound_to_person,  # ROU001
     unit_without_routine,  # ROU002
     routine_incomplete,  # ROU003
+    without_consent,  # SIP001
+    needs_of_one_service,  # SIP002
+    legal_items_missing,  # SIP003
+    consent_not_enough,  # SIP004
+    consent_withdrawn,  # SIP005
+    consent_is_general,  # SIP006
+    commitment_incomplete,  # SIP007
+    commitments_counteract,  # SIP008
+    family_left_out,  # SIP009
+    no_follow_up_ahead,  # SIP010
+    competence_not_there,  # SIP011
+    plan_kept_too_long,  # SIP012
     begins_elsewhere,  # STP001
     move_not_allowed,  # STP002
     back_without_reason,  # STP003

@@ -46,6 +46,9 @@ class Collected(Labelled):
     MEETINGS = ("meetings", "möten", "meetings")
     JOINT_POSITIONS = ("joint_positions", "gemensamma ställningstaganden", "joint positions")
     REFERRALS = ("referrals", "remisser", "referrals")
+    CHILDREN = ("children", "barn", "children")
+    PLANS = ("plans", "planer", "plans")
+    CONCERN_REPORTS = ("concern_reports", "orosanmälningar", "reports of concern")
 
 
 class Relation(Labelled):
@@ -109,6 +112,17 @@ class Relation(Labelled):
     SENT_BY = ("sent_by", "avsändare", "sender")
     SENT_TO = ("sent_to", "remissinstans", "body asked")
     GIVEN_BY = ("given_by", "organ som yttrar sig", "body that answers")
+    CHILD = ("child", "barn", "child")
+    OVERALL_PRINCIPAL = (
+        "overall_principal",
+        "huvudman med det övergripande ansvaret",
+        "principal with the overall responsibility",
+    )
+    INITIATOR = ("initiator", "initiativtagare", "initiator")
+    CHAIR = ("chair", "mötesledare", "chair")
+    LEAD = ("lead", "huvudansvarig för planen", "lead of the plan")
+    MEETING = ("meeting", "möte", "meeting")
+    REPORTER = ("reporter", "anmälare", "reporter")
 
 
 class Chain(Labelled):

@@ -24,6 +24,7 @@ from samverkan_core.testing.breaks import (
     bodies,
     collaboration,
     delegated_decisions,
+    concern_reports,
     delegation,
     demanded,
     documents_integrity,
@@ -35,14 +36,16 @@ from samverkan_core.testing.breaks import (
     results,
     powers,
     meetings,
+    plans,
     roles,
     steps,
     teams,
 )
 from samverkan_core.testing.edit import Edit
 from samverkan_core.testing.strategies import worlds
+from samverkan_core.values.time import Period
 
-__all__ = ["BREAKING", "NEAR_MISS", "breaking", "lawful_for", "near_miss"]
+__all__ = ["BREAKING", "DAYS", "NEAR_MISS", "breaking", "lawful_for", "near_miss"]
 
 T = TypeVar("T")
 
@@ -52,6 +55,7 @@ _FAMILIES = (
     bodies,
     collaboration,
     delegated_decisions,
+    concern_reports,
     delegation,
     demanded,
     documents_integrity,
@@ -63,6 +67,7 @@ _FAMILIES = (
     results,
     powers,
     meetings,
+    plans,
     roles,
     steps,
     teams,
@@ -70,6 +75,10 @@ _FAMILIES = (
 #: Rules by code.
 _RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in RULES})
 
+#: Code of a rule that rests on law -> the days on which it can be broken and only just not be.
+DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
+    {**delegation.DAYS, **plans.DAYS, **concern_reports.DAYS}
+)
 #: Code of a rule -> what breaks it, and nothing else but what it implies.
 BREAKING: Mapping[str, Edit] = MappingProxyType(
     {code: edit for family in _FAMILIES for code, edit in family.BREAKING.items()}
@@ -117,7 +126,7 @@ def lawful_for(code: str) -> st.SearchStrategy[tuple[Collaboration, dt.date]]:
     rule = _named(code, _RULES)
     asking = [profile for profile in PROFILES.values() if _asks(profile, rule)]
     profiles = (COMMON,) if COMMON in asking else tuple(asking)
-    spans = delegation.DAYS.get(code, (None,))
+    spans = DAYS.get(code, (None,))
     return st.one_of([worlds(profile, days=days) for profile in profiles for days in spans])
 
 

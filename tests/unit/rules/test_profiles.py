@@ -17,7 +17,13 @@ from samverkan_core.model.role import RoleFunction
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.common import COMMON, severity_in
-from samverkan_core.rules.profiles.profile import Composition, Parameters, Profile, Weight
+from samverkan_core.rules.profiles.profile import (
+    Composition,
+    ConsentAge,
+    Parameters,
+    Profile,
+    Weight,
+)
 from samverkan_core.serialization.load import from_plain, loads
 from samverkan_core.serialization.write import dumps, to_plain
 from samverkan_core.testing.anything import things
@@ -238,6 +244,7 @@ def test_nothing_set_is_four_focus_areas_and_a_council_of_three_sorts() -> None:
             ),
         ),
         "attendance": 75,
+        "child_consent_from": ConsentAge.NOT_DECIDED,
         "kept": Parameters().kept,
     }
 

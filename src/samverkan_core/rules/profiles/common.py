@@ -20,6 +20,7 @@ _FOLLOWED_UP = ("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002")
 _ALSO_LOCAL = ("MAN006", "MAN010", "ROL002", "ROL003", "ROL004")
 #: Rules that rest on how one municipality meets and agrees.
 _MEETINGS = ("MET001", "MET002", "MET003", "MET004", "POS001", "POS003")
+_ALSO_LOCAL = ("MAN006", "ROL002", "ROL003", "ROL004", "SIP007", "SIP008", "SIP009")
 
 COMMON = Profile(
     name="common",

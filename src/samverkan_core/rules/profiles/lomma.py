@@ -8,6 +8,9 @@ from samverkan_core.rules.profiles.profile import Parameters, Profile, Weight
 
 __all__ = ["LOMMA"]
 
+#: What the text says must be so: ages covered; who does what and when; the family's part.
+_MUST = ("BOD012", "SIP007", "SIP008", "SIP009")
+
 LOMMA = Profile(
     name="lomma",
     parameters=Parameters(
@@ -20,9 +23,9 @@ LOMMA = Profile(
         required_functions=(RoleFunction.COORDINATOR,),
     ),
     weights=(
-        Weight(code="BOD012", severity=Severity.ERROR),
+        *(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
         # The text has coordinators; that there must be one it does not say.
         Weight(code="ROL005", severity=Severity.WARNING),
     ),
-    sources=seed("LO-01", "LO-03", "LO-05"),
+    sources=seed("LO-01", "LO-03", "LO-05", "LO-12", "LO-13", "LO-17"),
 )

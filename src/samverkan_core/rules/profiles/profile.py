@@ -16,9 +16,19 @@ from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import AtLeastOne, Between
 from samverkan_core.values.kept import NOTHING, JsonObject
+from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
 
-__all__ = ["Composition", "Parameters", "Profile", "Weight"]
+__all__ = ["Composition", "ConsentAge", "Parameters", "Profile", "Weight"]
+
+
+class ConsentAge(Labelled):
+    """From what age a child consents to a plan by itself, in the municipality's own policy."""
+
+    NOT_DECIDED = ("not_decided", "inte bestämt", "not decided")
+    TWELVE = ("twelve", "12 år", "12 years")
+    FIFTEEN = ("fifteen", "15 år", "15 years")
+    EIGHTEEN = ("eighteen", "18 år", "18 years")
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -67,6 +77,8 @@ class Parameters:
     compositions: Annotated[tuple[Composition, ...], AtLeastOne()] = (_COUNCIL,)
     #: How many per cent of those called come to a working meeting; row SB-71 gives no number.
     attendance: Annotated[int, Between(1, 100)] = 75
+    #: From what age a child consents to a plan by itself; the law is silent and guidance differs.
+    child_consent_from: ConsentAge = ConsentAge.NOT_DECIDED
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 

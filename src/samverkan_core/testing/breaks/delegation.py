@@ -37,7 +37,7 @@ from samverkan_core.values.ids import MatterId
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period, in_force
 
-__all__ = ["BREAKING", "DAYS", "NEAR_MISS"]
+__all__ = ["BREAKING", "DAYS", "NEAR_MISS", "read_days"]
 
 _DAY = dt.timedelta(days=1)
 #: Provisions that reserve a matter for the council, for the board or for committees.
@@ -313,7 +313,7 @@ def _is_gone(row: Law, at: dt.date) -> bool:
 # --- days --------------------------------------------------------------------------------------
 
 
-def _read_days(ids: Sequence[str]) -> tuple[Period, ...]:
+def read_days(ids: Sequence[str]) -> tuple[Period, ...]:
     """Give the days on which one of some provisions holds in a wording that was read."""
     rows = (row for row in map(law, ids) if row is not None and row.verified)
     return tuple(Period(first_day=row.read_from, last_day=row.last_day) for row in rows)
@@ -330,13 +330,13 @@ def _last_days() -> Iterator[Period]:
 #: Code -> spans of days on which its rule can be broken and only just not be.
 DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
     {
-        "DGD003": _read_days(URGENT),
-        "DGD004": _read_days(MINUTED),
+        "DGD003": read_days(URGENT),
+        "DGD004": read_days(MINUTED),
         "LAW001": tuple(_last_days()),
-        "MAN001": _read_days(ELIGIBLE),
-        "MAN002": _read_days(ONE_STEP),
-        "MAN003": _read_days(_RESERVING),
-        "MET009": _read_days(_SECRECY),
+        "MAN001": read_days(ELIGIBLE),
+        "MAN002": read_days(ONE_STEP),
+        "MAN003": read_days(_RESERVING),
+        "MET009": read_days(_SECRECY),
     }
 )
 #: Code -> an edit that breaks that rule and no other.

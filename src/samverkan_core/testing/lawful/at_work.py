@@ -19,6 +19,7 @@ from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.readiness import measurements
 from samverkan_core.testing.lawful.results import results
 from samverkan_core.testing.lawful.meetings import meetings, referrals
+from samverkan_core.testing.lawful.plans import around_children
 
 __all__ = ["AT_WORK"]
 
@@ -35,3 +36,4 @@ AT_WORK: tuple[Draws, ...] = (measurements,)
 AT_WORK: tuple[Draws, ...] = (results,)
 AT_WORK: tuple[Draws, ...] = (delegated_decisions,)
 AT_WORK: tuple[Draws, ...] = (meetings, referrals)
+AT_WORK: tuple[Draws, ...] = (around_children,)

@@ -12,7 +12,13 @@ from samverkan_core.model.role import RoleFunction
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles import PROFILES
-from samverkan_core.rules.profiles.profile import Composition, Parameters, Profile, Weight
+from samverkan_core.rules.profiles.profile import (
+    Composition,
+    ConsentAge,
+    Parameters,
+    Profile,
+    Weight,
+)
 from samverkan_core.testing.choice import chosen, up_to
 from samverkan_core.testing.lawful import words
 from samverkan_core.testing.texts import texts
@@ -57,6 +63,7 @@ def _parameters(draw: st.DrawFn) -> Parameters:
         "required_bodies": _several(st.sampled_from(BodyKind)),
         "compositions": _several(_composition()),
         "attendance": st.integers(1, 100),
+        "child_consent_from": st.sampled_from(ConsentAge),
     }
     demanded = tuple(chosen(draw, [(name, 2) for name in members]))
     return Parameters(**{name: draw(members[name]) for name in demanded})

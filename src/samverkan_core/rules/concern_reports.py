@@ -1,0 +1,339 @@
+"""Rules about reports of concern: what the law gives social services a time to do.
+
+Days are counted in the calendar and not moved for weekends: whether the act on statutory time
+(1930:173) does that for an authority nobody has looked up for this library.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+
+from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
+from samverkan_core.indexing import View
+from samverkan_core.model.concern_report import ConcernReport
+from samverkan_core.reference.laws import Law, law, law_at
+from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.legal import by_wording_of
+from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+from samverkan_core.values.source import Source
+from samverkan_core.values.time import PartialDate, moved
+
+__all__ = [
+    "ASSESSMENT_LAW",
+    "INQUIRY_LAW",
+    "PROTECTION_LAW",
+    "feedback_late",
+    "inquiry_overdue",
+    "preliminary_assessment_overdue",
+    "protection_not_assessed",
+    "report_kept_too_long",
+]
+
+#: The provisions on assessing the need for immediate protection, the newest first.
+PROTECTION_LAW = ("se.sol2025.20-1", "se.sol2001.11-1a")
+#: Those on deciding within fourteen days whether to open an inquiry.
+ASSESSMENT_LAW = ("se.sol2025.20-2", "se.sol2001.11-1a")
+#: Those on closing an inquiry within four months.
+INQUIRY_LAW = ("se.sol2025.20-3", "se.sol2001.11-2")
+#: The provision on telling the reporter.
+_FEEDBACK_LAW = "se.sol2025.19-6.v2"
+
+
+def _law(ids: Sequence[str]) -> tuple[Source, ...]:
+    rows = (law(id_) for id_ in ids)
+    return tuple(row.as_source() for row in rows if row is not None)
+
+
+@rule(
+    "CON001",
+    Severity.ERROR,
+    Pillar.STRUCTURE,
+    Force.LAW,
+    reads=("concern_reports",),
+    of_state=True,
+    sources=_law(PROTECTION_LAW),
+    sv=Texts(
+        message=(
+            "Orosanmälan {report} kom in {began}, men ingen omedelbar skyddsbedömning är gjord; "
+            "enligt {provision} görs den genast."
+        ),
+        why=(
+            "Ett barn kan behöva skydd samma dag. Därför bedöms det först av allt, och "
+            "bedömningen dokumenteras."
+        ),
+        remedy=(
+            "Den socialsekreterare som tar emot anmälan gör skyddsbedömningen nu; dagen förs in i "
+            "protection_assessed."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "Report of concern {report} came in {began}, but the need for immediate protection was "
+            "not assessed; {provision} requires that at once."
+        ),
+        why=(
+            "A child may need protection the same day. So this is assessed first of all, and the "
+            "assessment is documented."
+        ),
+        remedy=(
+            "The social worker who receives the report makes the assessment now; the day is "
+            "entered in protection_assessed."
+        ),
+    ),
+)
+def protection_not_assessed(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask of each report whether the need for protection was assessed by the end of its day."""
+    for report in view.concern_reports:
+        late = _late(report.received, report.protection_assessed, asked.day)
+        yield from _told(view, report, "received", late, PROTECTION_LAW)
+
+
+@rule(
+    "CON002",
+    Severity.ERROR,
+    Pillar.STRUCTURE,
+    Force.LAW,
+    reads=("concern_reports",),
+    of_state=True,
+    sources=_law(ASSESSMENT_LAW),
+    sv=Texts(
+        message=(
+            "Orosanmälan {report} kom in {began}; senast {due} skulle det enligt {provision} ha "
+            "beslutats om en utredning ska inledas."
+        ),
+        why=(
+            "Förhandsbedömningen får ta fjorton dagar och förlängas bara vid synnerliga skäl. "
+            "Under tiden vet varken barnet eller den som anmälde vad som händer."
+        ),
+        remedy=(
+            "Den som har delegation beslutar om utredning ska inledas och för in dagen i decided; "
+            "finns synnerliga skäl förs den nya dagen in i decision_extended_to."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "Report of concern {report} came in {began}; by {due} it should under {provision} have "
+            "been decided whether to open an inquiry."
+        ),
+        why=(
+            "The preliminary assessment may take fourteen days, and longer only on exceptional "
+            "grounds. Meanwhile neither child nor reporter knows what happens."
+        ),
+        remedy=(
+            "Whoever has the delegation decides whether to open an inquiry and enters the day in "
+            "decided; on exceptional grounds the new day is entered in decision_extended_to."
+        ),
+    ),
+)
+def preliminary_assessment_overdue(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask of each report whether it was decided in fourteen days if an inquiry is to be opened."""
+    for report in view.concern_reports:
+        if not report.inquiry_ongoing:
+            done = report.decided or report.inquiry_opened
+            extended = report.decision_extended_to
+            late = _late(report.received, done, asked.day, extended, days=14)
+            due = _due(report.received, extended, days=14)
+            yield from _told(view, report, "received", late, ASSESSMENT_LAW, due=due)
+
+
+@rule(
+    "CON003",
+    Severity.ERROR,
+    Pillar.STRUCTURE,
+    Force.LAW,
+    reads=("concern_reports",),
+    of_state=True,
+    sources=_law(INQUIRY_LAW),
+    sv=Texts(
+        message=(
+            "Utredningen efter orosanmälan {report} inleddes {began} och skulle enligt {provision} "
+            "ha varit klar senast {due}."
+        ),
+        why=(
+            "En utredning ska vara slutförd inom fyra månader och förlängas bara vid särskilda "
+            "skäl. Så länge den pågår väntar barnet på besked om stöd."
+        ),
+        remedy=(
+            "Den som har delegation avslutar utredningen och för in dagen i inquiry_closed; finns "
+            "särskilda skäl beslutas om viss tid, som förs in i inquiry_extended_to."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "The inquiry after report of concern {report} was opened {began} and should under "
+            "{provision} have been closed by {due}."
+        ),
+        why=(
+            "An inquiry is to be closed within four months, and goes on longer only on special "
+            "grounds. For as long as it lasts the child waits to know about support."
+        ),
+        remedy=(
+            "Whoever has the delegation closes the inquiry and enters the day in inquiry_closed; "
+            "on special grounds a certain time is decided, entered in inquiry_extended_to."
+        ),
+    ),
+)
+def inquiry_overdue(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask of each inquiry that was opened whether it was closed within four months."""
+    for report in view.concern_reports:
+        if report.inquiry_opened is not None:
+            opened, closed = report.inquiry_opened, report.inquiry_closed
+            extended = report.inquiry_extended_to
+            late = _late(opened, closed, asked.day, extended, months=4)
+            due = _due(opened, extended, months=4)
+            yield from _told(view, report, "inquiry_opened", late, INQUIRY_LAW, due=due)
+
+
+@rule(
+    "CON004",
+    Severity.WARNING,
+    Pillar.STRUCTURE,
+    Force.PROPOSAL,
+    reads=("concern_reports",),
+    of_state=True,
+    sources=seed("LO-07"),
+    sv=Texts(
+        message=(
+            "Den som gjorde orosanmälan {report} har begärt återkoppling; den skulle enligt "
+            "{provision} ha lämnats senast {due}."
+        ),
+        why=(
+            "Den som får veta att anmälan togs emot anmäler också nästa gång. Återkopplingen säger "
+            "om utredning har inletts, inte vad den visar."
+        ),
+        remedy=(
+            "Handläggaren återkopplar och för in dagen i feedback_given, eller anger "
+            "feedback_unsuitable om det bedöms olämpligt."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "Whoever made report of concern {report} has asked for feedback; under {provision} it "
+            "should have been given by {due}."
+        ),
+        why=(
+            "Whoever learns that a report was received reports the next time too. Feedback says "
+            "whether an inquiry was opened, not what it shows."
+        ),
+        remedy=(
+            "The case officer gives feedback and enters the day in feedback_given, or states "
+            "feedback_unsuitable where it is found unsuitable."
+        ),
+    ),
+)
+def feedback_late(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask of each report whether the reporter who asked was told within a week of the decision.
+
+    Whoever asks later than that is told at once. The provision was read, but not from which day it
+    holds, so this is a remark; before the day of that reading nothing is said.
+    """
+    for report in view.concern_reports:
+        requested, decided = report.feedback_requested, report.decided
+        if requested is None or decided is None or report.feedback_unsuitable:
+            continue
+        late = _late(decided, report.feedback_given, asked.day, requested.latest, days=7)
+        row = law_at(_FEEDBACK_LAW, decided.earliest)
+        if late is None:
+            yield Unjudged(report.id, "decided")
+        elif late and row is not None:
+            data = {"due": _due(decided, requested.latest, days=7), "provision": row.cite()}
+            breach = Breach(view.place(report), report.id, report=report.id, **data)
+            yield breach if _was_read(row, decided.earliest) else Unjudged(report.id, row.id)
+
+
+def _was_read(row: Law, day: dt.date) -> bool:
+    return row.read_from is not None and row.read_from <= day
+
+
+@rule(
+    "CON005",
+    Severity.WARNING,
+    Pillar.STRUCTURE,
+    Force.PROPOSAL,
+    reads=("concern_reports",),
+    of_state=True,
+    sources=seed("LO-07"),
+    sv=Texts(
+        message="Orosanmälan {report} fick bevaras här till och med {last} men finns kvar.",
+        why=(
+            "Att ett barn har varit anmält säger mycket om det, också utan namn. Här ska det inte "
+            "stå längre än tidsfristerna kräver."
+        ),
+        remedy=(
+            "Den som förvaltar dokumentet gallrar anmälan med expunge, eller för in en ny sista "
+            "dag i retain_until enligt socialnämndens gallringsbeslut."
+        ),
+    ),
+    en=Texts(
+        message="Report of concern {report} could be kept here until {last} but is still there.",
+        why=(
+            "That a child has been reported says much of it, even without a name. It is not to "
+            "stand here longer than the time limits require."
+        ),
+        remedy=(
+            "Whoever keeps the document removes the report with expunge, or enters a new last day "
+            "in retain_until by the social welfare board's decision on retention."
+        ),
+    ),
+)
+def report_kept_too_long(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask of each report whether the last day on which it may be kept has passed."""
+    for report in view.concern_reports:
+        if report.retain_until is not None and report.retain_until < asked.day:
+            place = view.place(report, "retain_until")
+            yield Breach(place, report.id, report=report.id, last=report.retain_until.isoformat())
+
+
+# --- time limits -------------------------------------------------------------------------------
+
+
+def _late(
+    start: PartialDate | None,
+    done: PartialDate | None,
+    day: dt.date,
+    extended: dt.date | None = None,
+    **span: int,
+) -> bool | None:
+    """Tell whether something remains undone on a day though its last day has passed.
+
+    What was done is not late any more: nobody can put that right. None where it cannot be judged.
+    """
+    finished = False if done is None else done.by(day)
+    if finished:
+        return False
+    if start is None:
+        return None
+    first, last = (_last_day(one, extended, **span) for one in (start.earliest, start.latest))
+    if day <= first:
+        return False
+    return True if last < day and finished is False else None
+
+
+def _last_day(start: dt.date, extended: dt.date | None, **span: int) -> dt.date:
+    return max(moved(start, **span), extended or dt.date.min)
+
+
+def _due(start: PartialDate | None, extended: dt.date | None, **span: int) -> str:
+    """Write the last day on which it surely was in time; nothing where the start is not known."""
+    return "" if start is None else _last_day(start.latest, extended, **span).isoformat()
+
+
+def _told(
+    view: View,
+    report: ConcernReport,
+    member: str,
+    late: bool | None,  # noqa: FBT001 - an answer that may be unknown
+    provisions: Sequence[str],
+    **data: str,
+) -> Iterator[Outcome]:
+    """Tell what is late, by the wording of the day on which its time began."""
+    start: PartialDate | None = getattr(report, member)
+    if late is None or (late and start is None):
+        yield Unjudged(report.id, member)
+    elif late and start is not None:
+        made = _breach(view, report, began=start.when, **data)
+        yield from by_wording_of(provisions, start, (report.id, member), made)
+
+
+def _breach(view: View, report: ConcernReport, **data: str) -> Callable[[Law], Breach]:
+    place = view.place(report)
+    return lambda row: Breach(place, report.id, report=report.id, provision=row.cite(), **data)
