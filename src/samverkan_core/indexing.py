@@ -19,6 +19,7 @@ from samverkan_core.model.body import Body
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role
@@ -169,6 +170,11 @@ class View:
     def focus_areas(self) -> Shelf[FocusArea]:
         """The questions in focus."""
         return self.shelf("focus_areas")
+
+    @property
+    def handovers(self) -> Shelf[Handover]:
+        """What those who left an office handed over."""
+        return self.shelf("handovers")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

@@ -11,9 +11,11 @@ from samverkan_core.model.body import Body
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role
+from samverkan_core.process.step import JourneyEntry
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
 from samverkan_core.values.ids import ActorId
@@ -96,6 +98,8 @@ class Collaboration:
     political_assignment: Resolution | None = None
     #: The stages that it has gone through, in order; only ever added to.
     lifecycle: tuple[LifecycleEntry, ...] = ()
+    #: The steps that the collaboration itself has taken, in order; only ever added to.
+    journey: tuple[JourneyEntry, ...] = ()
     #: Who takes part.
     actors: tuple[Actor, ...] = ()
     #: Professionals and elected representatives.
@@ -116,6 +120,8 @@ class Collaboration:
     target_groups: tuple[TargetGroup, ...] = ()
     #: The questions in focus.
     focus_areas: tuple[FocusArea, ...] = ()
+    #: What those who left an office handed over.
+    handovers: tuple[Handover, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

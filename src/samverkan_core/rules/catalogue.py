@@ -39,12 +39,14 @@ from samverkan_core.rules.focus_charter import charter_incomplete, perspectives_
 from samverkan_core.rules.focus_limit import too_many_open
 from samverkan_core.rules.golden_thread import convention_left_out, thread_broken
 from samverkan_core.rules.governing import actor_without_agreement, plan_not_carried_out, undecided
+from samverkan_core.rules.handovers import handover_incomplete, handover_missing
 from samverkan_core.rules.mandates import (
     bound_to_person,
     giver_ended,
     held_by_nobody,
     wider_than_parent,
 )
+from samverkan_core.rules.own_journey import own_journey_broken
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -77,6 +79,7 @@ from samverkan_core.rules.steps import (
     days_out_of_order,
     journey_missing,
     move_not_allowed,
+    step_after_close,
 )
 from samverkan_core.rules.target_groups import conditions_missing, no_target_group, parents_left_out
 from samverkan_core.rules.text import own_word_missing, personal_number_written
@@ -135,6 +138,8 @@ RULES: tuple[Rule, ...] = (
     actor_without_agreement,  # GOV003
     thread_broken,  # GOV004
     convention_left_out,  # GOV005
+    handover_missing,  # HAN001
+    handover_incomplete,  # HAN002
     own_word_missing,  # KND001
     law_gone,  # LAW001
     wrong_delegate,  # MAN001
@@ -160,6 +165,8 @@ RULES: tuple[Rule, ...] = (
     back_without_reason,  # STP003
     days_out_of_order,  # STP004
     journey_missing,  # STP005
+    own_journey_broken,  # STP006
+    step_after_close,  # STP007
     no_target_group,  # TGT001
     ages_missing,  # TGT002
     conditions_missing,  # TGT003

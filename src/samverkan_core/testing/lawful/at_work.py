@@ -9,10 +9,11 @@ from typing import Any, TypeAlias
 
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.testing.lawful.hand import Hand
+from samverkan_core.testing.lawful.planning import handovers, own_journey
 
 __all__ = ["AT_WORK"]
 
 Draws: TypeAlias = Callable[[Hand, Collaboration], Mapping[str, Any]]
 
 #: Every way of working that a world can show.
-AT_WORK: tuple[Draws, ...] = ()
+AT_WORK: tuple[Draws, ...] = (handovers, own_journey)
