@@ -26,6 +26,7 @@ from samverkan_core.model.focus_area import (
     GroundKind,
     TargetGroup,
 )
+from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import (
     Basis,
     BasisKind,
@@ -49,6 +50,7 @@ from samverkan_core.values.ids import (
     BodyId,
     DocumentId,
     FocusAreaId,
+    HandoverId,
     HolderId,
     MandateId,
     MatterId,
@@ -383,8 +385,48 @@ WHOLE = Collaboration(
     ),
 )
 
+PLANNING = Collaboration(
+    name="Steg för steg i Exempelstad",
+    journey=(
+        JourneyEntry(step=Step.INITIATE, day=PartialDate(when="2015-01")),
+        JourneyEntry(step=Step.GROUND, day=PartialDate(when="2015-03-02")),
+        JourneyEntry(
+            step=Step.INITIATE,
+            day=PartialDate(when="2015-06", about=True),
+            reason="Skolorna var inte med från början.",
+        ),
+    ),
+    persons=(Person(id=PersonId("p-forra")), Person(id=PersonId("p-nya"))),
+    roles=(Role(id=RoleId("samverkansledare"), name="Samverkansledare", kind=RoleKind.EMPLOYEE),),
+    documents=(
+        GoverningDocument(
+            id=DocumentId("plan"), name="Handlingsplan", kind=DocumentKind.ACTION_PLAN
+        ),
+    ),
+    handovers=(
+        Handover(
+            id=HandoverId("overlamning-2015"),
+            office=OfficeId("samverkansledare"),
+            from_person=PersonId("p-forra"),
+            to_person=PersonId("p-nya"),
+            day=PartialDate(when="2015-06-30"),
+            documents=(DocumentId("plan"),),
+            open_items=("Kalla till höstens arbetsgrupper.", "Svara föreningen om lokal."),
+            knowledge="Rektorerna nås bäst före åtta.",
+            signed_by=(PersonId("p-forra"), PersonId("p-nya")),
+            sources=(Source(kind=SourceKind.SEED, ref="SB-P2"),),
+            illustrative=True,
+            kept=JsonObject((("x-diarium", "KS 2015/77"),)),
+        ),
+    ),
+)
+
 #: File -> what is read from it.
-VALUES = {"v1/minimal.json": MINIMAL, "v1/whole.json": WHOLE}
+VALUES = {
+    "v1/minimal.json": MINIMAL,
+    "v1/planning.json": PLANNING,
+    "v1/whole.json": WHOLE,
+}
 
 every_document = pytest.mark.parametrize("document", DOCUMENTS)
 
