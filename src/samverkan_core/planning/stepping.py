@@ -139,15 +139,10 @@ def _no_place(
 
 
 def _about(said: Said, focus_area: str | None, terms: Terms) -> Iterator[Missing]:
-    """Keep what is about the area that takes the step, or about no area; silence is no approval.
-
-    A rule that the profile itself has nothing to ask of stands in nobody's way.
-    """
+    """Keep what is about the area that takes the step, or about no area; silence is no approval."""
     areas = {rule.code for rule in terms.rules if rule.about == "focus_areas"}
     every: tuple[Missing, ...] = (*said.findings, *said.not_judged)
     for one in every:
-        if isinstance(one, NotJudged) and one.lacked.startswith("profile."):
-            continue
         if focus_area is None or one.code not in areas or _speaks_of(one, focus_area):
             yield one
 

@@ -52,7 +52,7 @@ class Terms:
     day: dt.date | None
     #: The profile.
     profile: Profile
-    #: The rules that the profile does not leave out.
+    #: The rules that the profile does not leave out and has something to ask by.
     rules: tuple[Rule, ...]
 
     def say(self, book: Index, rules: Iterable[Rule] | None = None) -> Said:
@@ -91,5 +91,11 @@ def terms_of(
     """
     rules = all_rules(more_rules, profile)
     chosen, _ = profile_for(book.collaboration, profile)
-    applying = tuple(rule for rule in rules if rule.code not in chosen.without)
+    applying = tuple(rule for rule in rules if _applies(rule, chosen))
     return Terms(day=day, profile=chosen, rules=applying)
+
+
+def _applies(rule: Rule, profile: Profile) -> bool:
+    """Tell whether a profile does not leave a rule out, and has something to ask by it."""
+    asks = all(getattr(profile.parameters, name) for name in rule.parameters)
+    return asks and rule.code not in profile.without
