@@ -9,7 +9,7 @@ from typing import get_overloads
 import attrs
 
 import samverkan_core as sam
-from samverkan_core import errors
+from samverkan_core import errors, planning
 from samverkan_core.authority.decide import Held
 from samverkan_core.authority.proof import Holding, Link, Proof, Root, RootKind
 from samverkan_core.authority.question import Caveat, Question, Refusal, RefusalCode
@@ -33,6 +33,7 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
         "rules": "Check",
         "findings": "What a check gives",
         "authority": "Ask who may decide",
+        "planning": "Plan",
         "model": "The nouns",
         "process": "The nouns",
         "values": "The nouns",
@@ -76,7 +77,13 @@ def _everything() -> list[tuple[str, object]]:
     door = {name: getattr(sam, name) for name in sam.__all__}
     behind = (thing for thing in _BEHIND if isinstance(thing, type) and thing.__name__ not in door)
     named = ((f"{thing.__module__}.{thing.__name__}", thing) for thing in behind)
-    return [*((f"samverkan_core.{name}", thing) for name, thing in door.items()), *named]
+    plans = ((name, getattr(planning, name)) for name in planning.__all__ if name not in door)
+    return [
+        *((f"samverkan_core.{name}", thing) for name, thing in door.items()),
+        *named,
+        # Of the names that stand for several classes, the classes have entries of their own.
+        *((f"{planning.__name__}.{name}", thing) for name, thing in plans if callable(thing)),
+    ]
 
 
 def _heading(path: str) -> str:

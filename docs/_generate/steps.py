@@ -1,10 +1,12 @@
-"""The page about the seven steps: their names, the moves between them, and a drawing of both."""
+"""The page about the seven steps: names, moves, a drawing, and what a profile may require."""
 
 from collections.abc import Iterator
 
 from samverkan_core.process.step import TRANSITIONS, Move, Step, move
+from samverkan_core.rules.catalogue import RULES
+from samverkan_core.rules.profiles.steps import PROPOSED_REQUIREMENTS
 
-from .markup import code, table
+from .markup import code, link, table
 
 __all__ = ["steps_page"]
 
@@ -33,8 +35,17 @@ def steps_page() -> str:
             "## The moves\n",
             table(("from", "forward to", "back to, with a reason"), moves),
             f"```{{raw}} html\n{_drawing()}\n```\n",
+            "## What a profile may require\n",
+            table(("before", "proposed rules"), _required()),
         ]
     )
+
+
+def _required() -> Iterator[tuple[str, str]]:
+    told = {rule.code: rule.judge.__name__.replace("_", " ") for rule in RULES}
+    for one in PROPOSED_REQUIREMENTS:
+        rules = (f"{link(code_, f'{code_.lower()}-en')} {told[code_]}" for code_ in one.codes)
+        yield _shown(one.step), ", ".join(rules)
 
 
 def _shown(step: Step) -> str:

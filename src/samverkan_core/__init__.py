@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from samverkan_core.model.mandate import Mandate, Matter, Power, Scope
     from samverkan_core.model.person import Person
     from samverkan_core.model.role import Role
+    from samverkan_core.planning import NextStep, next_step
     from samverkan_core.process.step import Step
     from samverkan_core.rules.catalogue import RULES
     from samverkan_core.rules.profiles import PROFILES
@@ -75,6 +76,7 @@ __all__ = [
     "LoadError",
     "Mandate",
     "Matter",
+    "NextStep",
     "PartialDate",
     "Period",
     "Person",
@@ -101,6 +103,7 @@ __all__ = [
     "loads_profile",
     "loads_report",
     "may",
+    "next_step",
     "powers_of",
     "read",
     "schema",
@@ -129,6 +132,7 @@ _ROOMS = {
     "model.mandate": ("Mandate", "Matter", "Power", "Scope"),
     "model.person": ("Person",),
     "model.role": ("Role",),
+    "planning": ("NextStep", "next_step"),
     "process.step": ("Step",),
     "rules.catalogue": ("RULES",),
     "rules.profiles": ("PROFILES",),

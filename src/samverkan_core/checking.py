@@ -24,7 +24,7 @@ from samverkan_core.serialization.write import canonical_bytes
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.time import the_day
 
-__all__ = ["accept", "all_rules", "check", "explain"]
+__all__ = ["accept", "all_rules", "check", "explain", "profile_for"]
 
 _CODES = frozenset(rule.code for rule in RULES)
 
@@ -49,7 +49,7 @@ def check(
     day = None if at is None else the_day(at)
     rules = all_rules(more_rules, profile)
     book = index(collab)
-    chosen, findings = _profile(book.collaboration, profile)
+    chosen, findings = profile_for(book.collaboration, profile)
     left_out = {rule.code for rule in rules}.intersection(chosen.without)
     asked = [rule for rule in rules if rule.code not in left_out]
     judgements = [
@@ -132,7 +132,8 @@ def all_rules(more_rules: Iterable[Rule], profile: Profile | str | None) -> tupl
 
 
 def _name_known_codes(profile: Profile, own: set[str]) -> None:
-    named = {*profile.without, *(weight.code for weight in profile.weights)}
+    required = (code for one in profile.step_requirements for code in one.codes)
+    named = {*profile.without, *(weight.code for weight in profile.weights), *required}
     unknown = named - _CODES - own
     if unknown:
         raise UnknownCode(min(unknown), _CODES | own, among="rule of the library or of more_rules")
@@ -153,7 +154,10 @@ def _with_codes_of_their_own(more_rules: Iterable[Rule]) -> Iterator[Rule]:
         yield rule
 
 
-def _profile(collab: Collaboration, wanted: Profile | str | None) -> tuple[Profile, list[Finding]]:
+def profile_for(
+    collab: Collaboration, wanted: Profile | str | None
+) -> tuple[Profile, list[Finding]]:
+    """Give the profile that a question is asked under, and what there is to say of its name."""
     if isinstance(wanted, Profile):
         return wanted, []
     name = wanted or collab.profile

@@ -1,7 +1,7 @@
 """The command `samverkan`: reads files, prints, gives exit codes. The only floor that opens files.
 
 Exit 2 when an input gave no value or the command line is wrong; else 1 when findings reach
-`--fail-on`, or when the answer to `may` is no; else 0.
+`--fail-on`, or when the answer to `may` or `next` is no; else 0.
 """
 
 import argparse
@@ -22,7 +22,9 @@ from samverkan_core.in_one import check_json
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Power
+from samverkan_core.planning import next_step
 from samverkan_core.present.html import page
+from samverkan_core.present.next_step import next_step_text
 from samverkan_core.present.text import report_text
 from samverkan_core.present.words import printable
 from samverkan_core.rules.profiles.profile import Profile
@@ -134,6 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_lang(explaining)
     explaining.set_defaults(run=_explain)
     _may_parser(commands.add_parser("may", help="vem får besluta? · who may decide?"))
+    _next_parser(commands.add_parser("next", help="får nästa steg tas? · the next step?"))
     _schema_parser(
         commands.add_parser("schema", help="skriv ut JSON Schema · print the JSON Schema")
     )
@@ -161,6 +164,21 @@ def _may_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--at", metavar="DATE", required=True, help="ÅÅÅÅ-MM-DD · YYYY-MM-DD")
     _add_lang(parser)
     parser.set_defaults(run=_may)
+
+
+def _next_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=".json, -")
+    parser.add_argument(
+        "area",
+        nargs="?",
+        metavar="FOCUS_AREA",
+        help="id: fokusområde; utan: samverkan själv · focus area; without: the collaboration",
+    )
+    parser.add_argument("--at", metavar="DATE", required=True, help="ÅÅÅÅ-MM-DD · YYYY-MM-DD")
+    parser.add_argument("--profile", metavar="NAME|FILE")
+    _add_lang(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_next)
 
 
 def _schema_parser(parser: argparse.ArgumentParser) -> None:
@@ -311,8 +329,7 @@ def _may(arguments: argparse.Namespace) -> int:
     try:
         decision = may(loaded.value, arguments.who, power, on=arguments.on, at=day)
     except UnknownId as error:
-        key = "id_meant" if error.meant else "id"
-        raise _Unusable(_say(key, lang, found=error.id, meant=error.meant or "")) from None
+        raise _no_id(error, lang) from None
     for line in decision.text(lang).split("\n"):
         print(printable(line))
     _hint(loaded.value, arguments.who, lang)
@@ -320,9 +337,17 @@ def _may(arguments: argparse.Namespace) -> int:
     return OK if decision.allowed else FOUND
 
 
-def _of_form(collab: Collaboration, day: dt.date | None) -> Report:
-    """Give what is amiss in a document's own integrity: ids, references, periods."""
-    return check(collab, at=day).by_pillar(Pillar.FORMAT)
+def _no_id(error: UnknownId, lang: Lang) -> _Unusable:
+    """Say that the document lacks an id, with the one that may have been meant."""
+    key = "id_meant" if error.meant else "id"
+    return _Unusable(_say(key, lang, found=error.id, meant=error.meant or ""))
+
+
+def _of_form(
+    collab: Collaboration, day: dt.date | None, profile: Profile | str | None = None
+) -> Report:
+    """Give what is amiss in a document's own integrity: ids, references, periods, its profile."""
+    return check(collab, at=day, profile=profile).by_pillar(Pillar.FORMAT)
 
 
 def _warn(file: str, findings: Iterable[Finding], lang: Lang) -> None:
@@ -348,6 +373,28 @@ def _power(text: str, lang: Lang) -> Power:
     near = meant(text, words)
     key = "power_meant" if near else "power"
     raise _Unusable(_say(key, lang, found=text, meant=near or "", known=_POWERS))
+
+
+# --- next ------------------------------------------------------------------------------------
+
+
+def _next(arguments: argparse.Namespace) -> int:
+    lang, day = arguments.lang, _day(arguments.at, arguments.lang)
+    profile = _profile(arguments.profile, lang)
+    loaded = read(_whole(arguments.file, lang))
+    if loaded.value is None:
+        print(report_text(loaded.report, name=arguments.file, lang=lang))
+        return UNUSABLE
+    try:
+        answer = next_step(loaded.value, arguments.area, at=day, profile=profile)
+    except UnknownId as error:
+        raise _no_id(error, lang) from None
+    if arguments.format == "json":
+        print(json.dumps(answer.to_dict(lang), ensure_ascii=False))
+    else:
+        print(next_step_text(answer, lang))
+    _warn(arguments.file, (*loaded.report, *_of_form(loaded.value, day, profile)), lang)
+    return OK if answer.allowed else FOUND
 
 
 # --- explain, schema -------------------------------------------------------------------------

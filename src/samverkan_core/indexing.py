@@ -28,6 +28,7 @@ from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.goal import Goal
 from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.joint_position import JointPosition
+from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
@@ -282,6 +283,9 @@ class View:
     def concern_reports(self) -> Shelf[ConcernReport]:
         """Reports of concern."""
         return self.shelf("concern_reports")
+    def handovers(self) -> Shelf[Handover]:
+        """What those who left an office handed over."""
+        return self.shelf("handovers")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

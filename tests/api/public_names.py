@@ -48,6 +48,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.model.focus_area": (),
         f"{DOOR}.model.goal": (),
         f"{DOOR}.model.indicator": (),
+        f"{DOOR}.model.handover": (),
         f"{DOOR}.model.mandate": (),
         f"{DOOR}.model.person": (),
         f"{DOOR}.model.readiness": (),
@@ -58,6 +59,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.measures.small_groups": (),
         f"{DOOR}.overviews.goals": (),
         f"{DOOR}.overviews.series": (),
+        f"{DOOR}.planning": (),
         f"{DOOR}.process.step": (),
         f"{DOOR}.reference.citations": (),
         f"{DOOR}.serialization.load": (),
@@ -70,6 +72,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.indexing": (),
         f"{DOOR}.rules.profiles": (),
         f"{DOOR}.rules.profiles.profile": (),
+        f"{DOOR}.rules.profiles.steps": (),
         f"{DOOR}.rules.rule": (),
         f"{DOOR}.values.labels": ("Labelled", "Lang"),
         # What somebody needs who tests them.

@@ -53,6 +53,7 @@ from samverkan_core.model.indicator import (
     Observation,
     ObservationStatus,
 )
+from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import (
     Basis,
     BasisKind,
@@ -96,6 +97,7 @@ from samverkan_core.values.ids import (
     EvaluationId,
     FocusAreaId,
     GoalId,
+    HandoverId,
     HolderId,
     IndicatorId,
     MandateId,
@@ -721,6 +723,38 @@ PLANS = Collaboration(
         ),
         ConcernReport(
             id=ConcernReportId("anmalan-2"), inquiry_ongoing=True, feedback_unsuitable=True
+PLANNING = Collaboration(
+    name="Steg för steg i Exempelstad",
+    journey=(
+        JourneyEntry(step=Step.INITIATE, day=PartialDate(when="2015-01")),
+        JourneyEntry(step=Step.GROUND, day=PartialDate(when="2015-03-02")),
+        JourneyEntry(
+            step=Step.INITIATE,
+            day=PartialDate(when="2015-06", about=True),
+            reason="Skolorna var inte med från början.",
+        ),
+    ),
+    persons=(Person(id=PersonId("p-forra")), Person(id=PersonId("p-nya"))),
+    roles=(Role(id=RoleId("samverkansledare"), name="Samverkansledare", kind=RoleKind.EMPLOYEE),),
+    documents=(
+        GoverningDocument(
+            id=DocumentId("plan"), name="Handlingsplan", kind=DocumentKind.ACTION_PLAN
+        ),
+    ),
+    handovers=(
+        Handover(
+            id=HandoverId("overlamning-2015"),
+            office=OfficeId("samverkansledare"),
+            from_person=PersonId("p-forra"),
+            to_person=PersonId("p-nya"),
+            day=PartialDate(when="2015-06-30"),
+            documents=(DocumentId("plan"),),
+            open_items=("Kalla till höstens arbetsgrupper.", "Svara föreningen om lokal."),
+            knowledge="Rektorerna nås bäst före åtta.",
+            signed_by=(PersonId("p-forra"), PersonId("p-nya")),
+            sources=(Source(kind=SourceKind.SEED, ref="SB-P2"),),
+            illustrative=True,
+            kept=JsonObject((("x-diarium", "KS 2015/77"),)),
         ),
     ),
 )
@@ -739,6 +773,10 @@ VALUES = {"v1/goals.json": GOALS, "v1/minimal.json": MINIMAL, "v1/whole.json": W
     "v1/whole.json": WHOLE,
 }
 VALUES = {"v1/minimal.json": MINIMAL, "v1/plans.json": PLANS, "v1/whole.json": WHOLE}
+    "v1/minimal.json": MINIMAL,
+    "v1/planning.json": PLANNING,
+    "v1/whole.json": WHOLE,
+}
 
 every_document = pytest.mark.parametrize("document", DOCUMENTS)
 

@@ -64,6 +64,9 @@ def _put_codes(draw: st.DrawFn, tree: dict[str, Any]) -> None:
     for weight in (tree, *tree.get("weights", ())):
         if "severity" in weight:
             weight["code"] = draw(st.sampled_from(CODES))
+    for asking in (tree, *tree.get("step_requirements", ())):
+        if "codes" in asking:
+            asking["codes"] = [draw(st.sampled_from(CODES)) for _ in asking["codes"]]
 
 
 @st.composite

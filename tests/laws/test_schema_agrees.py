@@ -21,7 +21,7 @@ from samverkan_core.findings.finding import Finding, Severity
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.rules.catalogue import RULES
-from samverkan_core.rules.profiles.profile import Profile, Weight
+from samverkan_core.rules.profiles.profile import Profile, StepRequirement, Weight
 from samverkan_core.serialization.json_schema import THINGS, schema
 from samverkan_core.serialization.json_schema.build import only_in_profiles
 from samverkan_core.serialization.load import LoadError, from_plain, read
@@ -34,6 +34,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "schemas.md"
 #: What is read as a profile: as one, or where it stands in one.
 IN_A_PROFILE: Mapping[type[Thing], Callable[[Any], Any]] = {
     Profile: lambda tree: tree,
+    StepRequirement: lambda tree: {"name": "n", "step_requirements": [tree]},
     Weight: lambda tree: {"name": "n", "weights": [tree]},
 }
 Drawn: TypeAlias = "Callable[[type[Thing]], st.SearchStrategy[Any]]"

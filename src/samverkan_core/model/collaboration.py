@@ -20,6 +20,7 @@ from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.goal import Goal
 from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.joint_position import JointPosition
+from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
@@ -29,6 +30,7 @@ from samverkan_core.model.referral import Referral
 from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
+from samverkan_core.process.step import JourneyEntry
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
 from samverkan_core.values.ids import ActorId
@@ -111,6 +113,8 @@ class Collaboration:
     political_assignment: Resolution | None = None
     #: The stages that it has gone through, in order; only ever added to.
     lifecycle: tuple[LifecycleEntry, ...] = ()
+    #: The steps that the collaboration itself has taken, in order; only ever added to.
+    journey: tuple[JourneyEntry, ...] = ()
     #: Who takes part.
     actors: tuple[Actor, ...] = ()
     #: Professionals and elected representatives.
@@ -167,6 +171,8 @@ class Collaboration:
     plans: tuple[IndividualPlan, ...] = ()
     #: Reports of concern, as facts about how they were dealt with.
     concern_reports: tuple[ConcernReport, ...] = ()
+    #: What those who left an office handed over.
+    handovers: tuple[Handover, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

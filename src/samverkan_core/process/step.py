@@ -19,7 +19,7 @@ from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["TRANSITIONS", "JourneyEntry", "Move", "Step", "move"]
+__all__ = ["TRANSITIONS", "JourneyEntry", "Move", "Step", "move", "step_after"]
 
 
 class Step(Labelled):
@@ -80,9 +80,21 @@ def move(before: Step, after: Step) -> Move:
     return Move.FORWARD if after.number > before.number else Move.BACK
 
 
+def step_after(step: Step | None) -> Step | None:
+    """Give the step that leads on from another: the first where none is taken, none after the last.
+
+    >>> step_after(Step.TRY_OUT)
+    <Step.HOLD_ON: 'hold_on'>
+    """
+    if step is None:
+        return next(iter(Step))
+    ahead = (after for after in TRANSITIONS[step] if move(step, after) is Move.FORWARD)
+    return next(ahead, None)
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class JourneyEntry:
-    """One step taken on the way of a focus area: which, when, and why if it leads back."""
+    """One step taken on the way of a focus area or of the collaboration: which, when, why back."""
 
     #: The step that the work goes into.
     step: Step

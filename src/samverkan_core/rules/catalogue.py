@@ -85,6 +85,7 @@ from samverkan_core.rules.indicators import (
     value_unexplained,
 )
 from samverkan_core.rules.joint_positions import member_test_incomplete, no_unresolved, not_decided
+from samverkan_core.rules.handovers import handover_incomplete, handover_missing
 from samverkan_core.rules.mandates import (
     bound_to_person,
     giver_ended,
@@ -120,6 +121,7 @@ from samverkan_core.rules.plan_course import (
     plan_kept_too_long,
 )
 from samverkan_core.rules.plans import legal_items_missing, needs_of_one_service, without_consent
+from samverkan_core.rules.own_journey import own_journey_broken
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -159,6 +161,7 @@ from samverkan_core.rules.steps import (
     days_out_of_order,
     journey_missing,
     move_not_allowed,
+    step_after_close,
 )
 from samverkan_core.rules.target_groups import conditions_missing, no_target_group, parents_left_out
 from samverkan_core.rules.text import own_word_missing, personal_number_written
@@ -242,6 +245,8 @@ RULES: tuple[Rule, ...] = (
     convention_left_out,  # GOV005
     unit_missing,  # IND001
     value_overdue,  # IND002
+    handover_missing,  # HAN001
+    handover_incomplete,  # HAN002
     own_word_missing,  # KND001
     law_gone,  # LAW001
     wrong_delegate,  # MAN001
@@ -312,6 +317,8 @@ RULES: tuple[Rule, ...] = (
     back_without_reason,  # STP003
     days_out_of_order,  # STP004
     journey_missing,  # STP005
+    own_journey_broken,  # STP006
+    step_after_close,  # STP007
     no_target_group,  # TGT001
     ages_missing,  # TGT002
     conditions_missing,  # TGT003

@@ -17,7 +17,7 @@ from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.time import PartialDate, TimeBox
 
-__all__ = ["open_days", "too_many_open"]
+__all__ = ["days_possibly_open", "open_days", "too_many_open"]
 
 
 def open_days(area: FocusArea) -> tuple[PartialDate | None, PartialDate | None]:
@@ -114,11 +114,21 @@ def _surely(area: FocusArea) -> _Span | None:
     return _Span(starts.latest, starts.latest, last) if starts.latest <= last else None
 
 
-def _possibly(area: FocusArea) -> _Span | None:
+def days_possibly_open(area: FocusArea) -> tuple[dt.date, dt.date] | None:
+    """Give the first and the last day on which an area may be open; None where it never is."""
     starts, ends = open_days(area)
-    last = dt.date.max if ends is None else ends.latest
-    first, opened_by = (starts.earliest, starts.latest) if starts else (dt.date.min, last)
-    return _Span(first, min(opened_by, last), last) if first <= last else None
+    first = starts.earliest if starts else dt.date.min
+    last = ends.latest if ends else dt.date.max
+    return (first, last) if first <= last else None
+
+
+def _possibly(area: FocusArea) -> _Span | None:
+    span = days_possibly_open(area)
+    if span is None:
+        return None
+    first, last = span
+    starts, _ = open_days(area)
+    return _Span(first, min(starts.latest, last) if starts else last, last)
 
 
 #: A day of the sweep: the day, whether it comes to its end, the area's position, what happens.

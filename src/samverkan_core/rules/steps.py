@@ -17,6 +17,8 @@ __all__ = [
     "days_out_of_order",
     "journey_missing",
     "move_not_allowed",
+    "runs_backwards",
+    "step_after_close",
 ]
 
 _FIRST = next(iter(Step))
@@ -205,7 +207,7 @@ def days_out_of_order(view: View, _: Asked) -> Iterator[Outcome]:
     yield from _unrecorded(view)
     for area in view.focus_areas:
         for position, before, after in _moves(area):
-            backwards = _backwards(before.day, after.day)
+            backwards = runs_backwards(before.day, after.day)
             if backwards is None:
                 yield Unjudged(area.id, "journey.day")
             elif backwards:
@@ -219,8 +221,11 @@ def days_out_of_order(view: View, _: Asked) -> Iterator[Outcome]:
                 )
 
 
-def _backwards(before: PartialDate, after: PartialDate) -> bool | None:
-    # Two steps of one month, both known by month only, are taken to stand in their order.
+def runs_backwards(before: PartialDate, after: PartialDate) -> bool | None:
+    """Tell whether a step is dated before the one that it follows; None where not known.
+
+    Two steps of one month, both known by month only, are taken to stand in their order.
+    """
     return False if before.when == after.when else before.after(after)
 
 
@@ -259,3 +264,61 @@ def journey_missing(view: View, asked: Asked) -> Iterator[Outcome]:
             yield Unjudged(area.id, "time_box.starts")
         elif active:
             yield Breach(view.place(area), area.id, area=area.id)
+
+
+@rule(
+    "STP007",
+    Severity.WARNING,
+    Pillar.STRUCTURE,
+    Force.PROPOSAL,
+    reads=("focus_areas",),
+    sources=seed("SB-49", "SB-73"),
+    words=(("step", Step),),
+    sv=Texts(
+        message=(
+            "I fokusområdet {area} är steget ”{step}” daterat {day}, efter att området avslutades "
+            "({closed})."
+        ),
+        why=(
+            "Ett avslutat område har lämnat ifrån sig sin plats. Arbete som fortsätter ändå syns "
+            "varken för styrgruppen eller för dem som väntar på platsen."
+        ),
+        remedy=(
+            "Samordnaren rättar dagen i journey, eller styrgruppen rättar closed_on; ska arbetet "
+            "fortsätta öppnar styrgruppen ett nytt område."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "In focus area {area} the step “{step}” is dated {day}, after the area was closed "
+            "({closed})."
+        ),
+        why=(
+            "A closed area has given up its place. Work that goes on all the same is seen neither "
+            "by the steering group nor by those who wait for the place."
+        ),
+        remedy=(
+            "The coordinator mends the day in journey, or the steering group mends closed_on; if "
+            "the work is to go on, the steering group opens a new area."
+        ),
+    ),
+)
+def step_after_close(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask each step of a closed focus area whether it was taken before the area was closed."""
+    yield from _unrecorded(view)
+    for area in view.focus_areas:
+        if area.closed_on is None:
+            continue
+        for position, entry in enumerate(area.journey):
+            in_time = entry.day.by(area.closed_on)
+            if in_time is None:
+                yield Unjudged(area.id, "journey.day")
+            elif not in_time:
+                yield Breach(
+                    view.place(area, "journey", position, "day"),
+                    area.id,
+                    area=area.id,
+                    step=entry.step.code,
+                    day=entry.day.when,
+                    closed=area.closed_on.isoformat(),
+                )

@@ -26,7 +26,11 @@ __all__ = ["loads_profile"]
 #: A step of a way that leads into each item of a list.
 _EACH = "*"
 #: Where the codes of rules stand in a profile.
-_CODES = (("weights", _EACH, "code"), ("without", _EACH))
+_CODES = (
+    ("weights", _EACH, "code"),
+    ("without", _EACH),
+    ("step_requirements", _EACH, "codes", _EACH),
+)
 #: Where spans of ages stand in a profile.
 _BANDS = (("parameters", "target_ages"), ("parameters", "age_bands", _EACH))
 

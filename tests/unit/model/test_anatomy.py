@@ -49,6 +49,7 @@ def test_collections_hold_the_things_that_have_ids() -> None:
         *("mandates", "documents", "target_groups", "focus_areas"),
         *("meetings", "joint_positions", "referrals"),
         *("children", "plans", "concern_reports"),
+        "handovers",
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):

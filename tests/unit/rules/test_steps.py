@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +23,7 @@ from samverkan_core.rules.steps import (
     days_out_of_order,
     journey_missing,
     move_not_allowed,
+    step_after_close,
 )
 from samverkan_core.values.ids import FocusAreaId
 from samverkan_core.values.time import PartialDate, TimeBox
@@ -260,3 +262,43 @@ def test_no_rule_stops_on_odd_journeys(ask: Ask, rule: Rule, day: dt.date) -> No
     bare = (*boxed("9999").focus_areas, *boxed("0001-01-01", dt.date.min).focus_areas)
     judgement = ask(rule, Collaboration(name="Fokus", focus_areas=(*odd, *bare, *odd)), day)
     assert {finding.code for finding in judgement.findings} <= {rule.code}
+
+
+# --- STP007, after the end ---------------------------------------------------------------------
+
+
+def closed(on: dt.date | None, *days: str) -> Collaboration:
+    """Give an area that was closed on a day, with a step on each of some others."""
+    (area,) = dated(*days).focus_areas
+    return Collaboration(name="Fokus", focus_areas=(attrs.evolve(area, closed_on=on),))
+
+
+def test_a_step_after_the_area_was_closed(ask: Ask) -> None:
+    finding = only(ask(step_after_close, closed(DAY, "2015-06-01", "2015-06-02")))
+    assert (finding.code, finding.subject) == ("STP007", "fo-a")
+    assert finding.pointer == "/focus_areas/0/journey/1/day"
+    assert dict(finding.data) == {
+        "area": "fo-a",
+        "step": "ground",
+        "day": "2015-06-02",
+        "closed": "2015-06-01",
+    }
+    assert (finding.severity, finding.force) == (Severity.WARNING, Force.PROPOSAL)
+    assert finding.message("en") == (
+        "In focus area fo-a the step “Ground the understanding and activate the question” is dated "
+        "2015-06-02, after the area was closed (2015-06-01)."
+    )
+
+
+def test_a_step_on_the_last_day_belongs_to_the_area(ask: Ask) -> None:
+    assert ask(step_after_close, closed(DAY, "2015-05", "2015-06-01")).held
+
+
+def test_an_area_that_nobody_has_closed_may_go_on(ask: Ask) -> None:
+    assert ask(step_after_close, closed(None, "2015-05", "2035")).held
+
+
+def test_a_step_of_the_month_in_which_the_area_was_closed_is_not_judged(ask: Ask) -> None:
+    judgement = ask(step_after_close, closed(DAY, "2015-06"))
+    assert not judgement.findings
+    assert judgement.not_judged == (NotJudged(code="STP007", subject="fo-a", lacked="journey.day"),)

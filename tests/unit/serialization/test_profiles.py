@@ -16,6 +16,7 @@ from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.findings.report import Report
 from samverkan_core.indexing import View
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.process.step import Step
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.profile import Parameters, Profile
@@ -273,6 +274,10 @@ def profiles(draw: st.DrawFn) -> Profile:
         ),
         weights=tuple(attrs.evolve(weight, code=draw(codes)) for weight in whole.weights),
         without=tuple(draw(codes) for _ in whole.without),
+        step_requirements=tuple(
+            attrs.evolve(asking, codes=tuple(draw(codes) for _ in asking.codes))
+            for asking in whole.step_requirements
+        ),
     )
 
 
@@ -296,6 +301,11 @@ def test_a_slip_in_any_code_is_found_where_it_stands(profile: Profile, data: st.
             for at, weight in enumerate(tree.get("weights", ()))
         ),
         *((tree["without"], at, f"/without/{at}") for at in range(len(tree.get("without", ())))),
+        *(
+            (asking["codes"], at, f"/step_requirements/{number}/codes/{at}")
+            for number, asking in enumerate(tree.get("step_requirements", ()))
+            for at in range(len(asking["codes"]))
+        ),
     ]
     assume(held)
     holder, name, place = data.draw(st.sampled_from(held))
@@ -336,3 +346,19 @@ def test_each_span_of_ages_that_holds_nobody_is_found(bands: list[tuple[int, int
 @given(data=st.binary(max_size=40) | st.text(max_size=40))
 def test_any_text_is_a_profile_or_refused_with_its_faults(data: bytes | str) -> None:
     assert len(refused(data)) >= 1
+
+
+def test_what_a_step_requires_is_read_and_its_codes_are_known() -> None:
+    asks = [
+        {"step": "ground", "codes": ["FOC002", "FOC005"]},
+        {"step": "ground", "codes": ["FOC002"]},
+    ]
+    profile = loads_profile(file(step_requirements=asks))
+    assert profile.required_for(Step.GROUND) == ("FOC002", "FOC005")
+    assert profile.required_for(Step.BUILD) == ()
+    asks[1]["codes"] = ["foc003"]
+    (fault,) = refused(file(step_requirements=asks))
+    assert fault.pointer == "/step_requirements/1/codes/0"
+    assert "FOC003" in fault.message("en")
+    asks[1]["codes"] = []
+    assert refused(file(step_requirements=asks))[0].pointer == "/step_requirements/1/codes"

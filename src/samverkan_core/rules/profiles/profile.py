@@ -12,6 +12,7 @@ from samverkan_core.findings.finding import Severity
 from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.body import BodyKind, SeatCategory
 from samverkan_core.model.role import RoleFunction
+from samverkan_core.process.step import Step
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import AtLeastOne, Between
@@ -29,6 +30,7 @@ class ConsentAge(Labelled):
     TWELVE = ("twelve", "12 år", "12 years")
     FIFTEEN = ("fifteen", "15 år", "15 years")
     EIGHTEEN = ("eighteen", "18 år", "18 years")
+__all__ = ["Composition", "Parameters", "Profile", "StepRequirement", "Weight"]
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -96,6 +98,21 @@ class Weight:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
+class StepRequirement:
+    """What must hold before a step is taken (krav inför ett steg), as codes of rules.
+
+    A rule about focus areas is asked of the area that is to take the step; any other, of all.
+    """
+
+    #: The step.
+    step: Step
+    #: The codes of the rules that must hold.
+    codes: Annotated[tuple[FindingCode, ...], AtLeastOne()]
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Profile:
     """A municipality's own way of working (lokal modell): numbers, weights, rules left out.
 
@@ -110,6 +127,8 @@ class Profile:
     weights: tuple[Weight, ...] = ()
     #: Codes of rules that do not apply.
     without: tuple[FindingCode, ...] = ()
+    #: What must hold before a step is taken; a step that does not stand here asks for nothing.
+    step_requirements: tuple[StepRequirement, ...] = ()
     #: What it rests on.
     sources: tuple[Source, ...] = ()
     #: Members that this version does not know.
@@ -118,3 +137,8 @@ class Profile:
     def weight(self, code: str) -> Severity | None:
         """Say how grave a breach of a rule is here; None where the profile does not say."""
         return next((own.severity for own in self.weights if own.code == code), None)
+
+    def required_for(self, step: Step) -> tuple[str, ...]:
+        """Give the codes of the rules that must hold before a step is taken, each once."""
+        asked = (one.codes for one in self.step_requirements if one.step is step)
+        return tuple(dict.fromkeys(code for codes in asked for code in codes))

@@ -10,6 +10,8 @@ __all__ = ["RISKZON1997"]
 #: Rules about a way of working with focus areas and steps, which came later.
 _FOCUS_AREAS = (*(f"FOC{number:03}" for number in range(1, 11)), "MAN009")
 _STEPS = tuple(f"STP{number:03}" for number in range(1, 6))
+_FOCUS_AREAS = tuple(f"FOC{number:03}" for number in range(1, 11))
+_STEPS = tuple(f"STP{number:03}" for number in range(1, 8))
 
 RISKZON1997 = Profile(
     name="riskzon1997",

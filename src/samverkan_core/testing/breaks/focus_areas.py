@@ -78,6 +78,8 @@ def _beside(
             id=FocusAreaId(unused_id(collab, area.id)),
             time_box=TimeBox(starts=on_day(first), ends=on_day(last)),
             closed_on=last if closed else None,
+            # Of one that was open for a day, the lawful one's own days would be too late.
+            journey=() if closed else area.journey,
             working_group=own.id,
         ),
     )

@@ -14,7 +14,7 @@ from samverkan_core.testing.breaks.bodies import days_after, days_before
 from samverkan_core.testing.breaks.focus_areas import on_day, open_area
 from samverkan_core.testing.edit import Edit, a, replaced
 from samverkan_core.testing.texts import texts
-from samverkan_core.values.time import TimeBox
+from samverkan_core.values.time import PartialDate, TimeBox
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -114,6 +114,52 @@ def _opens_tomorrow(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Coll
     return replaced(collab, area, coming)
 
 
+# --- the end of an area, and the collaboration's own steps --------------------------------------
+
+
+def _step_after_close(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
+    area = _travelled(draw, collab)
+    return _going_on(draw, collab, area, on_day(days_after(draw, _end(area))))
+
+
+def _step_on_the_last_day(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
+    area = _travelled(draw, collab)
+    return _going_on(draw, collab, area, on_day(_end(area)))
+
+
+def _end(area: FocusArea) -> dt.date:
+    """Give the day on which an area was closed, or could be: when it had taken its last step."""
+    return area.closed_on or area.journey[-1].day.latest
+
+
+def _going_on(
+    draw: st.DrawFn, collab: Collaboration, area: FocusArea, day: PartialDate
+) -> Collaboration:
+    """Close an area at its end, with one step more."""
+    entry = attrs.evolve(_next(draw, area.journey[-1]), day=day)
+    closed = attrs.evolve(area, closed_on=_end(area), journey=(*area.journey, entry))
+    return replaced(collab, area, closed)
+
+
+def _misstep_of_its_own(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    first = JourneyEntry(step=_FIRST, day=on_day(at))
+    before = on_day(days_before(draw, at))
+    astray = (
+        (attrs.evolve(first, step=a(draw, (_SECOND, *_LATER))),),
+        (first, attrs.evolve(first, step=a(draw, (_FIRST, *_LATER)))),
+        (first, JourneyEntry(step=_SECOND, day=first.day), first),
+        (first, JourneyEntry(step=_SECOND, day=before)),
+    )
+    return attrs.evolve(collab, journey=a(draw, astray))
+
+
+def _lawful_steps_of_its_own(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    first = JourneyEntry(step=_FIRST, day=on_day(at))
+    second = JourneyEntry(step=_SECOND, day=first.day)
+    back = attrs.evolve(first, reason=draw(texts()))
+    return attrs.evolve(collab, journey=(first, second, back)[: a(draw, (1, 2, 3))])
+
+
 def _travelled(draw: st.DrawFn, collab: Collaboration) -> FocusArea:
     return a(draw, (area for area in collab.focus_areas if area.journey))
 
@@ -129,6 +175,8 @@ BREAKING: Mapping[str, Edit] = MappingProxyType(
         "STP003": _back_in_silence,
         "STP004": _day_too_early,
         "STP005": _open_without_journey,
+        "STP006": _misstep_of_its_own,
+        "STP007": _step_after_close,
     }
 )
 
@@ -139,5 +187,7 @@ NEAR_MISS: Mapping[str, Edit] = MappingProxyType(
         "STP003": _back_for_a_reason,
         "STP004": _just_in_time,
         "STP005": _opens_tomorrow,
+        "STP006": _lawful_steps_of_its_own,
+        "STP007": _step_on_the_last_day,
     }
 )

@@ -21,7 +21,7 @@ from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import BodyId, FocusAreaId, RoleId, TargetGroupId
 from samverkan_core.values.time import PartialDate, TimeBox
 
-__all__ = ["Areas", "bands", "target_groups"]
+__all__ = ["Areas", "bands", "journey", "target_groups"]
 
 _A_DAY = dt.timedelta(days=1)
 #: The oldest that anybody can be.
@@ -150,7 +150,7 @@ class Areas:
         return attrs.evolve(
             area,
             time_box=self._box(starts, hand.since(hand.at)),
-            journey=tuple(self._journey(starts.latest, hand.at)),
+            journey=tuple(journey(hand, starts.latest, hand.at)),
         )
 
     def _closed(self, area: FocusArea) -> FocusArea:
@@ -162,7 +162,7 @@ class Areas:
             area,
             time_box=self._box(starts, hand.since(starts.latest)),
             closed_on=closed_on,
-            journey=tuple(self._journey(starts.latest, closed_on)),
+            journey=tuple(journey(hand, starts.latest, closed_on)),
         )
 
     def _coming(self, area: FocusArea) -> FocusArea:
@@ -174,28 +174,28 @@ class Areas:
     def _box(self, starts: PartialDate, ends: PartialDate) -> TimeBox:
         return TimeBox(starts=starts, ends=ends, **self.hand.kept_too(3))
 
-    def _journey(self, first: dt.date, last: dt.date) -> Iterator[JourneyEntry]:
-        """Draw a way through the steps, each on a day that surely is no earlier than the last."""
-        hand = self.hand
-        entry = JourneyEntry(step=Step.INITIATE, day=hand.within(first, last), **hand.kept_too())
-        yield entry
-        for _ in range(hand.up_to(7)):
-            first = entry.day.latest + _A_DAY
-            if first > last:
-                return
-            day = entry.day if hand.yes(6) else hand.within(first, last)
-            entry = self._next(entry.step, day)
-            yield entry
 
-    def _next(self, step: Step, day: PartialDate) -> JourneyEntry:
-        """Draw a step that may follow another, one step on being the simplest."""
-        hand = self.hand
-        back = [other for other in Step if move(step, other) is Move.BACK]
-        ahead = [other for other in TRANSITIONS[step] if other not in back]
-        after = hand.one(back if not ahead or (back and hand.yes(4)) else ahead)
-        return JourneyEntry(
-            step=after,
-            day=day,
-            reason=hand.text(words.REASONS) if after in back else None,
-            **hand.kept_too(8),
-        )
+def journey(hand: Hand, first: dt.date, last: dt.date) -> Iterator[JourneyEntry]:
+    """Draw a way through the steps, each on a day that surely is no earlier than the last."""
+    entry = JourneyEntry(step=Step.INITIATE, day=hand.within(first, last), **hand.kept_too())
+    yield entry
+    for _ in range(hand.up_to(7)):
+        first = entry.day.latest + _A_DAY
+        if first > last:
+            return
+        day = entry.day if hand.yes(6) else hand.within(first, last)
+        entry = _next(hand, entry.step, day)
+        yield entry
+
+
+def _next(hand: Hand, step: Step, day: PartialDate) -> JourneyEntry:
+    """Draw a step that may follow another, one step on being the simplest."""
+    back = [other for other in Step if move(step, other) is Move.BACK]
+    ahead = [other for other in TRANSITIONS[step] if other not in back]
+    after = hand.one(back if not ahead or (back and hand.yes(4)) else ahead)
+    return JourneyEntry(
+        step=after,
+        day=day,
+        reason=hand.text(words.REASONS) if after in back else None,
+        **hand.kept_too(8),
+    )

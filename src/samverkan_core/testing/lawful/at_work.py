@@ -20,6 +20,7 @@ from samverkan_core.testing.lawful.readiness import measurements
 from samverkan_core.testing.lawful.results import results
 from samverkan_core.testing.lawful.meetings import meetings, referrals
 from samverkan_core.testing.lawful.plans import around_children
+from samverkan_core.testing.lawful.planning import handovers, own_journey
 
 __all__ = ["AT_WORK"]
 
@@ -37,3 +38,4 @@ AT_WORK: tuple[Draws, ...] = (results,)
 AT_WORK: tuple[Draws, ...] = (delegated_decisions,)
 AT_WORK: tuple[Draws, ...] = (meetings, referrals)
 AT_WORK: tuple[Draws, ...] = (around_children,)
+AT_WORK: tuple[Draws, ...] = (handovers, own_journey)

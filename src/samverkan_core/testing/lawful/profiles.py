@@ -9,6 +9,7 @@ from samverkan_core.findings.finding import Severity
 from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.body import BodyKind, SeatCategory
 from samverkan_core.model.role import RoleFunction
+from samverkan_core.process.step import Step
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles import PROFILES
@@ -17,6 +18,7 @@ from samverkan_core.rules.profiles.profile import (
     ConsentAge,
     Parameters,
     Profile,
+    StepRequirement,
     Weight,
 )
 from samverkan_core.testing.choice import chosen, up_to
@@ -46,6 +48,7 @@ def _profiles(draw: st.DrawFn) -> Profile:
     members: dict[str, st.SearchStrategy[Any]] = {
         "weights": _several(st.builds(Weight, code=_A_CODE, severity=st.sampled_from(Severity))),
         "without": _several(_A_CODE) | st.just(_AREAS),
+        "step_requirements": _several(st.builds(StepRequirement, step=_A_STEP, codes=_CODES_SOME)),
         "sources": st.sampled_from(words.SEED_ROWS).map(seed),
     }
     drawn = {name: draw(members[name]) for name in chosen(draw, [(name, 2) for name in members])}
@@ -101,6 +104,8 @@ def _rising(draw: st.DrawFn, count: int) -> Iterator[AgeBand]:
 
 
 _A_CODE = st.sampled_from(_CODES)
+_CODES_SOME = _several(_A_CODE)
+_A_STEP = st.sampled_from(Step)
 _NAMES = st.sampled_from(("hagby", "Norrköpings egen", "2026/å")) | texts().map(
     lambda text: f"{text} (egen)" if text in PROFILES else text
 )
