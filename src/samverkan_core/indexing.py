@@ -20,22 +20,22 @@ from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.child import ChildRef
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.concern_report import ConcernReport
+from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.goal import Goal
+from samverkan_core.model.handover import Handover
 from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.joint_position import JointPosition
-from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
-from samverkan_core.model.resource import Need, Resource
+from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.referral import Referral
-from samverkan_core.model.plan import IndividualPlan
+from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
 
@@ -236,6 +236,7 @@ class View:
         """How things are always done."""
         return self.shelf("routines")
 
+    @property
     def goals(self) -> Shelf[Goal]:
         """What is to be reached."""
         return self.shelf("goals")
@@ -254,9 +255,13 @@ class View:
     def evaluations(self) -> Shelf[Evaluation]:
         """Looks at the work from outside."""
         return self.shelf("evaluations")
+
+    @property
     def readiness_measurements(self) -> Shelf[ReadinessMeasurement]:
         """How ready for change those concerned are, as measured."""
         return self.shelf("readiness_measurements")
+
+    @property
     def meetings(self) -> Shelf[Meeting]:
         """The meetings."""
         return self.shelf("meetings")
@@ -270,6 +275,8 @@ class View:
     def referrals(self) -> Shelf[Referral]:
         """What bodies have been asked to give their opinion on."""
         return self.shelf("referrals")
+
+    @property
     def children(self) -> Shelf[ChildRef]:
         """The children that plans and reports are about."""
         return self.shelf("children")
@@ -283,6 +290,8 @@ class View:
     def concern_reports(self) -> Shelf[ConcernReport]:
         """Reports of concern."""
         return self.shelf("concern_reports")
+
+    @property
     def handovers(self) -> Shelf[Handover]:
         """What those who left an office handed over."""
         return self.shelf("handovers")

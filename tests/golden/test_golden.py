@@ -11,24 +11,13 @@ from pathlib import Path
 import pytest
 
 from samverkan_core.findings.acceptance import Acceptance
-from samverkan_core.measures.series import Direction
 from samverkan_core.model.actor import Actor, ActorKind, Participation, Sector
 from samverkan_core.model.anatomy import classes, parts
 from samverkan_core.model.appointment import Absence, AbsenceKind, Appointment, AppointmentKind
 from samverkan_core.model.body import Body, BodyKind, Seat, SeatCategory
-from samverkan_core.model.child import AgeLimit, ChildRef
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
 from samverkan_core.model.common import DatedName, Identifier, IdentifierSystem, Resolution
-from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
-from samverkan_core.model.concern_report import ConcernReport
 from samverkan_core.model.document import DocumentKind, GoverningDocument
-from samverkan_core.model.evaluation import (
-    Effect,
-    Evaluation,
-    EvaluationFinding,
-    EvaluationQuestion,
-    FollowUp,
-)
 from samverkan_core.model.focus_area import (
     ChildPerspectives,
     Condition,
@@ -37,23 +26,6 @@ from samverkan_core.model.focus_area import (
     GroundKind,
     TargetGroup,
 )
-from samverkan_core.model.goal import (
-    Alignment,
-    Goal,
-    GoalAbout,
-    Horizon,
-    Milestone,
-    OrdinaryOperation,
-    QualityCheck,
-)
-from samverkan_core.model.indicator import (
-    Breakdown,
-    ExternalCode,
-    Indicator,
-    Observation,
-    ObservationStatus,
-)
-from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import (
     Basis,
     BasisKind,
@@ -65,21 +37,6 @@ from samverkan_core.model.mandate import (
     Scope,
 )
 from samverkan_core.model.person import Person, Protection
-from samverkan_core.model.plan import (
-    Call,
-    Commitment,
-    Consent,
-    Consenter,
-    ConsentForm,
-    Direction,
-    FamilyParticipation,
-    IndividualPlan,
-    Participant,
-    PlanKind,
-    PlannedIntervention,
-    Service,
-    ServiceNeed,
-)
 from samverkan_core.model.role import Level, Role, RoleFunction, RoleKind
 from samverkan_core.process.step import JourneyEntry, Step
 from samverkan_core.serialization.load import loads, read
@@ -90,24 +47,13 @@ from samverkan_core.values.ids import (
     ActorId,
     AppointmentId,
     BodyId,
-    DelegatedDecisionId,
-    ChildId,
-    ConcernReportId,
     DocumentId,
-    EvaluationId,
     FocusAreaId,
-    GoalId,
-    HandoverId,
     HolderId,
-    IndicatorId,
     MandateId,
     MatterId,
-    NeedId,
-    ObservationId,
-    MeetingId,
     OfficeId,
     PersonId,
-    PlanId,
     RoleId,
     TargetGroupId,
 )
@@ -115,7 +61,11 @@ from samverkan_core.values.kept import JsonArray, JsonNumber, JsonObject
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate, Period, TimeBox
 
+from .delegated_decisions import DELEGATED_DECISIONS
 from .doings import DOINGS
+from .goals import GOALS
+from .planning import PLANNING
+from .plans import PLANS
 from .readiness import READINESS
 
 HERE = Path(__file__).parent
@@ -440,341 +390,15 @@ WHOLE = Collaboration(
     ),
 )
 
-GOALS = Collaboration(
-    name="Barn och unga i Hagby",
-    actors=(Actor(id=ActorId("skolan"), name="Skolan", kind=ActorKind.SCHOOL),),
-    documents=(
-        GoverningDocument(
-            id=DocumentId("skolplan"), name="Skolans plan", kind=DocumentKind.OPERATIONAL_PLAN
-        ),
-    ),
-    goals=(
-        Goal(
-            id=GoalId("tidigt-stod"),
-            name="Fler barn får stöd innan de far illa.",
-            horizon=Horizon.LONG_TERM,
-            about=GoalAbout.CHILDREN,
-            owners=(ActorId("skolan"), ActorId("socialtjansten")),
-            focus_areas=(FocusAreaId("narvaro"),),
-            target_group=TargetGroupId("skolbarn"),
-            needs=(NeedId("bli-saknad"),),
-            anchored_in=(
-                OrdinaryOperation(unit=ActorId("skolan"), plan=DocumentId("skolplan")),
-                OrdinaryOperation(unit=ActorId("socialtjansten")),
-            ),
-            aligned_with=(
-                Alignment(
-                    administration=ActorId("skolan"),
-                    own_goal="Alla elever är i skolan.",
-                    document=DocumentId("skolplan"),
-                ),
-            ),
-            indicators=(IndicatorId("franvaro"),),
-            milestones=(
-                Milestone(text="Två skolor prövar.", day=PartialDate(when="2015-06")),
-                Milestone(text="Alla skolor är med."),
-            ),
-            quality_check=QualityCheck(
-                checked_by=OfficeId("samverkansledare"),
-                day=PartialDate(when="2015", about=True),
-                method="Stickprov varje termin.",
-            ),
-            period=YEAR,
-            sources=(Source(kind=SourceKind.SEED, ref="AT-15"),),
-            illustrative=True,
-            kept=JsonObject((("x-nummer", JsonNumber("1.0")),)),
-        ),
-        Goal(
-            id=GoalId("kontakt"),
-            name="Varje klass har en kontakt i socialtjänsten.",
-            horizon=Horizon.SHORT_TERM,
-            about=GoalAbout.COLLABORATION,
-            superior_goal=GoalId("tidigt-stod"),
-        ),
-    ),
-    indicators=(
-        Indicator(
-            id=IndicatorId("franvaro"),
-            name="Elever med frånvaro över 20 procent",
-            unit="%",
-            version="2014",
-            owner=OfficeId("samverkansledare"),
-            direction=Direction.LOWER_BETTER,
-            cadence_months=24,
-            tolerance_months=3,
-            external_code=ExternalCode(system="Kolada", value="N00000"),
-            ages=AgeBand(from_age=7, to_age=15),
-            detection_effect_possible=True,
-            attribution="Källa: kommunens elevregister",
-            illustrative=True,
-        ),
-    ),
-    observations=(
-        Observation(
-            id=ObservationId("franvaro-2014"),
-            indicator=IndicatorId("franvaro"),
-            version="2014",
-            when=PartialDate(when="2014"),
-            value="12.50",
-            n=412,
-            breakdown=(
-                Breakdown(dimension="kön", value="flicka"),
-                Breakdown(dimension="årskurs", value="9"),
-            ),
-            attribution="Källa: Hagby kommun",
-        ),
-        Observation(
-            id=ObservationId("franvaro-2012"),
-            indicator=IndicatorId("franvaro"),
-            when=PartialDate(when="2012"),
-            status=ObservationStatus.MISSING,
-            reason="Enkäten ställdes in.",
-        ),
-        Observation(
-            id=ObservationId("franvaro-2010"),
-            indicator=IndicatorId("franvaro"),
-            when=PartialDate(when="2010"),
-            value="0",
-            status=ObservationStatus.SUPPRESSED,
-            n=0,
-        ),
-    ),
-    evaluations=(
-        Evaluation(
-            id=EvaluationId("utvardering-2015"),
-            name="Utvärdering av konsultationsteamet",
-            commissioner=OfficeId("styrgruppen"),
-            evaluator=ActorId("regionen"),
-            external_evaluator="FoU-enheten i länet",
-            questions=(
-                EvaluationQuestion(text="Får barnen stöd tidigare?", about=Effect.CHILDREN),
-                EvaluationQuestion(text="Vet alla vem som gör vad?", about=Effect.PROCESS),
-            ),
-            goals=(GoalId("tidigt-stod"),),
-            bodies=(BodyId("styrgruppen"),),
-            focus_areas=(FocusAreaId("narvaro"),),
-            findings=(
-                EvaluationFinding(
-                    text="Föräldrar vet inte vart de ska vända sig.",
-                    follow_ups=(
-                        FollowUp(
-                            text="Ta fram gemensam information.",
-                            owner=OfficeId("samverkansledare"),
-                            day=PartialDate(when="2015-12-01"),
-                        ),
-                    ),
-                ),
-                EvaluationFinding(text="Teamet är känt i skolan."),
-            ),
-            period=YEAR,
-            published=PartialDate(when="2015-11"),
-        ),
-DELEGATED_DECISIONS = Collaboration(
-    name="Delegationsbeslut i Exempelstad",
-    persons=(Person(id=PersonId("ordforanden")),),
-    bodies=(
-        Body(id=BodyId("namnden"), name="Barn- och ungdomsnämnden", kind=BodyKind.BOARD),
-        Body(id=BodyId("utskottet"), name="Arbetsutskottet", kind=BodyKind.COMMITTEE),
-    ),
-    matters=(
-        Matter(id=MatterId("bidrag"), name="Bidrag till föreningar"),
-        Matter(id=MatterId("lokal"), name="Hyra av lokal", urgent=True),
-    ),
-    mandates=(
-        Mandate(
-            id=MandateId("delegation-3.9"),
-            kind=MandateKind.DELEGATION,
-            powers=(Power.DECIDE, Power.ALLOCATE),
-            period=OPEN,
-            granted_by=HolderId("namnden"),
-            granted_to=(HolderId("utskottet"),),
-        ),
-    ),
-    delegated_decisions=(
-        DelegatedDecision(
-            id=DelegatedDecisionId("beslut-1"),
-            delegate=HolderId("utskottet"),
-            day=PartialDate(when="2015-03-02"),
-            matter=MatterId("bidrag"),
-            about=Scope(bodies=(BodyId("namnden"),)),
-            power=Power.ALLOCATE,
-            line="3.9",
-            mandate=MandateId("delegation-3.9"),
-            reviewable=True,
-            minuted_on=PartialDate(when="2015-03", about=True),
-            summary="Bidrag beviljas.",
-            sources=(Source(kind=SourceKind.DECISION, ref="AU", paragraph="17"),),
-        ),
-        DelegatedDecision(
-            id=DelegatedDecisionId("beslut-2"),
-            delegate=HolderId("ordforanden"),
-            office=OfficeId("namnden"),
-            day=PartialDate(when="2015-04-07"),
-            matter=MatterId("lokal"),
-            urgent=True,
-            reviewable=False,
-            reported=Reporting(
-                minutes=Resolution(
-                    body=BodyId("namnden"), day=PartialDate(when="2015-04-22"), paragraph="31"
-                ),
-                kept=JsonObject((("x-punkt", JsonNumber("4")),)),
-            ),
-            illustrative=True,
-            kept=JsonObject((("x-serie", "D"),)),
-        ),
-        DelegatedDecision(id=DelegatedDecisionId("beslut-3")),
-PLANS = Collaboration(
-    name="Planer kring barn i Exempelstad",
-    actors=(
-        Actor(id=ActorId("kommunen"), name="Exempelstad", kind=ActorKind.MUNICIPALITY),
-        Actor(id=ActorId("regionen"), name="Region Exempel", kind=ActorKind.REGION),
-    ),
-    roles=(Role(id=RoleId("handlaggare"), name="Handläggare", kind=RoleKind.EMPLOYEE),),
-    children=(
-        ChildRef(id=ChildId("barn-7f3a"), passed=(AgeLimit.TWELVE,), as_of=dt.date(2026, 1, 12)),
-        ChildRef(id=ChildId("barn-91c0"), illustrative=True),
-    ),
-    plans=(
-        IndividualPlan(
-            id=PlanId("plan-1"),
-            kind=PlanKind.COORDINATED,
-            child=ChildId("barn-7f3a"),
-            needs=(
-                ServiceNeed(service=Service.SOCIAL_SERVICES, what="Stöd i hemmet."),
-                ServiceNeed(service=Service.HEALTH_CARE),
-            ),
-            guardians=2,
-            consents=(
-                Consent(
-                    by=Consenter.CHILD,
-                    covers=("närvaro i skolan", "pågående insatser"),
-                    since=PartialDate(when="2026-01-12"),
-                    form=ConsentForm.ORAL,
-                ),
-                Consent(
-                    by=Consenter.GUARDIAN_1,
-                    covers=("pågående insatser",),
-                    since=PartialDate(when="2026-01-12"),
-                    withdrawn_on=PartialDate(when="2026-03", about=True),
-                    form=ConsentForm.WRITTEN,
-                ),
-            ),
-            interventions=(
-                PlannedIntervention(what="Familjestöd.", principal=ActorId("kommunen")),
-                PlannedIntervention(what="Samtal på BUP.", principal=ActorId("regionen")),
-            ),
-            measures_by_others="Fritidsgården erbjuder läxhjälp.",
-            overall_principal=ActorId("regionen"),
-            commitments=(
-                Commitment(
-                    id="1",
-                    actor=ActorId("kommunen"),
-                    role=RoleId("handlaggare"),
-                    what="Ringer familjen varje vecka.",
-                    due=PartialDate(when="2026-06"),
-                    done_on=PartialDate(when="2026-05-29"),
-                    goal="Barnet sover hela natten.",
-                    target="sömn",
-                    direction=Direction.RAISE,
-                    counteracts=("2",),
-                ),
-                Commitment(id="2", target="tid vid skärm", direction=Direction.LOWER),
-            ),
-            competences_needed=("barnpsykiatri",),
-            participants=(
-                Participant(
-                    actor=ActorId("regionen"),
-                    call=Call.SUMMONED,
-                    competences=("barnpsykiatri",),
-                    since=PartialDate(when="2026-01-12"),
-                ),
-                Participant(role=RoleId("handlaggare"), call=Call.INVITED),
-            ),
-            family=FamilyParticipation(child=False, family=True, reason="Barnet ville inte."),
-            initiator=ActorId("kommunen"),
-            chair=RoleId("handlaggare"),
-            lead=RoleId("handlaggare"),
-            meeting=MeetingId("mote-1"),
-            started=PartialDate(when="2026-01-12"),
-            follow_ups=(PartialDate(when="2026-04-13"), PartialDate(when="2026-09")),
-            closed_on=dt.date(2026, 10, 1),
-            retain_until=dt.date(2026, 12, 31),
-            sources=(Source(kind=SourceKind.SEED, ref="LO-11"),),
-        ),
-        IndividualPlan(
-            id=PlanId("plan-2"), kind=PlanKind.OTHER, kind_name="plan mellan skola och socialtjänst"
-        ),
-    ),
-    concern_reports=(
-        ConcernReport(
-            id=ConcernReportId("anmalan-1"),
-            child=ChildId("barn-91c0"),
-            reporter=ActorId("regionen"),
-            received=PartialDate(when="2026-03-02"),
-            protection_assessed=PartialDate(when="2026-03-02"),
-            decided=PartialDate(when="2026-03-16"),
-            decision_extended_to=dt.date(2026, 3, 20),
-            inquiry_opened=PartialDate(when="2026-03-16"),
-            inquiry_closed=PartialDate(when="2026-07"),
-            inquiry_extended_to=dt.date(2026, 8, 16),
-            feedback_requested=PartialDate(when="2026-03-02"),
-            feedback_given=PartialDate(when="2026-03-18"),
-            retain_until=dt.date(2026, 12, 31),
-        ),
-        ConcernReport(
-            id=ConcernReportId("anmalan-2"), inquiry_ongoing=True, feedback_unsuitable=True
-PLANNING = Collaboration(
-    name="Steg för steg i Exempelstad",
-    journey=(
-        JourneyEntry(step=Step.INITIATE, day=PartialDate(when="2015-01")),
-        JourneyEntry(step=Step.GROUND, day=PartialDate(when="2015-03-02")),
-        JourneyEntry(
-            step=Step.INITIATE,
-            day=PartialDate(when="2015-06", about=True),
-            reason="Skolorna var inte med från början.",
-        ),
-    ),
-    persons=(Person(id=PersonId("p-forra")), Person(id=PersonId("p-nya"))),
-    roles=(Role(id=RoleId("samverkansledare"), name="Samverkansledare", kind=RoleKind.EMPLOYEE),),
-    documents=(
-        GoverningDocument(
-            id=DocumentId("plan"), name="Handlingsplan", kind=DocumentKind.ACTION_PLAN
-        ),
-    ),
-    handovers=(
-        Handover(
-            id=HandoverId("overlamning-2015"),
-            office=OfficeId("samverkansledare"),
-            from_person=PersonId("p-forra"),
-            to_person=PersonId("p-nya"),
-            day=PartialDate(when="2015-06-30"),
-            documents=(DocumentId("plan"),),
-            open_items=("Kalla till höstens arbetsgrupper.", "Svara föreningen om lokal."),
-            knowledge="Rektorerna nås bäst före åtta.",
-            signed_by=(PersonId("p-forra"), PersonId("p-nya")),
-            sources=(Source(kind=SourceKind.SEED, ref="SB-P2"),),
-            illustrative=True,
-            kept=JsonObject((("x-diarium", "KS 2015/77"),)),
-        ),
-    ),
-)
-
 #: File -> what is read from it.
 VALUES = {
-    "v1/doings.json": DOINGS,
-    "v1/minimal.json": MINIMAL,
-    "v1/minimal.json": MINIMAL,
-    "v1/readiness.json": READINESS,
-    "v1/whole.json": WHOLE,
-}
-VALUES = {"v1/goals.json": GOALS, "v1/minimal.json": MINIMAL, "v1/whole.json": WHOLE}
     "v1/delegated_decisions.json": DELEGATED_DECISIONS,
-    "v1/minimal.json": MINIMAL,
-    "v1/whole.json": WHOLE,
-}
-VALUES = {"v1/minimal.json": MINIMAL, "v1/plans.json": PLANS, "v1/whole.json": WHOLE}
+    "v1/doings.json": DOINGS,
+    "v1/goals.json": GOALS,
     "v1/minimal.json": MINIMAL,
     "v1/planning.json": PLANNING,
+    "v1/plans.json": PLANS,
+    "v1/readiness.json": READINESS,
     "v1/whole.json": WHOLE,
 }
 

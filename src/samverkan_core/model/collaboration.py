@@ -12,22 +12,22 @@ from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
 from samverkan_core.model.child import ChildRef
 from samverkan_core.model.common import Resolution
-from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.concern_report import ConcernReport
+from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.goal import Goal
+from samverkan_core.model.handover import Handover
 from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.joint_position import JointPosition
-from samverkan_core.model.handover import Handover
 from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
-from samverkan_core.model.resource import Need, Resource
+from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.referral import Referral
-from samverkan_core.model.plan import IndividualPlan
+from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
 from samverkan_core.process.step import JourneyEntry

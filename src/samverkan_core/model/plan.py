@@ -14,12 +14,12 @@ from samverkan_core.values.source import Source
 from samverkan_core.values.time import PartialDate
 
 __all__ = [
+    "Aim",
     "Call",
     "Commitment",
     "Consent",
     "ConsentForm",
     "Consenter",
-    "Direction",
     "FamilyParticipation",
     "IndividualPlan",
     "Participant",
@@ -70,7 +70,7 @@ class Call(Labelled):
     INVITED = ("invited", "inbjuden", "invited")
 
 
-class Direction(Labelled):
+class Aim(Labelled):
     """Which way a commitment means to move what it aims at."""
 
     RAISE = ("raise", "öka", "raise")
@@ -152,7 +152,7 @@ class Commitment:
     #: What it means to move, as "skolnärvaro" or "skärmtid"; in the same words for the same thing.
     target: str | None = attrs.field(default=None, repr=False)
     #: Which way.
-    direction: Direction | None = None
+    direction: Aim | None = None
     #: Other commitments of the plan that somebody has seen it counteract.
     counteracts: tuple[str, ...] = ()
     #: Members that this version does not know.

@@ -49,12 +49,12 @@ from samverkan_core.rules.consents import (
 )
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
 from samverkan_core.rules.contradictions import contradictory
+from samverkan_core.rules.council_items import child_in_council, level_or_rights_missing
 from samverkan_core.rules.delegated_decisions import (
     cites_another,
     known_before_taken,
     without_support,
 )
-from samverkan_core.rules.council_items import child_in_council, level_or_rights_missing
 from samverkan_core.rules.delegation import delegated_too_far, reserved_by_law, wrong_delegate
 from samverkan_core.rules.evaluations import (
     children_not_asked_about,
@@ -78,6 +78,7 @@ from samverkan_core.rules.goals import (
 )
 from samverkan_core.rules.golden_thread import convention_left_out, thread_broken
 from samverkan_core.rules.governing import actor_without_agreement, plan_not_carried_out, undecided
+from samverkan_core.rules.handovers import handover_incomplete, handover_missing
 from samverkan_core.rules.indicators import (
     other_version,
     unit_missing,
@@ -85,14 +86,31 @@ from samverkan_core.rules.indicators import (
     value_unexplained,
 )
 from samverkan_core.rules.joint_positions import member_test_incomplete, no_unresolved, not_decided
-from samverkan_core.rules.handovers import handover_incomplete, handover_missing
 from samverkan_core.rules.mandates import (
     bound_to_person,
     giver_ended,
     held_by_nobody,
     wider_than_parent,
 )
+from samverkan_core.rules.meeting_times import meeting_backwards, published_too_early
+from samverkan_core.rules.meetings import (
+    agenda_missing,
+    attendance_low,
+    context_incomplete,
+    next_step_incomplete,
+    work_outside_meetings,
+    work_session_missing,
+)
 from samverkan_core.rules.needs import level_not_anchored, need_unmet
+from samverkan_core.rules.own_journey import own_journey_broken
+from samverkan_core.rules.plan_course import (
+    competence_not_there,
+    family_left_out,
+    no_follow_up_ahead,
+    plan_kept_too_long,
+)
+from samverkan_core.rules.plans import legal_items_missing, needs_of_one_service, without_consent
+from samverkan_core.rules.powers import area_without_leader, steering_without_assignment
 from samverkan_core.rules.readiness import (
     feedback_missing,
     progress_not_shown,
@@ -104,24 +122,6 @@ from samverkan_core.rules.readiness_scores import (
     score_between_steps,
     score_off_scale,
 )
-from samverkan_core.rules.powers import area_without_leader, steering_without_assignment
-from samverkan_core.rules.meeting_times import meeting_backwards, published_too_early
-from samverkan_core.rules.meetings import (
-    agenda_missing,
-    attendance_low,
-    context_incomplete,
-    next_step_incomplete,
-    work_outside_meetings,
-    work_session_missing,
-)
-from samverkan_core.rules.plan_course import (
-    competence_not_there,
-    family_left_out,
-    no_follow_up_ahead,
-    plan_kept_too_long,
-)
-from samverkan_core.rules.plans import legal_items_missing, needs_of_one_service, without_consent
-from samverkan_core.rules.own_journey import own_journey_broken
 from samverkan_core.rules.references import (
     dangling,
     id_used_twice,
@@ -129,8 +129,8 @@ from samverkan_core.rules.references import (
     ring,
     set_aside,
 )
-from samverkan_core.rules.reported_decisions import not_at_next_meeting, not_made_known
 from samverkan_core.rules.referrals import answer_overdue, opinion_not_weighed, referral_missing
+from samverkan_core.rules.reported_decisions import not_at_next_meeting, not_made_known
 from samverkan_core.rules.required import (
     required_actor_missing,
     required_body_missing,
@@ -210,19 +210,19 @@ RULES: tuple[Rule, ...] = (
     permanent_without_decision,  # COL003
     project_outlived,  # COL004
     purpose_missing,  # COL005
-    evaluator_not_independent,  # EVA001
-    children_not_asked_about,  # EVA002
-    finding_without_owner,  # EVA003
-    without_support,  # DGD001
-    cites_another,  # DGD002
-    not_at_next_meeting,  # DGD003
-    not_made_known,  # DGD004
-    known_before_taken,  # DGD005
     protection_not_assessed,  # CON001
     preliminary_assessment_overdue,  # CON002
     inquiry_overdue,  # CON003
     feedback_late,  # CON004
     report_kept_too_long,  # CON005
+    without_support,  # DGD001
+    cites_another,  # DGD002
+    not_at_next_meeting,  # DGD003
+    not_made_known,  # DGD004
+    known_before_taken,  # DGD005
+    evaluator_not_independent,  # EVA001
+    children_not_asked_about,  # EVA002
+    finding_without_owner,  # EVA003
     too_many_open,  # FOC001
     grounds_missing,  # FOC002
     time_box_missing,  # FOC003
@@ -243,10 +243,10 @@ RULES: tuple[Rule, ...] = (
     actor_without_agreement,  # GOV003
     thread_broken,  # GOV004
     convention_left_out,  # GOV005
-    unit_missing,  # IND001
-    value_overdue,  # IND002
     handover_missing,  # HAN001
     handover_incomplete,  # HAN002
+    unit_missing,  # IND001
+    value_overdue,  # IND002
     own_word_missing,  # KND001
     law_gone,  # LAW001
     wrong_delegate,  # MAN001
@@ -256,9 +256,6 @@ RULES: tuple[Rule, ...] = (
     held_by_nobody,  # MAN005
     bound_to_person,  # MAN006
     giver_ended,  # MAN007
-    need_unmet,  # NEE001
-    value_unexplained,  # OBS001
-    other_version,  # OBS002
     contradictory,  # MAN008
     area_without_leader,  # MAN009
     steering_without_assignment,  # MAN010
@@ -272,6 +269,9 @@ RULES: tuple[Rule, ...] = (
     published_too_early,  # MET008
     child_in_council,  # MET009
     level_or_rights_missing,  # MET010
+    need_unmet,  # NEE001
+    value_unexplained,  # OBS001
+    other_version,  # OBS002
     no_unresolved,  # POS001
     not_decided,  # POS002
     member_test_incomplete,  # POS003

@@ -9,7 +9,7 @@ import attrs
 
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
-from samverkan_core.model.plan import Commitment, Direction, IndividualPlan
+from samverkan_core.model.plan import Aim, Commitment, IndividualPlan
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.legal import all_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
@@ -148,10 +148,8 @@ def commitments_counteract(view: View, asked: Asked) -> Iterator[Outcome]:
 
 
 #: Whose plan it is, what is to be moved, and which way.
-_Aim: TypeAlias = tuple[tuple[str | None, str], str, Direction]
-_OPPOSITE: Mapping[Direction, Direction] = MappingProxyType(
-    {Direction.RAISE: Direction.LOWER, Direction.LOWER: Direction.RAISE}
-)
+_Aim: TypeAlias = tuple[tuple[str | None, str], str, Aim]
+_OPPOSITE: Mapping[Aim, Aim] = MappingProxyType({Aim.RAISE: Aim.LOWER, Aim.LOWER: Aim.RAISE})
 
 
 def _lines(view: View, day: dt.date) -> Iterator[_Line]:

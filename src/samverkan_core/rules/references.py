@@ -101,18 +101,14 @@ class Relation(Labelled):
     MANDATE = ("mandate", "åberopad delegation", "mandate cited")
     MEETING = ("meeting", "sammanträde", "meeting")
     CHILD = ("child", "barn", "child")
-    OWNER = ("owner", "ansvarig", "owner")
     WHO = ("who", "deltagare", "participant")
     PLANNED_BY = ("planned_by", "den som planerar", "planner")
     LED_BY = ("led_by", "den som leder", "leader")
-    MEETING = ("meeting", "möte", "meeting")
     MEMBER = ("member", "ledamot", "member")
     DOCUMENTS = ("documents", "styrande dokument", "governing document")
-    MATTER = ("matter", "ärende", "matter")
     SENT_BY = ("sent_by", "avsändare", "sender")
     SENT_TO = ("sent_to", "remissinstans", "body asked")
     GIVEN_BY = ("given_by", "organ som yttrar sig", "body that answers")
-    CHILD = ("child", "barn", "child")
     OVERALL_PRINCIPAL = (
         "overall_principal",
         "huvudman med det övergripande ansvaret",
@@ -121,7 +117,6 @@ class Relation(Labelled):
     INITIATOR = ("initiator", "initiativtagare", "initiator")
     CHAIR = ("chair", "mötesledare", "chair")
     LEAD = ("lead", "huvudansvarig för planen", "lead of the plan")
-    MEETING = ("meeting", "möte", "meeting")
     REPORTER = ("reporter", "anmälare", "reporter")
 
 

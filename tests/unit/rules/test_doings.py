@@ -109,8 +109,8 @@ class TestActivities:
             (
                 Recurrence(every_years=2),
                 (
-                    "Aktiviteten frukost återkommer (every_years 2) på en tid som ingen har angett: "
-                    "month och week saknas."
+                    "Aktiviteten frukost återkommer (every_years 2) på en tid som ingen har "
+                    "angett: month och week saknas."
                 ),
             ),
         ],
@@ -288,8 +288,8 @@ class TestRoutines:
 
         assert messages(ask(routine_incomplete, hagby(routines=(bare,)))) == [
             (
-                "För rutinen franvaro framgår inte vem som förvaltar den (owner), vad som ska göras "
-                "(steps), från när den gäller (period.first_day) och när den ska ses över (review)."
+                "För rutinen franvaro framgår inte vem som förvaltar den (owner), vad som ska "
+                "göras (steps), från när den gäller (period.first_day) och när den ska ses över (review)."
             )
         ]
         assert ask(routine_incomplete, hagby(routines=(routine(),))).held

@@ -10,25 +10,22 @@ from samverkan_core.rules.profiles.profile import Profile, Weight
 __all__ = ["COMMON", "severity_in"]
 
 #: Rules that rest on one municipality's own way of organising its collaboration.
-_LOCAL = ("BOD001", "BOD002", "BOD003", "BOD012", "BOD013", "FOC001", "FOC009", "TGT002", "TGT003")
-_ALSO_LOCAL = ("MAN006", "ROL002", "ROL003", "ROL004")
-#: The same, of what is done: activities, anchoring, the inventory, routines.
-_LOCAL_WORK = ("ACV001", "ANC001", "RES001", "ROU001", "ROU002", "ROU003")
-_ALSO_LOCAL = ("MAN006", "RDY006", "ROL002", "ROL003", "ROL004")
-#: The same of goals, measurements and evaluations.
-_FOLLOWED_UP = ("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002")
-_ALSO_LOCAL = ("MAN006", "MAN010", "ROL002", "ROL003", "ROL004")
-#: Rules that rest on how one municipality meets and agrees.
-_MEETINGS = ("MET001", "MET002", "MET003", "MET004", "POS001", "POS003")
-_ALSO_LOCAL = ("MAN006", "ROL002", "ROL003", "ROL004", "SIP007", "SIP008", "SIP009")
+_ORGANISING = (
+    *("BOD001", "BOD002", "BOD003", "BOD012", "BOD013", "FOC001", "FOC009", "MAN006", "MAN010"),
+    *("ROL002", "ROL003", "ROL004", "TGT002", "TGT003"),
+)
+#: Rules that rest on how one of them meets and agrees, works, follows up and plans for a child.
+_WORKING = (
+    *("MET001", "MET002", "MET003", "MET004", "POS001", "POS003"),
+    *("ACV001", "ANC001", "RES001", "ROU001", "ROU002", "ROU003"),
+    *("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002", "RDY006"),
+    *("SIP007", "SIP008", "SIP009"),
+)
 
 COMMON = Profile(
     name="common",
     weights=tuple(
-        Weight(code=code, severity=Severity.WARNING)
-        for code in (*_LOCAL, *_ALSO_LOCAL, *_LOCAL_WORK)
-        for code in (*_LOCAL, *_ALSO_LOCAL, *_FOLLOWED_UP)
-        Weight(code=code, severity=Severity.WARNING) for code in (*_LOCAL, *_ALSO_LOCAL, *_MEETINGS)
+        Weight(code=code, severity=Severity.WARNING) for code in (*_ORGANISING, *_WORKING)
     ),
 )
 

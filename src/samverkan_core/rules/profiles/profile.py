@@ -30,6 +30,8 @@ class ConsentAge(Labelled):
     TWELVE = ("twelve", "12 år", "12 years")
     FIFTEEN = ("fifteen", "15 år", "15 years")
     EIGHTEEN = ("eighteen", "18 år", "18 years")
+
+
 __all__ = ["Composition", "Parameters", "Profile", "StepRequirement", "Weight"]
 
 

@@ -9,16 +9,15 @@ __all__ = ["RISKZON1997"]
 
 #: Rules about a way of working with focus areas and steps, which came later.
 _FOCUS_AREAS = (*(f"FOC{number:03}" for number in range(1, 11)), "MAN009")
-_STEPS = tuple(f"STP{number:03}" for number in range(1, 6))
-_FOCUS_AREAS = tuple(f"FOC{number:03}" for number in range(1, 11))
 _STEPS = tuple(f"STP{number:03}" for number in range(1, 8))
+
+#: What the text says must be so: an inventory first, an evaluation by others, effects on children.
+_MUST = ("EVA001", "EVA002", "RES001")
 
 RISKZON1997 = Profile(
     name="riskzon1997",
     parameters=Parameters(required_bodies=(BodyKind.EXECUTIVE_BOARD,)),
-    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in ("EVA001", "EVA002")),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
     without=(*_FOCUS_AREAS, *_STEPS),
-    weights=(Weight(code="RES001", severity=Severity.ERROR),),
-    sources=seed("KF-02", "KF-04", "KF-06"),
-    sources=seed("KF-02", "KF-04", "KF-09", "KF-10"),
+    sources=seed("KF-02", "KF-04", "KF-06", "KF-09", "KF-10"),
 )

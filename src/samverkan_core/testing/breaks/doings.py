@@ -14,7 +14,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.routine import Routine, RoutineStep
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
-from samverkan_core.testing.breaks.goals import joint_goal
+from samverkan_core.testing.breaks.results import with_results
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
@@ -56,42 +56,42 @@ _NOT_NEW = tuple(kind for kind in ActivityKind if kind is not ActivityKind.INTER
 # --- activities --------------------------------------------------------------------------------
 
 
-def _unclear(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab)
+def _unclear(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    collab, activity = _clear(draw, collab, at)
     unsaid: dict[str, Any] = {"goals": (), "responsible": (), "method": None, "audiences": ()}
     names = draw(st.sets(st.sampled_from(sorted(unsaid)), min_size=1))
     return added(collab, attrs.evolve(activity, **{name: unsaid[name] for name in names}))
 
 
-def _only_just_clear(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
+def _only_just_clear(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Say whom it is for by a target group alone."""
-    collab, activity = _clear(draw, collab)
+    collab, activity = _clear(draw, collab, at)
     group = a(draw, collab.target_groups)
     return added(collab, attrs.evolve(activity, audiences=(), target_group=group.id))
 
 
-def _at_no_time(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab)
+def _at_no_time(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    collab, activity = _clear(draw, collab, at)
     return added(collab, attrs.evolve(activity, recurrence=a(draw, _NOT_EVERY_YEAR)))
 
 
-def _every_year(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab)
+def _every_year(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    collab, activity = _clear(draw, collab, at)
     return added(collab, attrs.evolve(activity, recurrence=a(draw, _EVERY_YEAR)))
 
 
-def _extended(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab)
+def _extended(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    collab, activity = _clear(draw, collab, at)
     return added(collab, attrs.evolve(activity, scale=Scale.EXTENDED))
 
 
-def _tested(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab)
+def _tested(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    collab, activity = _clear(draw, collab, at)
     return added(collab, attrs.evolve(activity, scale=a(draw, (Scale.SMALL, Scale.TESTED))))
 
 
-def _without_inventory(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, _without_needs(collab))
+def _without_inventory(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    collab, activity = _clear(draw, _without_needs(collab), at)
     return added(collab, attrs.evolve(activity, kind=ActivityKind.INTERVENTION))
 
 
@@ -100,10 +100,10 @@ def _with_some_inventory(draw: st.DrawFn, collab: Collaboration, at: dt.date) ->
     return added(_without_inventory(draw, collab, at), there)
 
 
-def _clear(draw: st.DrawFn, collab: Collaboration) -> tuple[Collaboration, Activity]:
-    """Make an activity of which all is clear, and put in the goal that it serves."""
-    goal = joint_goal(draw, collab)
-    collab = added(collab, goal)
+def _clear(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> tuple[Collaboration, Activity]:
+    """Make an activity of which all is clear, and put in goals for it to serve."""
+    collab = with_results(draw, collab, at)
+    goal = a(draw, collab.goals)
     activity = Activity(
         id=ActivityId(unused_id(collab, "aktivitet")),
         name=draw(texts()),
@@ -118,7 +118,8 @@ def _clear(draw: st.DrawFn, collab: Collaboration) -> tuple[Collaboration, Activ
 
 
 def _without_needs(collab: Collaboration) -> Collaboration:
-    return attrs.evolve(collab, needs=(), resources=(), goals=())
+    goals = tuple(attrs.evolve(goal, needs=()) for goal in collab.goals)
+    return attrs.evolve(collab, needs=(), resources=(), goals=goals)
 
 
 # --- needs -------------------------------------------------------------------------------------
@@ -178,7 +179,9 @@ def _not_anchored(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collab
 
 def _just_anchored(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Let every level be reached by the very day."""
-    return attrs.evolve(collab, anchorings=_anchorings(draw(st.permutations(AnchoringLevel)), at))
+    return attrs.evolve(
+        collab, anchorings=_anchorings(draw(st.permutations(tuple(AnchoringLevel))), at)
+    )
 
 
 def _anchorings(levels: Iterable[AnchoringLevel], at: dt.date) -> tuple[Anchoring, ...]:

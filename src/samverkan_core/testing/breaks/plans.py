@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from samverkan_core.model.child import AgeLimit, ChildRef
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.plan import (
+    Aim,
     Commitment,
     Consent,
     Consenter,
-    Direction,
     FamilyParticipation,
     IndividualPlan,
     Participant,
@@ -238,7 +238,7 @@ def _who_what_and_some_year(draw: st.DrawFn, plan: IndividualPlan, _: dt.date) -
 
 def _two(draw: st.DrawFn, plan: IndividualPlan, **of_the_other: object) -> tuple[Commitment, ...]:
     """Make two commitments that move one thing in opposite directions, in either order."""
-    up, down = draw(st.permutations(tuple(Direction)))
+    up, down = draw(st.permutations(tuple(Aim)))
     who = plan.overall_principal
     one = _commitment("ett", who, target="sömn", direction=up)
     other = {"target": a(draw, ("sömn", " Sömn ")), "direction": down, **of_the_other}

@@ -29,12 +29,13 @@ from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ActorId, GoalId, ObservationId, OfficeId
 from samverkan_core.values.time import PartialDate, moved
 
-__all__ = ["BREAKING", "NEAR_MISS"]
+__all__ = ["BREAKING", "NEAR_MISS", "with_results"]
 
 _DAY = dt.timedelta(days=1)
 
 
-def _with_results(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+def with_results(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    """Give a collaboration goals, and all that follows them, unless it has some."""
     if collab.goals:
         return collab
     return attrs.evolve(collab, **results(Hand(draw, at), collab))
@@ -44,7 +45,7 @@ def _on_goal(change: Callable[[st.DrawFn, Collaboration, Goal], Goal]) -> Edit:
     """Make an edit that changes one goal."""
 
     def edit(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-        collab = _with_results(draw, collab, at)
+        collab = with_results(draw, collab, at)
         goal = a(draw, collab.goals)
         return replaced(collab, goal, change(draw, collab, goal))
 
@@ -55,7 +56,7 @@ def _on_evaluation(change: Callable[[st.DrawFn, Collaboration, Evaluation], Eval
     """Make an edit that changes one evaluation."""
 
     def edit(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-        collab = _with_results(draw, collab, at)
+        collab = with_results(draw, collab, at)
         evaluation = a(draw, collab.evaluations)
         return replaced(collab, evaluation, change(draw, collab, evaluation))
 
@@ -66,7 +67,7 @@ def _on_evaluation(change: Callable[[st.DrawFn, Collaboration, Evaluation], Eval
 
 
 def _nobody_shares(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab = _with_results(draw, collab, at)
+    collab = with_results(draw, collab, at)
     for goal in collab.goals:
         owner = a(draw, collab.actors).id
         # To be named twice is not to be two.
@@ -98,13 +99,13 @@ def _far_goal(draw: st.DrawFn, collab: Collaboration, number: int) -> Goal:
 
 
 def _far_off(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab = _with_results(draw, collab, at)
+    collab = with_results(draw, collab, at)
     return added(collab, _far_goal(draw, collab, 0))
 
 
 def _near_further_down(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Put a long-term goal over another that has a short-term one under it."""
-    collab = _with_results(draw, collab, at)
+    collab = with_results(draw, collab, at)
     top, middle = _far_goal(draw, collab, 0), _far_goal(draw, collab, 1)
     near = attrs.evolve(_far_goal(draw, collab, 2), horizon=Horizon.SHORT_TERM)
     return added(
@@ -139,13 +140,13 @@ def _measured_once(_: st.DrawFn, __: Collaboration, goal: Goal) -> Goal:
 
 
 def _no_unit(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab = _with_results(draw, collab, at)
+    collab = with_results(draw, collab, at)
     indicator = a(draw, collab.indicators)
     return replaced(collab, indicator, attrs.evolve(indicator, unit=None))
 
 
 def _shortest_unit(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab = _with_results(draw, collab, at)
+    collab = with_results(draw, collab, at)
     indicator = a(draw, collab.indicators)
     return replaced(collab, indicator, attrs.evolve(indicator, unit="%"))
 
@@ -154,7 +155,7 @@ def _last_made(
     draw: st.DrawFn, collab: Collaboration, at: dt.date, *, days_late: int
 ) -> Collaboration:
     """Let the last value of an indicator be so old that the next was due so many days ago."""
-    collab = _with_results(draw, collab, at)
+    collab = with_results(draw, collab, at)
     indicator = a(draw, collab.indicators)
     assert indicator.cadence_months is not None  # noqa: S101 - in a lawful world each has one
     months = indicator.cadence_months + indicator.tolerance_months
@@ -178,7 +179,7 @@ def _due_today(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collabora
 
 
 def _unexplained(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab = _with_results(draw, collab, at)
+    collab = with_results(draw, collab, at)
     observation = a(draw, collab.observations)
     gone = a(draw, (ObservationStatus.MISSING, ObservationStatus.SUPPRESSED))
     faulty = (
@@ -190,7 +191,7 @@ def _unexplained(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collabo
 
 
 def _explained(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab = _with_results(draw, collab, at)
+    collab = with_results(draw, collab, at)
     observation = a(draw, collab.observations)
     right = (
         attrs.evolve(observation, status=ObservationStatus.MEASURED, value="0"),
@@ -208,11 +209,11 @@ def _beside(collab: Collaboration, like: Observation, other: Observation) -> Col
 
 
 def _of_old(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return _versions(_with_results(draw, collab, at), draw, "förra", "nya")
+    return _versions(with_results(draw, collab, at), draw, "förra", "nya")
 
 
 def _of_now(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return _versions(_with_results(draw, collab, at), draw, "nya", "nya")
+    return _versions(with_results(draw, collab, at), draw, "nya", "nya")
 
 
 def _versions(collab: Collaboration, draw: st.DrawFn, made: str, current: str) -> Collaboration:

@@ -10,12 +10,12 @@ from samverkan_core.model.child import AgeLimit, ChildRef
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.concern_report import ConcernReport
 from samverkan_core.model.plan import (
+    Aim,
     Call,
     Commitment,
     Consent,
     Consenter,
     ConsentForm,
-    Direction,
     FamilyParticipation,
     IndividualPlan,
     Participant,
@@ -162,7 +162,7 @@ def _commitments(hand: Hand, collab: Collaboration) -> Iterator[Commitment]:
             **hand.perhaps(
                 goal=lambda: hand.text(_GOALS),
                 target=partial(str, target),
-                direction=lambda: hand.one(tuple(Direction)),
+                direction=lambda: hand.one(tuple(Aim)),
                 done_on=(4, hand.past),
                 kept=(8, hand.kept),
             ),
