@@ -123,7 +123,9 @@ def too_few_scorers(view: View, _: Asked) -> Iterator[Outcome]:
             continue
         wanted = EDITIONS[measurement.edition].scorers
         counts = [_scorers(interview, protocol) for interview in measurement.interviews]
-        if not all(counts):
+        if not counts:
+            yield Unjudged(measurement.id, "interviews")
+        elif not all(counts):
             yield Unjudged(measurement.id, "interviews.sheets")
         for position, count in enumerate(counts):
             if 0 < count < wanted:

@@ -350,10 +350,6 @@ def test_who_scored_may_be_unknown(ask: Ask) -> None:
     )
 
 
-def test_a_measurement_without_interviews_has_none_that_one_person_scored(ask: Ask) -> None:
-    assert ask(too_few_scorers, holding(measurement())).held
-
-
 # --- RDY006, what has changed ------------------------------------------------------------------
 
 
@@ -468,7 +464,7 @@ def test_a_day_of_feedback_may_be_known_by_year_only(ask: Ask) -> None:
 # --- all of them -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rule", [not_one_agreed_score, too_few_interviews])
+@pytest.mark.parametrize("rule", [not_one_agreed_score, too_few_interviews, too_few_scorers])
 def test_of_a_measurement_that_is_only_planned_its_interviews_cannot_be_judged(
     ask: Ask, rule: Rule
 ) -> None:
