@@ -2,6 +2,7 @@
 
 import datetime as dt
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -144,7 +145,7 @@ class TestGaps:
     ) -> None:
         found = {(gap.after.earliest, gap.until.earliest) for gap in gaps(map(_day, days), months)}
         ordered = sorted(days)
-        for before, after in zip(ordered, ordered[1:], strict=False):
+        for before, after in pairwise(ordered):
             assert ((before, after) in found) == (after > moved(before, months=months))
 
 
