@@ -120,7 +120,8 @@ class TestOverdue:
 
     def test_one_that_was_made_later(self, ask: Ask) -> None:
         assert self.lacks(ask, observation("2016")) == "observations"
-        assert only(self.judged(ask, observation("2012", "a"), observation("2016", "b")))
+        finding = only(self.judged(ask, observation("2012", "a"), observation("2016", "b")))
+        assert dict(finding.data)["last"] == "2012"
 
     def test_a_missing_value_is_none_and_a_suppressed_one_is_made(self, ask: Ask) -> None:
         assert self.lacks(ask, observation("2014", status=MISSING)) == "observations"
