@@ -157,7 +157,7 @@ def test_lawful_worlds_are_rich_in_a_thousand() -> None:
 
 def test_mandates_of_lawful_worlds_are_of_many_kinds() -> None:
     seen_: Counter[str] = Counter()
-    for collab, at in some(worlds(), 150):
+    for collab, at in some(worlds(), 300):
         seen_.update(set(kinds_of_mandate(collab, at)))
     assert set(seen_) == {
         *("over", "to come", "revoked", "together", "each alone", "named in person"),

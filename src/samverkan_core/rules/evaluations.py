@@ -7,7 +7,7 @@ from samverkan_core.indexing import ITSELF, View
 from samverkan_core.model.actor import Actor, Participation
 from samverkan_core.model.evaluation import Effect, Evaluation
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import lineage, taking_part
+from samverkan_core.rules.common import lineage
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import OfficeId
 from samverkan_core.values.labels import Labelled
@@ -78,8 +78,8 @@ def evaluator_not_independent(view: View, _: Asked) -> Iterator[Outcome]:
 
 
 def _inside(view: View) -> list[Actor]:
-    """Give the core actors that take part, and the principals behind them."""
-    core = [one for one in taking_part(view) if one.participation is Participation.CORE]
+    """Give the core actors, and the principals behind them."""
+    core = [one for one in view.actors if one.participation is Participation.CORE]
     behind = dict.fromkeys((*view.collaboration.principals, *(one.principal for one in core)))
     principals = map(view.actors.get, behind)
     return [*core, *(one for one in principals if one is not None)]

@@ -106,10 +106,8 @@ def tables(draw: st.DrawFn) -> list[Cell]:
     """Draw a whole table of gender by grade, with its totals, of which some cells are left out."""
     counts = {pair: draw(sizes) for pair in product((GIRL, BOY, OTHER), (NINE, TWO))}
     whole = [cell(sum(counts.values()))]
-    for gender in (GIRL, BOY, OTHER):
-        whole.append(cell(sum(counts[gender, grade] for grade in (NINE, TWO)), gender))
-    for grade in (NINE, TWO):
-        whole.append(cell(sum(counts[gender, grade] for gender in (GIRL, BOY, OTHER)), grade))
+    for own in (GIRL, BOY, OTHER, NINE, TWO):
+        whole += [cell(sum(count for pair, count in counts.items() if own in pair), own)]
     whole += [cell(count, *pair) for pair, count in counts.items()]
     left = draw(st.lists(st.booleans(), min_size=len(whole), max_size=len(whole)))
     return [one for one, stays in zip(whole, left, strict=True) if stays]

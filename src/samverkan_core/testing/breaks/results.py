@@ -26,7 +26,7 @@ from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.results import results
 from samverkan_core.testing.texts import texts
-from samverkan_core.values.ids import ActorId, GoalId, ObservationId, OfficeId
+from samverkan_core.values.ids import GoalId, ObservationId, OfficeId
 from samverkan_core.values.time import PartialDate, moved
 
 __all__ = ["BREAKING", "NEAR_MISS", "with_results"]
@@ -229,15 +229,8 @@ def _versions(collab: Collaboration, draw: st.DrawFn, made: str, current: str) -
 
 
 def _by_themselves(draw: st.DrawFn, collab: Collaboration, evaluation: Evaluation) -> Evaluation:
-    core = (one for one in collab.actors if one.participation is Participation.CORE)
-    one = a(draw, (actor for actor in core if _takes_part(collab, actor.id)))
-    return attrs.evolve(evaluation, evaluator=one.id, external_evaluator=None)
-
-
-def _takes_part(collab: Collaboration, id_: ActorId) -> bool:
-    return id_ in collab.principals or not any(
-        id_ in {other.principal, other.part_of} for other in collab.actors
-    )
+    core = a(draw, (one for one in collab.actors if one.participation is Participation.CORE))
+    return attrs.evolve(evaluation, evaluator=core.id, external_evaluator=None)
 
 
 def _from_outside(draw: st.DrawFn, _: Collaboration, evaluation: Evaluation) -> Evaluation:
