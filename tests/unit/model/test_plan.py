@@ -126,7 +126,7 @@ def test_a_plan_is_open_until_the_day_on_which_it_is_closed(
 ) -> None:
     begun = None if started is None else PartialDate(when=started)
     plan = IndividualPlan(
-        id=PlanId("p"), kind=PlanKind.COORDINATED, started=begun, closed_on=closed
+        id=PlanId("p"), kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN, started=begun, closed_on=closed
     )
     assert plan.open_on(DAY) is is_open
 
@@ -149,7 +149,9 @@ def test_nothing_that_somebody_wrote_about_a_child_is_shown_by_its_repr(
 @pytest.mark.parametrize("guardians", [0, 3])
 def test_a_child_has_one_guardian_or_two(guardians: int) -> None:
     with pytest.raises(InvalidValue):
-        IndividualPlan(id=PlanId("p"), kind=PlanKind.COORDINATED, guardians=guardians)
+        IndividualPlan(
+            id=PlanId("p"), kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN, guardians=guardians
+        )
 
 
 def test_a_report_of_concern_has_no_text_of_its_own() -> None:

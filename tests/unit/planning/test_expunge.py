@@ -49,7 +49,7 @@ def plan(id_: str, about: str, until: dt.date | None = PAST, **members: object) 
     told: dict[str, Any] = members
     return IndividualPlan(
         id=PlanId(id_),
-        kind=PlanKind.COORDINATED,
+        kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN,
         child=ChildId(about),
         retain_until=until,
         **told,

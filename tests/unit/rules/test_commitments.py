@@ -27,7 +27,7 @@ UP, DOWN = Direction
 def plan(*commitments: Commitment, id_: str = "plan", **members: object) -> IndividualPlan:
     told: dict[str, Any] = {"child": "barn", "started": PartialDate(when="2026-01-12"), **members}
     return IndividualPlan(
-        id=PlanId(id_), kind=PlanKind.COORDINATED, commitments=commitments, **told
+        id=PlanId(id_), kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN, commitments=commitments, **told
     )
 
 

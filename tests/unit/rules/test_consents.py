@@ -89,7 +89,7 @@ class TestEnough:
         assert "från ingen" in finding.message("sv")
 
     def test_that_nobody_consents_to_a_sip_is_told_by_its_own_rule(self, ask: Ask) -> None:
-        assert ask(consent_not_enough, collab(kind=PlanKind.COORDINATED), DAY).held
+        assert ask(consent_not_enough, collab(kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN), DAY).held
 
     def test_thirteen_years_old_the_municipality_decides(self, ask: Ask) -> None:
         own = collab(consent(CHILD), passed=(AgeLimit.TWELVE,))

@@ -40,7 +40,7 @@ BEFORE = dt.date(2026, 2, 28)
 
 def collab(**members: object) -> Collaboration:
     told: dict[str, Any] = {"started": PartialDate(when="2026-01-12"), **members}
-    plan = IndividualPlan(id=PlanId("plan"), kind=PlanKind.COORDINATED, **told)
+    plan = IndividualPlan(id=PlanId("plan"), kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN, **told)
     return Collaboration(name="Hagby", plans=(plan,))
 
 
@@ -176,7 +176,9 @@ class TestNeedless:
 
     def test_a_child_that_nothing_is_about(self, ask: Ask) -> None:
         children = tuple(ChildRef(id=ChildId(name)) for name in ("a", "b", "c"))
-        plan = IndividualPlan(id=PlanId("plan"), kind=PlanKind.COORDINATED, child=ChildId("a"))
+        plan = IndividualPlan(
+            id=PlanId("plan"), kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN, child=ChildId("a")
+        )
         report = ConcernReport(id=ConcernReportId("r"), child=ChildId("c"))
         made = Collaboration(
             name="Hagby", children=children, plans=(plan,), concern_reports=(report,)

@@ -38,7 +38,11 @@ STARTED = PartialDate(when="2026-01-12")
 
 
 def plan(**members: object) -> IndividualPlan:
-    told: dict[str, Any] = {"id": "plan-1", "kind": PlanKind.COORDINATED, "started": STARTED}
+    told: dict[str, Any] = {
+        "id": "plan-1",
+        "kind": PlanKind.COORDINATED_INDIVIDUAL_PLAN,
+        "started": STARTED,
+    }
     return IndividualPlan(**{**told, **members})
 
 
