@@ -33,7 +33,7 @@ __all__ = [
 class PlanKind(Labelled):
     """What kind of plan it is; open: `other` with the municipality's own word."""
 
-    COORDINATED = (
+    COORDINATED_INDIVIDUAL_PLAN = (
         "coordinated_individual_plan",
         "samordnad individuell plan (SIP)",
         "coordinated individual plan (SIP)",
@@ -136,7 +136,7 @@ class Commitment:
     """What one of those in the plan takes upon itself (åtagande): who does what, and when."""
 
     #: The name by which the plan refers to it; it stands for this one within the plan alone.
-    id: str
+    id: str = attrs.field(repr=False)
     #: The actor that does it.
     actor: ActorId | None = None
     #: The role that does it.
@@ -154,7 +154,7 @@ class Commitment:
     #: Which way.
     direction: Aim | None = None
     #: Other commitments of the plan that somebody has seen it counteract.
-    counteracts: tuple[str, ...] = ()
+    counteracts: tuple[str, ...] = attrs.field(default=(), repr=False)
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
@@ -262,7 +262,7 @@ class IndividualPlan:
     @property
     def is_coordinated(self) -> bool:
         """Whether it goes by the name of a coordinated individual plan."""
-        return self.kind is PlanKind.COORDINATED
+        return self.kind is PlanKind.COORDINATED_INDIVIDUAL_PLAN
 
     def open_on(self, day: dt.date) -> bool | None:
         """Tell whether it had begun by a day and was not yet closed; None where not known."""

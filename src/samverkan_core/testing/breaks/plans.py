@@ -57,7 +57,9 @@ def _open_plan(
     """Make a plan that is open on a day and that no rule has anything to say about."""
     principal = collab.principals[0]
     told: dict[str, Any] = {"kind": a(draw, PlanKind), **members}
-    named = {} if told["kind"] is PlanKind.COORDINATED else {"kind_name": draw(texts())}
+    named = (
+        {} if told["kind"] is PlanKind.COORDINATED_INDIVIDUAL_PLAN else {"kind_name": draw(texts())}
+    )
     begun = days_before(draw, at)
     return IndividualPlan(
         id=PlanId(unused_id(collab, "plan")),
@@ -98,7 +100,7 @@ def _coordinated(change: _Change) -> Edit:
     def changed(draw: st.DrawFn, plan: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
         return {"started": on_day(at), **change(draw, plan, at)}
 
-    return _with_a_plan(changed, kind=PlanKind.COORDINATED)
+    return _with_a_plan(changed, kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN)
 
 
 # --- consents ----------------------------------------------------------------------------------

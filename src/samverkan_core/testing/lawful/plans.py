@@ -110,7 +110,7 @@ def lawful_plan(
 def _kind(hand: Hand) -> dict[str, Any]:
     """Draw a coordinated plan, on days when there was such a thing; else one by another name."""
     if any(law_at(id_, hand.at) for id_ in PLAN_LAW) and not hand.yes(4):
-        return {"kind": PlanKind.COORDINATED}
+        return {"kind": PlanKind.COORDINATED_INDIVIDUAL_PLAN}
     return {"kind": PlanKind.OTHER, "kind_name": hand.text(_OWN_NAMES)}
 
 
