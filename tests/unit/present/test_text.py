@@ -80,5 +80,5 @@ def test_the_rules_that_the_profile_leaves_out_are_named() -> None:
     collab = Collaboration(name="S", profile="riskzon1997")
     text = report_text(check(collab), name="fil", lang="sv")
     (line,) = (line for line in text.splitlines() if line.startswith("Gäller inte i profilen: "))
-    assert line.endswith("FOC010, STP001, STP002, STP003, STP004, STP005.")
+    assert line.endswith("FOC010, STP001, STP002, STP003, STP004, STP005, STP006, STP007.")
     assert "Gäller inte" not in report_text(check(Collaboration(name="S")), name="fil", lang="sv")
