@@ -54,8 +54,8 @@ def test_a_no_says_everything_that_stands_in_the_way_and_what_to_do() -> None:
         ),
         "  FOC002: Fokusområdet a saknar underlag; minst en grund för valet behövs.",
         (
-            "    Gör så: Styrgruppen anger i grounds vad valet vilar på, till exempel ett lokalt behov "
-            "eller en undersökning."
+            "    Gör så: Styrgruppen anger i grounds vad valet vilar på, till exempel ett lokalt "
+            "behov eller en undersökning."
         ),
         "  BOD001: Kan inte bedömas: dokumentet saknar bodies.",
         "Ingen har i dokumentet fått leda eller samordna arbetet den dagen.",
