@@ -8,6 +8,8 @@ import samverkan_core as sam
 from samverkan_core.authority.decide import Held
 from samverkan_core.authority.proof import Proof
 from samverkan_core.authority.question import Caveat, RefusalCode
+from samverkan_core.findings.report import NotJudged
+from samverkan_core.planning import Departure, Done, Refused, advance, departures, earliest_slot
 from samverkan_core.serialization.load import Loaded
 
 DATA = b"{}"
@@ -105,6 +107,19 @@ def deciding(collab: sam.Collaboration) -> None:
         assert_type(decision.proof.caveats, tuple[Caveat, ...])
     assert_type(sam.dumps(decision), bytes)
     assert_type(sam.loads_decision(DATA), sam.Decision)
+
+
+def planning(collab: sam.Collaboration) -> None:
+    """Ask for the next step of an area or of the collaboration, by a document or an index."""
+    answer = sam.next_step(collab, "a", at=DAY)
+    assert_type(answer, sam.NextStep)
+    assert_type(sam.next_step(sam.index(collab), at=DAY).allowed, bool)
+    assert_type(answer.step, sam.Step | None)
+    assert_type(answer.missing, tuple[sam.Finding | NotJudged, ...])
+    assert_type(answer.by, tuple[str, ...])
+    assert_type(advance(collab, "a", at=DAY), Done | Refused)
+    assert_type(earliest_slot(collab, days=1, not_before=DAY).period, sam.Period | None)
+    assert_type(departures(collab, at=DAY), tuple[Departure, ...])
 
 
 def values(collab: sam.Collaboration) -> None:

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import samverkan_core as sam
 from samverkan_core import cli
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.model.mandate import Mandate
+from samverkan_core.present.next_step import next_step_text
 from samverkan_core.serialization.json_schema import THINGS, openapi, schema
 from samverkan_core.values.labels import LANGUAGES, Lang
 
@@ -472,6 +474,91 @@ def test_no_id_reaches_the_terminal_with_control_characters(run: Run, town: Path
     code, out, _ = run("may", town, "p\x1b[2J\u202e", "decide", "--at", "2026-05-04")
     assert code == 1
     assert "p\\x1b[2J\\u202e" in out
+
+
+# --- next ------------------------------------------------------------------------------------
+
+WALKING = (
+    '{"samverkan":"1.0","name":"S","focus_areas":[{"id":"narvaro","name":"Närvaro",'
+    '"journey":[{"step":"initiate","day":"2015-01-12"}]}]}'
+)
+
+
+@pytest.fixture
+def walking(tmp_path: Path) -> Path:
+    path = tmp_path / "gång.json"
+    path.write_text(WALKING, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def demanding(tmp_path: Path) -> Path:
+    """Give a profile that asks for grounds before the second step."""
+    path = tmp_path / "krav.json"
+    asks = {"step": "ground", "codes": ["FOC002"]}
+    path.write_text(json.dumps({"name": "krav", "step_requirements": [asks]}), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_next_answers_in_words_and_by_its_exit_code(
+    run: Run, walking: Path, demanding: Path, lang: Lang
+) -> None:
+    asked = ("next", walking, "narvaro", "--at", "2015-03-01", "--lang", lang)
+    answer = sam.next_step(sam.loads(WALKING), "narvaro", at=date(2015, 3, 1))
+    assert run(*asked) == (0, next_step_text(answer, lang) + "\n", "")
+    code, out, err = run(*asked, "--profile", demanding)
+    assert (code, err) == (1, "")
+    assert out.startswith({"sv": "Nej. ", "en": "No. "}[lang])
+    assert "FOC002" in out
+
+
+def test_next_without_an_area_asks_about_the_collaboration(run: Run, walking: Path) -> None:
+    code, out, _ = run("next", walking, "--at", "2015-03-01")
+    assert code == 0
+    assert out.startswith("Ja. Samverkan får ta steget ”Initiera")
+
+
+def test_next_answers_programs_too(run: Run, walking: Path, demanding: Path) -> None:
+    asked = ("next", walking, "narvaro", "--at", "2015-03-01", "--format", "json", "--lang", "en")
+    code, out, _ = run(*asked, "--profile", demanding)
+    answer = json.loads(out)
+    assert code == 1
+    assert (answer["step"], answer["allowed"], answer["by"]) == ("ground", False, [])
+    assert [one["code"] for one in answer["missing"]] == ["FOC002"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("narvar", "--at", "2015-03-01"), "har id:t narvar; menade du narvaro?"),
+        (("x", "--at", "2015-03-01"), "ingenting i dokumentet har id:t x\n"),
+        (("narvaro", "--at", "2015-02-30"), "--at 2015-02-30 är ingen dag"),
+    ],
+)
+def test_next_says_what_is_wrong_with_a_question(
+    run: Run, walking: Path, asked: tuple[str, ...], said: str
+) -> None:
+    code, out, err = run("next", walking, *asked)
+    assert (code, out) == (2, "")
+    assert said in err
+
+
+def test_next_reports_a_document_that_cannot_be_read_as_check_does(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "d.json"
+    path.write_bytes(b'{"samverkan":"1.0","name":7}')
+    code, out, err = run("next", path, "a", "--at", "2015-03-01")
+    assert (code, err) == (2, "")
+    assert out.strip() == run("check", path)[1].strip()
+
+
+def test_next_warns_of_what_may_change_the_answer(run: Run, walking: Path) -> None:
+    asked = ("next", walking, "narvaro", "--at", "2015-03-01", "--profile", "sundbyber")
+    code, _, err = run(*asked)
+    assert code == 0
+    assert "(PRO001)" in err
 
 
 # --- explain and schema ----------------------------------------------------------------------
