@@ -51,7 +51,7 @@ PLANS = Collaboration(
     plans=(
         IndividualPlan(
             id=PlanId("plan-1"),
-            kind=PlanKind.COORDINATED,
+            kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN,
             child=ChildId("barn-7f3a"),
             needs=(
                 ServiceNeed(service=Service.SOCIAL_SERVICES, what="Stöd i hemmet."),

@@ -55,9 +55,7 @@ def things(draw: st.DrawFn, cls: type[T]) -> T:
     """Draw any value of a class of the model that can be constructed."""
     required, optional = _members(cls)
     values = {name: draw(strategy) for name, strategy in required}
-    for name, strategy in chosen(
-        draw, [(member, _ONE_IN.get(member[0], 2)) for member in optional]
-    ):
+    for name, strategy in chosen(draw, [(member, _one_in(cls, member[0])) for member in optional]):
         values[name] = draw(strategy)
     return cls(**values)
 
@@ -72,6 +70,13 @@ def ids(kind: Callable[[str], Any]) -> st.SearchStrategy[str]:
     )
 
 
+def _one_in(cls: type, name: str) -> int:
+    """Say how seldom a member is drawn: a collaboration has some of its many collections."""
+    if cls is Collaboration and name in COLLECTIONS:
+        return 3
+    return _ONE_IN.get(name, 2)
+
+
 @cache
 def _members(cls: type) -> tuple[Drawn, Drawn]:
     """Give how to draw the members that a class asks for, and those that it can do without."""
@@ -81,8 +86,6 @@ def _members(cls: type) -> tuple[Drawn, Drawn]:
         (name, st.just(value=True)) for name, default in defaults.items() if default is False
     )
     required = [name for name, default in defaults.items() if default is attrs.NOTHING]
-    if cls is Collaboration:
-        required.extend(COLLECTIONS)
     return tuple((name, drawn.pop(name)) for name in required), tuple(drawn.items())
 
 

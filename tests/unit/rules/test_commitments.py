@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from samverkan_core.findings.finding import Finding, Severity
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.model.plan import Commitment, Direction, IndividualPlan, PlanKind
+from samverkan_core.model.plan import Aim, Commitment, IndividualPlan, PlanKind
 from samverkan_core.rules.commitments import commitment_incomplete, commitments_counteract
 from samverkan_core.rules.engine import Judgement
 from samverkan_core.rules.profiles import PROFILES
@@ -21,7 +21,7 @@ from samverkan_core.values.time import PartialDate
 Ask = Callable[..., Judgement]
 
 DAY = dt.date(2026, 3, 1)
-UP, DOWN = Direction
+UP, DOWN = Aim
 
 
 def plan(*commitments: Commitment, id_: str = "plan", **members: object) -> IndividualPlan:
@@ -73,7 +73,7 @@ class TestIncomplete:
         assert ask(commitment_incomplete, collab(plan(WHOLE, by_role))).held
 
 
-def aims(id_: str, direction: Direction | None, **members: object) -> Commitment:
+def aims(id_: str, direction: Aim | None, **members: object) -> Commitment:
     told: dict[str, Any] = {"target": "tid vid skärm", **members}
     return Commitment(id=id_, direction=direction, **told)
 
@@ -142,7 +142,7 @@ class TestCounteract:
         )
     )
     def test_something_is_found_exactly_where_two_open_ones_pull_apart(
-        self, ask: Ask, drawn: list[tuple[str, Direction | None, bool]]
+        self, ask: Ask, drawn: list[tuple[str, Aim | None, bool]]
     ) -> None:
         done = PartialDate(when="2026-02-01")
         made = plan(

@@ -289,7 +289,8 @@ class TestRoutines:
         assert messages(ask(routine_incomplete, hagby(routines=(bare,)))) == [
             (
                 "För rutinen franvaro framgår inte vem som förvaltar den (owner), vad som ska "
-                "göras (steps), från när den gäller (period.first_day) och när den ska ses över (review)."
+                "göras (steps), från när den gäller (period.first_day) och när den ska ses över "
+                "(review)."
             )
         ]
         assert ask(routine_incomplete, hagby(routines=(routine(),))).held
