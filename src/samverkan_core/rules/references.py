@@ -38,6 +38,11 @@ class Collected(Labelled):
     DOCUMENTS = ("documents", "styrande dokument", "governing documents")
     TARGET_GROUPS = ("target_groups", "målgrupper", "target groups")
     FOCUS_AREAS = ("focus_areas", "fokusområden", "focus areas")
+    READINESS_MEASUREMENTS = (
+        "readiness_measurements",
+        "mätningar av förändringsbenägenhet",
+        "measurements of readiness",
+    )
 
 
 class Relation(Labelled):
@@ -72,6 +77,10 @@ class Relation(Labelled):
     DOCUMENT = ("document", "styrande dokument", "governing document")
     PARENT = ("parent", "bakomliggande uppdrag", "parent mandate")
     DISQUALIFIED = ("disqualified", "jävig", "disqualified person")
+    FOCUS_AREA = ("focus_area", "fokusområde", "focus area")
+    MEASURED = ("measured", "organisation som mäts", "organisation measured")
+    SCORER = ("scorer", "bedömare", "scorer")
+    SCORERS = ("scorers", "bedömare", "scorer")
 
 
 class Chain(Labelled):

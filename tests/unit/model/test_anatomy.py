@@ -46,6 +46,7 @@ def test_collections_hold_the_things_that_have_ids() -> None:
     assert list(COLLECTIONS) == [
         *("actors", "persons", "roles", "appointments", "bodies", "matters"),
         *("mandates", "documents", "target_groups", "focus_areas"),
+        "readiness_measurements",
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):
