@@ -49,6 +49,11 @@ class Collected(Labelled):
     CHILDREN = ("children", "barn", "children")
     PLANS = ("plans", "planer", "plans")
     CONCERN_REPORTS = ("concern_reports", "orosanmälningar", "reports of concern")
+    READINESS_MEASUREMENTS = (
+        "readiness_measurements",
+        "mätningar av förändringsbenägenhet",
+        "measurements of readiness",
+    )
 
 
 class Relation(Labelled):
@@ -118,6 +123,10 @@ class Relation(Labelled):
     CHAIR = ("chair", "mötesledare", "chair")
     LEAD = ("lead", "huvudansvarig för planen", "lead of the plan")
     REPORTER = ("reporter", "anmälare", "reporter")
+    FOCUS_AREA = ("focus_area", "fokusområde", "focus area")
+    MEASURED = ("measured", "organisation som mäts", "organisation measured")
+    SCORER = ("scorer", "bedömare", "scorer")
+    SCORERS = ("scorers", "bedömare", "scorer")
 
 
 class Chain(Labelled):

@@ -50,6 +50,7 @@ def test_collections_hold_the_things_that_have_ids() -> None:
         *("meetings", "joint_positions", "referrals"),
         *("children", "plans", "concern_reports"),
         "handovers",
+        "readiness_measurements",
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):
