@@ -57,6 +57,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # What can be measured in it, and read off it as a whole.
         f"{DOOR}.measures.series": (),
         f"{DOOR}.measures.small_groups": (),
+        f"{DOOR}.overviews.evaluations": (),
         f"{DOOR}.overviews.goals": (),
         f"{DOOR}.overviews.series": (),
         f"{DOOR}.planning": (),

@@ -34,9 +34,9 @@ class ExternalCode:
     """What an indicator is called where it is published, such as N02904 in Kolada."""
 
     #: The publication or register.
-    system: str
+    system: str = attrs.field(repr=False)
     #: The code, as it is written there.
-    value: str
+    value: str = attrs.field(repr=False)
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
@@ -50,9 +50,9 @@ class Indicator:
     #: What it is called.
     name: str = attrs.field(repr=False)
     #: What its values are counted in (enhet), such as "%" or "elever".
-    unit: str | None = None
+    unit: str | None = attrs.field(default=None, repr=False)
     #: Which version of the question or the definition applies now.
-    version: str | None = None
+    version: str | None = attrs.field(default=None, repr=False)
     #: The role, body or actor that answers for it.
     owner: OfficeId | None = None
     #: Which way is better.
@@ -82,9 +82,9 @@ class Breakdown:
     """One way in which those behind a value were singled out (uppdelning), such as by grade."""
 
     #: By what, such as "kön" or "årskurs".
-    dimension: str
+    dimension: str = attrs.field(repr=False)
     #: Which of them.
-    value: str
+    value: str = attrs.field(repr=False)
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
@@ -98,7 +98,7 @@ class Observation:
     #: The indicator.
     indicator: IndicatorId
     #: The version of the indicator by which it was made.
-    version: str | None = None
+    version: str | None = attrs.field(default=None, repr=False)
     #: The year, month or day that it speaks of.
     when: PartialDate
     #: The value, with the digits that it was measured with.
