@@ -48,7 +48,7 @@ def _read_together(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Colla
     ways: tuple[tuple[_Two, _Two], ...] = (
         (apart, ({}, {})),
         (same, ({"urgent_only": True}, {})),
-        (same, ({}, a(draw, _not_today(draw, at)))),
+        (same, ({}, a(draw, _not_today(at)))),
     )
     scope, terms = a(draw, ways)
     return _lines(draw, collab, at, scope, terms)
@@ -145,14 +145,10 @@ def _matters(
     return added(collab, other), (group.id, part.id, other.id)
 
 
-def _not_today(draw: st.DrawFn, at: dt.date) -> tuple[dict[str, Any], ...]:
-    """Give what lets a mandate not hold on the day."""
-    first = days_before(draw, at)
-    return (
-        {"period": Period(first_day=first, last_day=at - _DAY)},
-        {"period": Period(first_day=first), "revoked_from": at},
-        {"period": Period(first_day=at + _DAY)},
-    )
+def _not_today(at: dt.date) -> tuple[dict[str, Any], ...]:
+    """Give what lets a mandate not hold on the day, though it did the day before or will soon."""
+    yesterday = Period(first_day=at - _DAY, last_day=at - _DAY)
+    return ({"period": yesterday}, {"revoked_from": at}, {"period": Period(first_day=at + _DAY)})
 
 
 # --- a focus area that nobody leads ------------------------------------------------------------
@@ -164,7 +160,7 @@ def _nobody_leads(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collab
     collab = _without(collab, lost, _leaders(collab))
     if draw(st.booleans()):
         return collab
-    return _given(draw, collab, at, _function(draw, collab, at), lost, **_elsewhere(draw, at))
+    return _given(draw, collab, at, _function(draw, collab, at), lost, **a(draw, _not_today(at)))
 
 
 def _led_for_a_day(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
@@ -220,7 +216,7 @@ def _steering_without_task(draw: st.DrawFn, collab: Collaboration, at: dt.date) 
     collab = _without(collab, lost, {group})
     if draw(st.booleans()):
         return collab
-    return _given(draw, collab, at, group, lost, **_elsewhere(draw, at))
+    return _given(draw, collab, at, group, lost, **a(draw, _not_today(at)))
 
 
 def _task_for_a_day(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
@@ -274,11 +270,6 @@ def _given(
 
 def _code(power: Power) -> str:
     return power.code
-
-
-def _elsewhere(draw: st.DrawFn, at: dt.date) -> dict[str, Any]:
-    """Give what lets a mandate hold on other days only."""
-    return a(draw, _not_today(draw, at))
 
 
 #: Code -> an edit that breaks that rule and no other.
