@@ -103,9 +103,10 @@ def _missing(activity: Activity) -> Iterator[str]:
 @rule(
     "ACV002",
     Severity.WARNING,
-    Pillar.STRUCTURE,
+    Pillar.SHARED_VIEW,
     Force.PROPOSAL,
     reads=("activities",),
+    sources=seed("SB-77"),
     words=(("years", HowOften),),
     sv=Texts(
         message="Aktiviteten {activity} återkommer ({time}) på en tid som {years}.",

@@ -39,21 +39,28 @@ class Collected(Labelled):
     DOCUMENTS = ("documents", "styrande dokument", "governing documents")
     TARGET_GROUPS = ("target_groups", "målgrupper", "target groups")
     FOCUS_AREAS = ("focus_areas", "fokusområden", "focus areas")
+    ACTIVITIES = ("activities", "aktiviteter", "activities")
+    GOOD_EXAMPLES = ("good_examples", "goda exempel", "good examples")
+    ANCHORINGS = ("anchorings", "förankringar", "anchorings")
+    RESOURCES = ("resources", "befintliga resurser", "existing resources")
+    NEEDS = ("needs", "behov", "needs")
+    ROUTINES = ("routines", "rutiner", "routines")
     GOALS = ("goals", "mål", "goals")
     INDICATORS = ("indicators", "indikatorer", "indicators")
     OBSERVATIONS = ("observations", "observationer", "observations")
     EVALUATIONS = ("evaluations", "utvärderingar", "evaluations")
+    READINESS_MEASUREMENTS = (
+        "readiness_measurements",
+        "mätningar av förändringsbenägenhet",
+        "measurements of readiness",
+    )
     MEETINGS = ("meetings", "möten", "meetings")
     JOINT_POSITIONS = ("joint_positions", "gemensamma ställningstaganden", "joint positions")
     REFERRALS = ("referrals", "remisser", "referrals")
     CHILDREN = ("children", "barn", "children")
     PLANS = ("plans", "planer", "plans")
     CONCERN_REPORTS = ("concern_reports", "orosanmälningar", "reports of concern")
-    READINESS_MEASUREMENTS = (
-        "readiness_measurements",
-        "mätningar av förändringsbenägenhet",
-        "measurements of readiness",
-    )
+    HANDOVERS = ("handovers", "överlämningar", "handovers")
 
 
 class Relation(Labelled):
@@ -127,6 +134,15 @@ class Relation(Labelled):
     MEASURED = ("measured", "organisation som mäts", "organisation measured")
     SCORER = ("scorer", "bedömare", "scorer")
     SCORERS = ("scorers", "bedömare", "scorer")
+    RESPONSIBLE = ("responsible", "ansvarig", "the one responsible")
+    ACTIVITY = ("activity", "aktivitet", "activity")
+    ACTIVITIES = ("activities", "aktivitet", "activity")
+    EVALUATIONS = ("evaluations", "utvärdering", "evaluation")
+    MEETS = ("meets", "behov som möts", "need that is met")
+    UNITS = ("units", "enhet", "unit")
+    FROM_PERSON = ("from_person", "den som lämnar över", "the one who hands over")
+    TO_PERSON = ("to_person", "den som tar över", "the one who takes over")
+    SIGNED_BY = ("signed_by", "den som har skrivit under", "the one who signed")
 
 
 class Chain(Labelled):

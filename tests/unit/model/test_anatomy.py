@@ -46,11 +46,10 @@ def test_collections_hold_the_things_that_have_ids() -> None:
     assert list(COLLECTIONS) == [
         *("actors", "persons", "roles", "appointments", "bodies", "matters"),
         *("mandates", "delegated_decisions", "documents", "target_groups", "focus_areas"),
-        *("mandates", "documents", "target_groups", "focus_areas"),
+        *("activities", "good_examples", "anchorings", "resources", "needs", "routines"),
+        *("goals", "indicators", "observations", "evaluations", "readiness_measurements"),
         *("meetings", "joint_positions", "referrals"),
-        *("children", "plans", "concern_reports"),
-        "handovers",
-        "readiness_measurements",
+        *("children", "plans", "concern_reports", "handovers"),
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):
