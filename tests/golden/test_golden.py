@@ -61,6 +61,8 @@ from samverkan_core.values.kept import JsonArray, JsonNumber, JsonObject
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate, Period, TimeBox
 
+from .meetings import MEETINGS
+
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(path.relative_to(HERE).as_posix() for path in HERE.glob("v*/*.json"))
 
@@ -384,7 +386,7 @@ WHOLE = Collaboration(
 )
 
 #: File -> what is read from it.
-VALUES = {"v1/minimal.json": MINIMAL, "v1/whole.json": WHOLE}
+VALUES = {"v1/meetings.json": MEETINGS, "v1/minimal.json": MINIMAL, "v1/whole.json": WHOLE}
 
 every_document = pytest.mark.parametrize("document", DOCUMENTS)
 
