@@ -64,6 +64,7 @@ from samverkan_core.values.time import PartialDate, Period, TimeBox
 from .delegated_decisions import DELEGATED_DECISIONS
 from .doings import DOINGS
 from .goals import GOALS
+from .meetings import MEETINGS
 from .planning import PLANNING
 from .plans import PLANS
 from .readiness import READINESS
@@ -395,6 +396,7 @@ VALUES = {
     "v1/delegated_decisions.json": DELEGATED_DECISIONS,
     "v1/doings.json": DOINGS,
     "v1/goals.json": GOALS,
+    "v1/meetings.json": MEETINGS,
     "v1/minimal.json": MINIMAL,
     "v1/planning.json": PLANNING,
     "v1/plans.json": PLANS,

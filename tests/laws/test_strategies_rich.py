@@ -140,7 +140,7 @@ def whole(world: tuple[Collaboration, dt.date]) -> Collaboration:
 
 
 def test_lawful_worlds_are_rich() -> None:
-    sight = seen(worlds().map(whole), 150)
+    sight = seen(worlds().map(whole), 400)
     assert set(sight.classes) == set(classes())
     assert sum(sight.sizes) / len(sight.sizes) >= 20
     assert not sight.seldom(0.12)
@@ -236,7 +236,7 @@ def test_profiles_demand_every_kind_and_adjacent_bands() -> None:
 
 
 def test_anything_is_rich() -> None:
-    sight = seen(collaborations(), 200)
+    sight = seen(collaborations(), 600)
     assert set(sight.classes) == set(classes())
     assert not sight.seldom(0.02)
     assert len(sight.unsaid()) < len(sight.words) / 4

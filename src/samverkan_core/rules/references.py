@@ -140,9 +140,9 @@ class Relation(Labelled):
     EVALUATIONS = ("evaluations", "utvärdering", "evaluation")
     MEETS = ("meets", "behov som möts", "need that is met")
     UNITS = ("units", "enhet", "unit")
-    FROM_PERSON = ("from_person", "den som lämnar över", "the one who hands over")
-    TO_PERSON = ("to_person", "den som tar över", "the one who takes over")
-    SIGNED_BY = ("signed_by", "den som har skrivit under", "the one who signed")
+    FROM_PERSON = ("from_person", "avgående innehavare", "departing holder")
+    TO_PERSON = ("to_person", "tillträdande innehavare", "incoming holder")
+    SIGNED_BY = ("signed_by", "undertecknare", "signatory")
 
 
 class Chain(Labelled):

@@ -21,12 +21,12 @@ Ask = Callable[..., Judgement]
 
 
 def collaboration(**told: Any) -> Collaboration:
-    days = {
+    days: dict[str, Any] = {
         name: PartialDate(when=value)
         for name, value in told.items()
         if name in {"day", "last_day", "published"} and value is not None
     }
-    times = {name: value for name, value in told.items() if name.endswith("_time")}
+    times: dict[str, Any] = {name: value for name, value in told.items() if name.endswith("_time")}
     meeting = Meeting(id=MeetingId("m"), kind=MeetingKind.SEMINAR, **days, **times)
     return Collaboration(name="Hagby", meetings=(meeting,))
 

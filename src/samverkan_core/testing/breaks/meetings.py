@@ -9,6 +9,7 @@ import attrs
 from hypothesis import strategies as st
 
 from samverkan_core.model.body import Body, BodyKind
+from samverkan_core.model.child import ChildRef
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.meeting import (
     AgendaItem,
@@ -217,8 +218,8 @@ def _item(draw: st.DrawFn) -> AgendaItem:
 
 
 def _names_a_child(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    child = ChildId(unused_id(collab, "barn"))
-    return _in_council(draw, collab, at, attrs.evolve(_item(draw), child=child))
+    child = ChildRef(id=ChildId(unused_id(collab, "barn")))
+    return _in_council(draw, added(collab, child), at, attrs.evolve(_item(draw), child=child.id))
 
 
 def _names_no_child(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:

@@ -50,6 +50,8 @@ _OPINIONS = ("Rådet tillstyrker.", "Rådet vill att unga tillfrågas först.")
 _WEIGHED = ("Förslaget ändrades i den delen.", "Tiden medgav inte att frågan bereddes om.")
 #: Meetings at which people work together, and for which more is asked.
 _WORKING = frozenset({MeetingKind.WORKING, MeetingKind.WORKSHOP})
+#: Kinds of meeting; one with a word of its own is as usual as two others.
+_KINDS = (*MeetingKind, MeetingKind.OTHER)
 
 
 # --- meetings ----------------------------------------------------------------------------------
@@ -65,7 +67,7 @@ def meetings(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
 
 
 def _meeting(hand: Hand, collab: Collaboration, id_: MeetingId) -> Meeting:
-    kind, body = hand.one(tuple(MeetingKind)), hand.one(collab.bodies)
+    kind, body = hand.one(_KINDS), hand.one(collab.bodies)
     working = kind in _WORKING
     return Meeting(
         id=id_,
@@ -78,7 +80,7 @@ def _meeting(hand: Hand, collab: Collaboration, id_: MeetingId) -> Meeting:
         attendance=_attendance(hand, collab, surely=working),
         next_steps=tuple(_step(hand, collab) for _ in range(1 + hand.up_to(1))),
         **_state(hand),
-        **hand.perhaps(name=lambda: hand.text(_NAMES), **_arranged(hand, collab), **hand.beside()),
+        **hand.perhaps(name=lambda: hand.text(_NAMES), **_arranged(hand, collab), **hand.beside(3)),
         **_hours(hand, body.id) if working else hand.perhaps(**_of_body(hand, body.id)),
     )
 
@@ -199,7 +201,9 @@ def _positions(
     """Draw what the steering group agreed on: tried by every member, adopted by each principal."""
     matters = tuple(matter.id for matter in collab.matters)
     for number in range(1, 1 + hand.up_to(2)):
-        about: dict[str, Perhaps] = {"matters": lambda: (hand.one(matters),)} if matters else {}
+        about: dict[str, Any] = (
+            {"matters": (hand.one(matters),)} if matters and hand.mostly() else {}
+        )
         position = JointPosition(
             id=JointPositionId(hand.id("ställningstagande", number)),
             text=hand.text(_POSITIONS),
@@ -214,9 +218,9 @@ def _positions(
                 meeting=lambda: hand.one(ids),
                 focus_areas=lambda: _areas(hand, collab),
                 concerns=lambda: tuple(hand.some(collab.principals, 1, 2)),
-                **about,
-                **hand.beside(),
+                **hand.beside(3),
             ),
+            **about,
         )
 
 
