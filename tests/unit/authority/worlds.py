@@ -573,6 +573,17 @@ def execution() -> World:
     return World(collab=_collab(), question=asked, chain=())
 
 
+def council_by_law() -> World:
+    """The council in a matter that the law reserves for it, which needs no mandate."""
+    reserved = provision("se.kl.5-1")
+    return World(
+        collab=_collab(),
+        question=_asked("b-council", matters=("x-one",)),
+        chain=(),
+        root=Root(kind=RootKind.LAW, provision=reserved),
+    ).changed("x-one", provision=reserved)
+
+
 #: Every world by its name.
 WORLDS = {
     make.__name__: make
@@ -591,5 +602,6 @@ WORLDS = {
         chair_by_law,
         head_teacher,
         execution,
+        council_by_law,
     )
 }
