@@ -15,7 +15,7 @@ from samverkan_core.authority.question import Question, Refusal, RefusalCode
 from samverkan_core.authority.record import proof_of
 from samverkan_core.authority.register import kept, register_of
 from samverkan_core.authority.scopes import a_target, meet, named_matters, target_of
-from samverkan_core.authority.ways import ways
+from samverkan_core.authority.ways import Seat, ways
 from samverkan_core.errors import InvalidValue
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.body import Body, BodyKind
@@ -212,11 +212,12 @@ def _may(book: Index, question: Question, judged: dict[_Standing, bool]) -> bool
     body: Body | None = book.shelves["bodies"].get(question.who)
     council = body is not None and body.kind is BodyKind.COUNCIL
     barred = any(question.who in one.disqualified for one in named_matters(book, question.on))
-    for seat in free_seats(book, question):
+
+    def may_by(seat: Seat) -> bool:
         standing = (seat.holder, is_from_outside(seat.appointment), council, barred)
-        if kept(judged, standing, lambda seat=seat: any(carrying(book, question, seat))):
-            return True
-    return False
+        return kept(judged, standing, lambda: any(carrying(book, question, seat)))
+
+    return any(may_by(seat) for seat in free_seats(book, question))
 
 
 # --- no --------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from samverkan_core.authority import carrying, register
+from samverkan_core.authority.chain import chain_of
 from samverkan_core.authority.decide import may, who_may
 from samverkan_core.authority.register import kept, register_of
 from samverkan_core.errors import InvalidValue, NotADay, UnknownId
@@ -37,7 +38,7 @@ def crowd(count: int) -> Collaboration:
 def followed(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[Any, str]]:
     """Count how often a mandate is followed back to its ground in the search for a yes."""
     counted: Counter[tuple[Any, str]] = Counter()
-    follow = carrying.chain_of
+    follow = chain_of
 
     def count(book: Any, question: Any, way: Any) -> Any:
         counted[question.at, way.mandate.id] += 1

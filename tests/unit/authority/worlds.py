@@ -119,8 +119,8 @@ class World:
 
     def _others(self, mandate: Mandate, own: str) -> tuple[str, ...]:
         """Give those who hold a mandate jointly with one of its holders, as far as they exist."""
-        held = (*self.collab.roles, *self.collab.bodies, *self.collab.actors, *self.collab.persons)
-        known = {one.id for one in held}
+        places = ("roles", "bodies", "actors", "persons")
+        known = {one.id for name in places for one in getattr(self.collab, name)}
         if not mandate.jointly or own not in mandate.granted_to:
             return ()
         others = (id_ for id_ in dict.fromkeys(mandate.granted_to) if id_ != own)
