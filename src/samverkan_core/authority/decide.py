@@ -92,7 +92,8 @@ def powers_of(collab: Collaboration | Index, who: str, *, at: dt.date) -> tuple[
     """Give what a person or a body may do on a day: each power, about what, by which mandate.
 
     Of the matters that a mandate names those are given that `may` would allow. Limits that depend
-    on a matter are not weighed where none is named.
+    on a matter are not weighed where none is named. What needs no mandate, such as what the law
+    reserves for a council, is not among them: `may` tells of it.
 
     Raises:
         NotADay: `at` is no day but, say, a datetime.
