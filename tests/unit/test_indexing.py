@@ -167,3 +167,17 @@ def test_the_collaboration_itself_always_holds_something() -> None:
 
 def test_an_index_shows_itself_without_all_that_it_holds() -> None:
     assert "shelves" not in repr(index(Collaboration(name="n")))
+
+
+def test_what_is_worked_out_once_is_given_again() -> None:
+    asked: list[Index] = []
+
+    def count(book: Index) -> int:
+        asked.append(book)
+        return len(book.shelves["actors"])
+
+    book = index(Collaboration(name="S", actors=(actor("a"),)))
+    assert (book.once(count), book.once(count)) == (1, 1)
+    assert asked == [book]
+    assert index(book.collaboration).once(count) == 1
+    assert len(asked) == 2

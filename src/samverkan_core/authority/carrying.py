@@ -54,16 +54,17 @@ def _of_the_day(book: Index, question: Question, holder: str) -> Iterator[Chain]
 
     Only mandates are looked at whose scope may cover what is asked about.
     """
-    register, granted = book.once(register_of), granted_to(book, holder)
-    span, power = register.span(question.at), question.power
+    granted = granted_to(book, holder)
     for place in places(book, question.on):
         for mandate in granted.get(place, ()):
-            key = (span, power, str(mandate.id), holder)
-            yield from kept(
-                register.chains,
-                key,
-                lambda mandate=mandate: tuple(_found(book, question, mandate, holder)),
-            )
+            yield from _whole(book, question, mandate, holder)
+
+
+def _whole(book: Index, question: Question, mandate: Mandate, holder: str) -> tuple[Chain, ...]:
+    """Give the chain of a mandate for one of its holders; none where it does not carry."""
+    register = book.once(register_of)
+    key = (register.span(question.at), question.power, str(mandate.id), holder)
+    return kept(register.chains, key, lambda: tuple(_found(book, question, mandate, holder)))
 
 
 def _found(book: Index, question: Question, mandate: Mandate, holder: str) -> Iterator[Chain]:

@@ -39,7 +39,8 @@ def _sits(body: Body, day: dt.date) -> bool:
 
 def _is_its_own(council: Body, matter: Matter) -> bool:
     """Tell whether a matter is of the council's own principal, and the council not disqualified."""
-    return matter.principal in {None, council.actor} and council.id not in matter.disqualified
+    barred = frozenset[str](matter.disqualified)
+    return matter.principal in {None, council.actor} and council.id not in barred
 
 
 def _reserving(book: Index, matter: Matter, day: dt.date) -> Law | None:

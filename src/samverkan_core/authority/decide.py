@@ -15,7 +15,7 @@ from samverkan_core.authority.question import Question, Refusal, RefusalCode
 from samverkan_core.authority.record import proof_of
 from samverkan_core.authority.register import kept, register_of
 from samverkan_core.authority.scopes import a_target, meet, named_matters, target_of
-from samverkan_core.authority.ways import ways
+from samverkan_core.authority.ways import Seat, ways
 from samverkan_core.errors import InvalidValue
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.body import Body, BodyKind
@@ -92,7 +92,8 @@ def powers_of(collab: Collaboration | Index, who: str, *, at: dt.date) -> tuple[
     """Give what a person or a body may do on a day: each power, about what, by which mandate.
 
     Of the matters that a mandate names those are given that `may` would allow. Limits that depend
-    on a matter are not weighed where none is named.
+    on a matter are not weighed where none is named. What needs no mandate, such as what the law
+    reserves for a council, is not among them: `may` tells of it.
 
     Raises:
         NotADay: `at` is no day but, say, a datetime.
@@ -212,11 +213,12 @@ def _may(book: Index, question: Question, judged: dict[_Standing, bool]) -> bool
     body: Body | None = book.shelves["bodies"].get(question.who)
     council = body is not None and body.kind is BodyKind.COUNCIL
     barred = any(question.who in one.disqualified for one in named_matters(book, question.on))
-    for seat in free_seats(book, question):
+
+    def may_by(seat: Seat) -> bool:
         standing = (seat.holder, is_from_outside(seat.appointment), council, barred)
-        if kept(judged, standing, lambda seat=seat: any(carrying(book, question, seat))):
-            return True
-    return False
+        return kept(judged, standing, lambda: any(carrying(book, question, seat)))
+
+    return any(may_by(seat) for seat in free_seats(book, question))
 
 
 # --- no --------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period
 
 from . import oracle
+from .facts import Judge
 from .sqlite_judge import SqliteJudge
 
 DAY = dt.date(2026, 5, 1)
@@ -86,6 +87,9 @@ P, X = person("p"), person("x")
 OWN = {"mandates": (granted("m", "p", basis=AGREED),)}
 STEPS_IN = {"mandates": (granted("m", "x", substitutes=("p",), basis=AGREED),)}
 NOBODY = {"substitutes": ("p",)}
+
+RESERVING = Source(kind=SourceKind.LAW, ref="5 kap. 1 §", title="kommunallagen (2017:725)")
+BY_COUNCIL: dict[str, Any] = {"who": "kf", "power": Power.DECIDE, "on": "e"}
 
 #: Name -> whether it is allowed, what the document holds beside the person who asks, and how.
 EDGES: dict[str, tuple[bool, dict[str, Any], dict[str, Any]]] = {
@@ -159,6 +163,91 @@ EDGES: dict[str, tuple[bool, dict[str, Any], dict[str, Any]]] = {
         True,
         {"matters": (*only(MatterKind.EXECUTION, part_of="g"), matter("g"))},
         {"power": Power.DECIDE, "on": "e"},
+    ),
+    "a council in what the law reserves for it": (
+        True,
+        {"bodies": (body("kf", BodyKind.COUNCIL),), "matters": only(provision=RESERVING)},
+        BY_COUNCIL,
+    ),
+    "a council in what the law reserves with its group": (
+        True,
+        {
+            "bodies": (body("kf", BodyKind.COUNCIL),),
+            "matters": (*only(part_of="g"), matter("g", provision=RESERVING)),
+        },
+        BY_COUNCIL,
+    ),
+    "a council in what is not reserved": (
+        False,
+        {"bodies": (body("kf", BodyKind.COUNCIL),), "matters": only()},
+        BY_COUNCIL,
+    ),
+    "a council in what is reserved and what is not": (
+        False,
+        {
+            "bodies": (body("kf", BodyKind.COUNCIL),),
+            "matters": (*only(provision=RESERVING), matter("f")),
+        },
+        {**BY_COUNCIL, "on": Scope(matters=("e", "f"))},  # type: ignore[arg-type]
+    ),
+    "a council that is gone": (
+        False,
+        {
+            "bodies": (body("kf", BodyKind.COUNCIL, period=LONG_AGO),),
+            "matters": only(provision=RESERVING),
+        },
+        BY_COUNCIL,
+    ),
+    "a council before its provision had been read": (
+        False,
+        {"bodies": (body("kf", BodyKind.COUNCIL),), "matters": only(provision=RESERVING)},
+        {**BY_COUNCIL, "at": dt.date(2026, 4, 24)},
+    ),
+    "a council that prepares": (
+        False,
+        {"bodies": (body("kf", BodyKind.COUNCIL),), "matters": only(provision=RESERVING)},
+        {**BY_COUNCIL, "power": Power.PREPARE},
+    ),
+    "a council of one principal in the matter of another": (
+        False,
+        {
+            "bodies": (body("kf", BodyKind.COUNCIL, actor="k"),),
+            "matters": only(provision=RESERVING, principal="r"),
+        },
+        BY_COUNCIL,
+    ),
+    "a council of nobody in the matter of a principal": (
+        False,
+        {
+            "bodies": (body("kf", BodyKind.COUNCIL),),
+            "matters": only(provision=RESERVING, principal="r"),
+        },
+        BY_COUNCIL,
+    ),
+    "a council in its own principal's matter": (
+        True,
+        {
+            "bodies": (body("kf", BodyKind.COUNCIL, actor="k"),),
+            "matters": only(provision=RESERVING, principal="k"),
+        },
+        BY_COUNCIL,
+    ),
+    "a council that is recorded as disqualified": (
+        False,
+        {
+            "bodies": (body("kf", BodyKind.COUNCIL),),
+            "matters": only(provision=RESERVING, disqualified=("kf",)),
+        },
+        BY_COUNCIL,
+    ),
+    "a member of the council": (
+        False,
+        {
+            "bodies": (body("kf", BodyKind.COUNCIL),),
+            "appointments": (held("a", "p", "kf"),),
+            "matters": only(provision=RESERVING),
+        },
+        {**BY_COUNCIL, "who": "p"},
     ),
     "an office that somebody unknown holds": (
         False,
@@ -249,14 +338,24 @@ EDGES: dict[str, tuple[bool, dict[str, Any], dict[str, Any]]] = {
 }
 
 
-@pytest.mark.parametrize("name", EDGES)
-def test_all_who_judge_agree(name: str) -> None:
+def edge(name: str) -> tuple[Asked, bool]:
+    """Give the question of an edge, and whether it is allowed."""
     allowed, document, question = EDGES[name]
     agreement: Any = {"id": "av", "name": "Avtal", "kind": DocumentKind.AGREEMENT}
     things = {"persons": (P,), "documents": (GoverningDocument(**agreement),), **document}
-    members: dict[str, Any] = {"who": "p", "power": Power.LEAD, "on": None, **question}
-    asked = Asked(collab=Collaboration(name="S", **things), at=DAY, **members)
-    power, on = members["power"], members["on"]
-    assert may(asked.collab, asked.who, power, on=on, at=DAY).allowed is allowed
+    members: dict[str, Any] = {"who": "p", "power": Power.LEAD, "on": None, "at": DAY, **question}
+    return Asked(collab=Collaboration(name="S", **things), **members), allowed
+
+
+@pytest.mark.parametrize("name", EDGES)
+def test_all_who_judge_agree(name: str) -> None:
+    asked, allowed = edge(name)
+    assert may(asked.collab, asked.who, asked.power, on=asked.on, at=asked.at).allowed is allowed
     assert oracle.permitted(asked) is allowed
     assert SqliteJudge()(asked) is allowed
+
+
+@pytest.mark.parametrize("name", EDGES)
+def test_cedar_agrees_with_them(name: str, cedar: Judge) -> None:
+    asked, allowed = edge(name)
+    assert cedar(asked) is allowed

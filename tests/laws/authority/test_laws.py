@@ -113,9 +113,10 @@ def changed_ends(proof: Proof) -> Iterator[Proof]:
         yield attrs.evolve(proof, caveats=proof.caveats[:at] + proof.caveats[at + 1 :])
     for name in ("conditions", "together_with"):
         held = getattr(proof, name)
-        for at in range(len(held)):
-            yield attrs.evolve(proof, **{name: (*held[:at], *held[at + 1 :])})
-        yield attrs.evolve(proof, **{name: (*held, "något mer")})
+        fewer = [(*held[:at], *held[at + 1 :]) for at in range(len(held))]
+        for told in (*fewer, (*held, "något mer")):
+            members: dict[str, Any] = {name: told}
+            yield attrs.evolve(proof, **members)
     other = Caveat(code=RefusalCode.COUNCIL_ONLY, about="något", rests_on=UNKNOWN_LAW)
     yield attrs.evolve(proof, caveats=(*proof.caveats, other))
 

@@ -48,6 +48,7 @@ from .worlds import (
     authority,
     chair_by_law,
     committee,
+    council_by_law,
     execution,
     head_teacher,
     joint_holders,
@@ -289,6 +290,18 @@ ACCEPTED: dict[str, Callable[[], World]] = {
         "m-officer", granted_to=("r-officer", "gone"), jointly=True
     ),
     "joint preparation": lambda: joint_holders().asking(power=Power.PREPARE).told(caveats=()),
+    "reserved with its group": lambda: falls_under(
+        council_by_law().changed("x-one", provision=None), "se.kl.5-1", "x-group"
+    ),
+    "reserved, and the council's own principal's": lambda: council_by_law().changed(
+        "x-one", principal="a-town"
+    ),
+    "two matters that are reserved": lambda: falls_under(
+        council_by_law().on(matters=("x-one", "x-other")), "se.kl.5-1", "x-other"
+    ),
+    "reserved, and for a board itself too": lambda: falls_under(
+        council_by_law(), "se.kl.6-38", "x-group"
+    ),
     "the council decides its own": lambda: falls_under(council(), "se.kl.5-1"),
     "the board decides what may not be delegated": lambda: falls_under(the_board(), "se.kl.6-38"),
     "a committee in social matters": lambda: falls_under(committee(), "se.sol2025.30-6"),
@@ -663,6 +676,37 @@ REFUSED: dict[str, Callable[[], World]] = {
         f"the second {id_}": partial(with_twin, id_)
         for id_ in ("m-officer", "m-head", "t-officer", "r-officer", "b-board", "d-rules")
     },
+    # The council without a mandate.
+    "the council, in another principal's matter": lambda: council_by_law().changed(
+        "x-one", principal="a-office"
+    ),
+    "a council of nobody, in a principal's matter": lambda: (
+        council_by_law().changed("x-one", principal="a-town").changed("b-council", actor=None)
+    ),
+    "the council, when it is gone": lambda: council_by_law().changed("b-council", period=PAST),
+    "the council, disqualified": lambda: council_by_law().changed(
+        "x-one", disqualified=("b-council",)
+    ),
+    "no council but a board": lambda: council_by_law().changed("b-council", kind=BodyKind.BOARD),
+    "a board in what is reserved": lambda: council_by_law().asking(who="b-steering"),
+    "the council prepares": lambda: council_by_law().asking(power=Power.PREPARE),
+    "the council, in what is not reserved": lambda: council_by_law().changed(
+        "x-one", provision=None
+    ),
+    "the council, in what another provision is about": lambda: falls_under(
+        council_by_law(), "se.kl.6-38"
+    ),
+    "the council, one matter of two reserved": lambda: council_by_law().on(
+        matters=("x-one", "x-other")
+    ),
+    "the council, about nothing": lambda: council_by_law().on(),
+    "the council, before anybody has read the provision": lambda: council_by_law().asking(
+        at=UNREAD
+    ),
+    "the council, by no provision": lambda: council_by_law().told(root=None),
+    "the council, by another provision": lambda: council_by_law().told(
+        root=Root(kind=RootKind.LAW, provision=provision("se.kl.6-38"))
+    ),
     # Execution.
     "execution proposed": lambda: execution().asking(power=Power.PROPOSE),
     "execution and a decision": lambda: execution().on(matters=("x-done", "x-one")),

@@ -119,8 +119,8 @@ class World:
 
     def _others(self, mandate: Mandate, own: str) -> tuple[str, ...]:
         """Give those who hold a mandate jointly with one of its holders, as far as they exist."""
-        held = (*self.collab.roles, *self.collab.bodies, *self.collab.actors, *self.collab.persons)
-        known = {one.id for one in held}
+        places = ("roles", "bodies", "actors", "persons")
+        known = {one.id for name in places for one in getattr(self.collab, name)}
         if not mandate.jointly or own not in mandate.granted_to:
             return ()
         others = (id_ for id_ in dict.fromkeys(mandate.granted_to) if id_ != own)
@@ -573,6 +573,17 @@ def execution() -> World:
     return World(collab=_collab(), question=asked, chain=())
 
 
+def council_by_law() -> World:
+    """The council in a matter that the law reserves for it, which needs no mandate."""
+    reserved = provision("se.kl.5-1")
+    return World(
+        collab=_collab(),
+        question=_asked("b-council", matters=("x-one",)),
+        chain=(),
+        root=Root(kind=RootKind.LAW, provision=reserved),
+    ).changed("x-one", provision=reserved)
+
+
 #: Every world by its name.
 WORLDS = {
     make.__name__: make
@@ -591,5 +602,6 @@ WORLDS = {
         chair_by_law,
         head_teacher,
         execution,
+        council_by_law,
     )
 }

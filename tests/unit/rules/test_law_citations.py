@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverkan_core.authority.phrases import mandate as word
 from samverkan_core.findings.finding import Finding, Severity
 from samverkan_core.findings.report import NotJudged
 from samverkan_core.model.collaboration import Collaboration
@@ -122,7 +123,7 @@ def test_each_kind_of_mandate_has_its_word(ask: Ask, kind: MandateKind) -> None:
 
     message = only(ask(law_gone, collaboration(one), ADOPTED)).message("sv")
 
-    assert message.lower().startswith(kind.sv)
+    assert message.lower().startswith(f"{word(kind).label('sv')} ")
 
 
 def test_without_any_mandate(ask: Ask) -> None:

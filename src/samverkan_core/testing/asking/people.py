@@ -192,7 +192,8 @@ def _the_council(hand: Hand, plan: Plan) -> Plan:
         if hand.mostly():
             plan = plan.changing(hand.one((matter, *above)), provision=reserving)
     if hand.yes(4):
-        plan = plan.changing(council, **hand.one(({"period": ended(hand)}, {"actor": None})))
+        gone: dict[str, Any] = {"period": ended(hand)}
+        plan = plan.changing(council, **hand.one((gone, {"actor": None})))
     return plan.asking(who=council.id)
 
 
