@@ -1,4 +1,4 @@
-"""On what ground a fact about a child might be passed on between services, as a first place to look.
+"""On what ground a fact about a child might be passed on between services: where to begin looking.
 
 **A candidate is no permission.** The table says which provisions a lawyer would try, and nothing
 about whether they open secrecy in the case at hand; that is tried there, fact by fact, by whoever
