@@ -6,8 +6,9 @@ its own decisions on retention; this is about the document alone.
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -233,15 +234,18 @@ def _without(book: Index, gone: Collection[_At]) -> Collaboration:
         )
         for name in {collection for collection, _ in gone}
     }
-    taken = sorted((name, book.positions[name][position]) for name, position in gone)
+    taken: dict[str, list[int]] = defaultdict(list)
+    for name, position in sorted(gone):
+        taken[name].append(book.positions[name][position])
     aside = tuple(_moved_up(one, taken) for one in collab.set_aside)
     return attrs.evolve(collab, **changed, set_aside=aside)
 
 
-def _moved_up(aside: SetAside, taken: Sequence[_At]) -> SetAside:
-    collection, position = tokens(aside.pointer)
-    before = sum(name == collection and place < int(position) for name, place in taken)
-    return attrs.evolve(aside, pointer=pointer(collection, int(position) - before))
+def _moved_up(aside: SetAside, taken: Mapping[str, Sequence[int]]) -> SetAside:
+    """Let what was set aside stand where it did among what is left."""
+    collection, place = tokens(aside.pointer)
+    before = bisect_left(taken.get(collection, ()), int(place))
+    return attrs.evolve(aside, pointer=pointer(collection, int(place) - before))
 
 
 def _references_to(lost: Collection[str], collab: Collaboration) -> Iterator[Removal]:
