@@ -16,9 +16,8 @@ import attrs
 from samverkan_core.findings.acceptance import Acceptance
 from samverkan_core.findings.pointer import pointer, tokens
 from samverkan_core.indexing import Index, index
-from samverkan_core.model.anatomy import COLLECTIONS, Thing, json_texts, references
+from samverkan_core.model.anatomy import COLLECTIONS, Thing, is_reference, json_texts, references
 from samverkan_core.model.collaboration import Collaboration, SetAside
-from samverkan_core.values.ids import INTO
 from samverkan_core.values.kept import JsonObject
 from samverkan_core.values.labels import Labelled, Lang
 from samverkan_core.values.shape import Shape, members
@@ -310,7 +309,7 @@ def _each_kept(held: tuple[Any, ...], shape: Shape, lost: Collection[str]) -> It
 
 
 def _one_kept(held: Any, shape: Shape, lost: Collection[str]) -> Any:  # noqa: ANN401 - a member of any class
-    if shape.id_kind in INTO and held in lost:
+    if is_reference(shape) and held in lost:
         if not shape.optional:
             raise _CannotStandError
         return None
