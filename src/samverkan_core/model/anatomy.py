@@ -21,6 +21,7 @@ __all__ = [
     "Place",
     "Thing",
     "classes",
+    "is_reference",
     "json_texts",
     "part_members",
     "parts",
@@ -67,8 +68,13 @@ def _reference_members(cls: type[Thing]) -> tuple[tuple[str, Shape, tuple[str, .
     return tuple(
         (name, shape, INTO[shape.id_kind])
         for name, shape in members(cls)
-        if shape.id_kind in INTO and name != "id"
+        if is_reference(shape) and name != "id"
     )
+
+
+def is_reference(shape: Shape) -> bool:
+    """Tell whether a member names things of a collection that this version of the document has."""
+    return any(name in COLLECTIONS for name in INTO.get(shape.id_kind, ()))
 
 
 def parts(thing: Thing, at: Place = ()) -> Iterator[tuple[Place, Thing]]:

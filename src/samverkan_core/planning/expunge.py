@@ -6,8 +6,9 @@ its own decisions on retention; this is about the document alone.
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -15,9 +16,8 @@ import attrs
 from samverkan_core.findings.acceptance import Acceptance
 from samverkan_core.findings.pointer import pointer, tokens
 from samverkan_core.indexing import Index, index
-from samverkan_core.model.anatomy import COLLECTIONS, Thing, json_texts, references
+from samverkan_core.model.anatomy import COLLECTIONS, Thing, is_reference, json_texts, references
 from samverkan_core.model.collaboration import Collaboration, SetAside
-from samverkan_core.values.ids import INTO
 from samverkan_core.values.kept import JsonObject
 from samverkan_core.values.labels import Labelled, Lang
 from samverkan_core.values.shape import Shape, members
@@ -233,15 +233,18 @@ def _without(book: Index, gone: Collection[_At]) -> Collaboration:
         )
         for name in {collection for collection, _ in gone}
     }
-    taken = sorted((name, book.positions[name][position]) for name, position in gone)
+    taken: dict[str, list[int]] = defaultdict(list)
+    for name, position in sorted(gone):
+        taken[name].append(book.positions[name][position])
     aside = tuple(_moved_up(one, taken) for one in collab.set_aside)
     return attrs.evolve(collab, **changed, set_aside=aside)
 
 
-def _moved_up(aside: SetAside, taken: Sequence[_At]) -> SetAside:
-    collection, position = tokens(aside.pointer)
-    before = sum(name == collection and place < int(position) for name, place in taken)
-    return attrs.evolve(aside, pointer=pointer(collection, int(position) - before))
+def _moved_up(aside: SetAside, taken: Mapping[str, Sequence[int]]) -> SetAside:
+    """Let what was set aside stand where it did among what is left."""
+    collection, place = tokens(aside.pointer)
+    before = bisect_left(taken.get(collection, ()), int(place))
+    return attrs.evolve(aside, pointer=pointer(collection, int(place) - before))
 
 
 def _references_to(lost: Collection[str], collab: Collaboration) -> Iterator[Removal]:
@@ -306,7 +309,7 @@ def _each_kept(held: tuple[Any, ...], shape: Shape, lost: Collection[str]) -> It
 
 
 def _one_kept(held: Any, shape: Shape, lost: Collection[str]) -> Any:  # noqa: ANN401 - a member of any class
-    if shape.id_kind in INTO and held in lost:
+    if is_reference(shape) and held in lost:
         if not shape.optional:
             raise _CannotStandError
         return None

@@ -30,7 +30,6 @@ from samverkan_core.values.ids import (
     ConcernReportId,
     HolderId,
     MandateId,
-    MeetingId,
     PlanId,
     RoleId,
 )
@@ -117,13 +116,13 @@ class TestWhatRefersThere:
     """References to what has gone: here of the wrong kind, for they are the only ones so far."""
 
     def test_a_reference_is_loosened_and_the_thing_stays(self) -> None:
-        other = plan("q", "a", LAST, meeting=MeetingId("p"), initiator=ActorId("skolan"))
+        other = plan("q", "a", LAST, chair=RoleId("p"), initiator=ActorId("skolan"))
         made = collab(children=(child("a"),), plans=(plan("p", "a"), other))
 
         done = expunge(made, DAY)
 
-        assert done.collaboration.plans == (attrs.evolve(other, meeting=None),)
-        assert told(done.receipt)[1:] == [("plans", "q", "meeting", Expunging.POINTED_THERE)]
+        assert done.collaboration.plans == (attrs.evolve(other, chair=None),)
+        assert told(done.receipt)[1:] == [("plans", "q", "chair", Expunging.POINTED_THERE)]
 
     def test_one_of_several_is_left_out(self) -> None:
         pair = Actor(
