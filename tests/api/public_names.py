@@ -78,7 +78,6 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.overviews.routines": ("Uncovered", "uncovered"),
         f"{DOOR}.overviews.series": (),
         f"{DOOR}.planning": (),
-        f"{DOOR}.model.role": (),
         f"{DOOR}.planning.expunge": (),
         f"{DOOR}.process.step": (),
         f"{DOOR}.reference.citations": (),

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import itertools
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,16 @@ from samverkan_core.model.focus_area import TargetGroup
 from samverkan_core.overviews.ages import TeamAges, age_coverage
 from samverkan_core.testing.strategies import collaborations, worlds
 from samverkan_core.values.ages import AgeBand, bands
+from samverkan_core.values.ids import BodyId
 from samverkan_core.values.time import Period, in_force
+
+T = TypeVar("T")
+
+
+def thing(cls: Callable[..., T], **members: Any) -> T:
+    """Make a thing of plain ids."""
+    return cls(**members)
+
 
 DAY = dt.date(2020, 2, 3)
 
@@ -23,11 +34,11 @@ DAY = dt.date(2020, 2, 3)
 def team(id_: str, first: int, last: int, period: Period | None = None) -> Body:
     ages = AgeBand(from_age=first, to_age=last)
     kind = BodyKind.CONSULTATION_TEAM
-    return Body(id=id_, name="Ett team", kind=kind, ages=ages, period=period)
+    return thing(Body, id=id_, name="Ett team", kind=kind, ages=ages, period=period)
 
 
 def rattvik(*teams: Body) -> Collaboration:
-    group = TargetGroup(id="alla", name="Alla", ages=AgeBand(from_age=0, to_age=20))
+    group = thing(TargetGroup, id="alla", name="Alla", ages=AgeBand(from_age=0, to_age=20))
     return Collaboration(name="Hagby", bodies=teams, target_groups=(group,))
 
 
@@ -37,7 +48,9 @@ def test_the_gap_and_the_overlap_are_named_year_by_year() -> None:
     found = age_coverage(collab, DAY)
 
     assert found.gaps == (AgeBand(from_age=0, to_age=0), AgeBand(from_age=16, to_age=16))
-    assert found.overlaps == (TeamAges(AgeBand(from_age=6, to_age=6), ("små", "skola")),)
+    assert found.overlaps == (
+        TeamAges(AgeBand(from_age=6, to_age=6), (BodyId("små"), BodyId("skola"))),
+    )
     assert (found.unclear_groups, found.unclear_teams) == ((), ())
 
 
@@ -50,8 +63,8 @@ def test_a_team_counts_on_its_days_only() -> None:
 
 
 def test_what_states_no_ages_is_told() -> None:
-    vague = Body(id="vagt", name="Vagt", kind=BodyKind.CONSULTATION_TEAM)
-    group = TargetGroup(id="någon", name="Någon")
+    vague = thing(Body, id="vagt", name="Vagt", kind=BodyKind.CONSULTATION_TEAM)
+    group = thing(TargetGroup, id="någon", name="Någon")
     collab = Collaboration(name="Hagby", bodies=(vague,), target_groups=(group,))
 
     found = age_coverage(collab, DAY)

@@ -1,6 +1,8 @@
 """When something comes back: days that exist, and years that lack them, none moved."""
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import attrs
 import pytest
@@ -13,7 +15,15 @@ from samverkan_core.overviews.recurrence import Occurrence, occurrences, years_w
 from samverkan_core.testing.strategies import things
 from samverkan_core.values.time import PartialDate, Period, TimeBox
 
-WEEK = Activity(id="vecka", name="Fokus föräldrar", kind=ActivityKind.THEME_WEEK)
+T = TypeVar("T")
+
+
+def thing(cls: Callable[..., T], **members: Any) -> T:
+    """Make a thing of plain ids."""
+    return cls(**members)
+
+
+WEEK = thing(Activity, id="vecka", name="Fokus föräldrar", kind=ActivityKind.THEME_WEEK)
 
 
 def of(recurrence: Recurrence | None) -> Activity:

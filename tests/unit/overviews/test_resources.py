@@ -1,6 +1,8 @@
 """What there is, what is needed, and where the two do not meet."""
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,30 +13,42 @@ from samverkan_core.model.resource import Need, Resource
 from samverkan_core.overviews.resources import Held, inventory, needs_met
 from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.ids import ActorId, ResourceId
 from samverkan_core.values.time import Period
+
+T = TypeVar("T")
+
+
+def thing(cls: Callable[..., T], **members: Any) -> T:
+    """Make a thing of plain ids."""
+    return cls(**members)
+
 
 DAY = dt.date(1996, 1, 1)
 
 
 def test_the_inventory_lists_what_each_has_on_the_day() -> None:
     ages = AgeBand(from_age=0, to_age=6)
-    open_preschool = Resource(
+    open_preschool = thing(
+        Resource,
         id="oppna",
         name="Öppna förskolan",
         actor="social",
         ages=ages,
         level=InterventionLevel.PROMOTIVE,
     )
-    gone = Resource(id="gruppen", name="Gruppen", period=Period(last_day=dt.date(1995, 12, 31)))
+    gone = thing(
+        Resource, id="gruppen", name="Gruppen", period=Period(last_day=dt.date(1995, 12, 31))
+    )
 
     assert inventory(Collaboration(name="Hagby", resources=(open_preschool, gone)), DAY) == (
-        Held("social", InterventionLevel.PROMOTIVE, ages, "oppna"),
+        Held(ActorId("social"), InterventionLevel.PROMOTIVE, ages, ResourceId("oppna")),
     )
 
 
 def test_a_resource_for_all_ages_leaves_no_gap() -> None:
-    need = Need(id="a", name="A", ages=AgeBand(from_age=0, to_age=20))
-    meeting = Resource(id="r", name="R", meets=("a",))
+    need = thing(Need, id="a", name="A", ages=AgeBand(from_age=0, to_age=20))
+    meeting = thing(Resource, id="r", name="R", meets=("a",))
 
     (met,) = needs_met(Collaboration(name="Hagby", needs=(need,), resources=(meeting,)), DAY)
 

@@ -1,6 +1,8 @@
 """Which units a routine has not reached yet."""
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,24 +12,40 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.routine import Routine
 from samverkan_core.overviews.routines import Uncovered, uncovered
 from samverkan_core.testing.strategies import collaborations
+from samverkan_core.values.ids import ActorId, RoutineId
 from samverkan_core.values.time import Period, in_force
+
+T = TypeVar("T")
+
+
+def thing(cls: Callable[..., T], **members: Any) -> T:
+    """Make a thing of plain ids."""
+    return cls(**members)
+
 
 DAY = dt.date(2008, 10, 14)
 
 
 def test_a_school_that_the_routine_has_not_reached_is_named() -> None:
     schools = tuple(
-        Actor(id=name, name=name, kind=ActorKind.SCHOOL) for name in ("norr", "söder", "väster")
+        thing(Actor, id=name, name=name, kind=ActorKind.SCHOOL)
+        for name in ("norr", "söder", "väster")
     )
-    closed = Actor(
-        id="öster", name="öster", kind=ActorKind.SCHOOL, period=Period(last_day=dt.date(2008, 6, 1))
+    closed = thing(
+        Actor,
+        id="öster",
+        name="öster",
+        kind=ActorKind.SCHOOL,
+        period=Period(last_day=dt.date(2008, 6, 1)),
     )
-    routine = Routine(
-        id="rutin", name="Rutin", for_all=(ActorKind.SCHOOL,), units=("norr", "väster")
+    routine = thing(
+        Routine, id="rutin", name="Rutin", for_all=(ActorKind.SCHOOL,), units=("norr", "väster")
     )
     collab = Collaboration(name="Hagby", actors=(*schools, closed), routines=(routine,))
 
-    assert uncovered(collab, DAY) == (Uncovered("rutin", ActorKind.SCHOOL, "söder"),)
+    assert uncovered(collab, DAY) == (
+        Uncovered(RoutineId("rutin"), ActorKind.SCHOOL, ActorId("söder")),
+    )
 
 
 @given(collab=collaborations(), at=st.dates())

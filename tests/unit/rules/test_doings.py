@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import pytest
@@ -40,7 +40,16 @@ from samverkan_core.rules.routines import (
 )
 from samverkan_core.testing.strategies import things
 from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.ids import EvaluationId
 from samverkan_core.values.time import PartialDate, Period
+
+T = TypeVar("T")
+
+
+def thing(cls: Callable[..., T], **members: Any) -> T:
+    """Make a thing of plain ids."""
+    return cls(**members)
+
 
 Ask = Callable[..., Judgement]
 
@@ -62,7 +71,7 @@ def activity(**more: Any) -> Activity:
         "responsible": ("kuratorn",),
         "method": "Frukost dukas i matsalen.",
     }
-    return Activity(**{**clear, **more})
+    return thing(Activity, **{**clear, **more})
 
 
 def messages(judgement: Judgement, lang: Any = "sv") -> list[str]:
@@ -135,12 +144,12 @@ class TestActivities:
         (finding,) = ask(extended_untested, hagby(activities=(untested,))).findings
 
         assert finding.pointer == "/activities/0/scale"
-        tested = attrs.evolve(untested, evaluations=("forsoket",))
+        tested = attrs.evolve(untested, evaluations=(EvaluationId("forsoket"),))
         assert ask(extended_untested, hagby(activities=(tested,))).held
 
     def test_interventions_rest_on_an_inventory(self, ask: Ask) -> None:
         made = activity(kind=ActivityKind.INTERVENTION)
-        there = Resource(id="fritids", name="Fritidsgården")
+        there = thing(Resource, id="fritids", name="Fritidsgården")
 
         (finding,) = ask(inventory_missing, hagby(activities=(made,))).findings
 
@@ -153,9 +162,9 @@ class TestNeeds:
     """NEE001."""
 
     def test_the_ages_that_nothing_is_there_for_are_named(self, ask: Ask) -> None:
-        need = Need(id="stod", name="Stöd", ages=AgeBand(from_age=0, to_age=9))
-        meeting = Resource(
-            id="bvc", name="BVC", meets=("stod",), ages=AgeBand(from_age=1, to_age=5)
+        need = thing(Need, id="stod", name="Stöd", ages=AgeBand(from_age=0, to_age=9))
+        meeting = thing(
+            Resource, id="bvc", name="BVC", meets=("stod",), ages=AgeBand(from_age=1, to_age=5)
         )
 
         found = ask(need_unmet, hagby(needs=(need,), resources=(meeting,)), DAY)
@@ -170,13 +179,15 @@ class TestNeeds:
     ) -> None:
         lang, everyone = lang_and_all
 
-        (message,) = messages(ask(need_unmet, hagby(needs=(Need(id="a", name="A"),)), DAY), lang)
+        (message,) = messages(
+            ask(need_unmet, hagby(needs=(thing(Need, id="a", name="A"),)), DAY), lang
+        )
 
         assert message.endswith(f": {everyone}.")
 
     def test_a_resource_on_another_level_or_of_another_day_does_not_count(self, ask: Ask) -> None:
-        need = Need(id="stod", name="Stöd", level=InterventionLevel.TARGETED)
-        unsaid = Resource(id="r", name="R", meets=("stod",))
+        need = thing(Need, id="stod", name="Stöd", level=InterventionLevel.TARGETED)
+        unsaid = thing(Resource, id="r", name="R", meets=("stod",))
         other = attrs.evolve(unsaid, level=InterventionLevel.PROMOTIVE)
         later = attrs.evolve(unsaid, period=Period(first_day=AFTER))
 
@@ -185,14 +196,16 @@ class TestNeeds:
             assert ask(need_unmet, hagby(needs=(need,), resources=(one,)), DAY).findings
 
     def test_a_need_that_is_over_asks_nothing(self, ask: Ask) -> None:
-        over = Need(id="a", name="A", period=Period(last_day=dt.date(2015, 2, 28)))
+        over = thing(Need, id="a", name="A", period=Period(last_day=dt.date(2015, 2, 28)))
 
         assert ask(need_unmet, hagby(needs=(over,)), DAY).held
 
 
 def anchorings(*days: str | None) -> tuple[Anchoring, ...]:
     return tuple(
-        Anchoring(id=f"f{at}", level=level, day=None if day is None else PartialDate(when=day))
+        thing(
+            Anchoring, id=f"f{at}", level=level, day=None if day is None else PartialDate(when=day)
+        )
         for at, (level, day) in enumerate(zip(AnchoringLevel, days, strict=True))
     )
 
@@ -231,11 +244,11 @@ def routine(**more: Any) -> Routine:
         "id": "franvaro",
         "name": "Frånvaro",
         "owner": "kuratorn",
-        "steps": (RoutineStep(what="Ringer hem", responsible=("kuratorn",)),),
+        "steps": (thing(RoutineStep, what="Ringer hem", responsible=("kuratorn",)),),
         "period": Period(first_day=dt.date(2015, 1, 1)),
         "review": PartialDate(when="2016"),
     }
-    return Routine(**{**complete, **more})
+    return thing(Routine, **{**complete, **more})
 
 
 class TestRoutines:
@@ -243,10 +256,12 @@ class TestRoutines:
 
     def test_a_step_is_laid_on_an_office(self, ask: Ask) -> None:
         steps = (
-            RoutineStep(what="Ringer hem", responsible=("kuratorn",)),
-            RoutineStep(what="Följer upp", responsible=("kuratorn", "alva")),
+            thing(RoutineStep, what="Ringer hem", responsible=("kuratorn",)),
+            thing(RoutineStep, what="Följer upp", responsible=("kuratorn", "alva")),
         )
-        made = hagby(persons=(Person(id="alva", name="Alva Ek"),), routines=(routine(steps=steps),))
+        made = hagby(
+            persons=(thing(Person, id="alva", name="Alva Ek"),), routines=(routine(steps=steps),)
+        )
 
         (finding,) = ask(routine_bound_to_person, made).findings
 
@@ -255,9 +270,9 @@ class TestRoutines:
         assert "Alva" not in finding.message("sv")
 
     def test_each_unit_of_the_kind_has_it_by_itself_or_from_above(self, ask: Ask) -> None:
-        area = Actor(id="omradet", name="Skolområdet", kind=ActorKind.ADMINISTRATION)
-        north = Actor(id="norr", name="Norr", kind=ActorKind.SCHOOL, part_of="omradet")
-        south = Actor(id="soder", name="Söder", kind=ActorKind.SCHOOL)
+        area = thing(Actor, id="omradet", name="Skolområdet", kind=ActorKind.ADMINISTRATION)
+        north = thing(Actor, id="norr", name="Norr", kind=ActorKind.SCHOOL, part_of="omradet")
+        south = thing(Actor, id="soder", name="Söder", kind=ActorKind.SCHOOL)
         schools = (area, north, south)
         wanted = routine(for_all=(ActorKind.SCHOOL,), units=("omradet",))
 
@@ -273,8 +288,8 @@ class TestRoutines:
         assert ask(unit_without_routine, hagby(actors=schools, routines=(later,)), DAY).held
 
     def test_a_ring_of_units_ends(self, ask: Ask) -> None:
-        one = Actor(id="a", name="A", kind=ActorKind.SCHOOL, part_of="b")
-        other = Actor(id="b", name="B", kind=ActorKind.SCHOOL, part_of="a")
+        one = thing(Actor, id="a", name="A", kind=ActorKind.SCHOOL, part_of="b")
+        other = thing(Actor, id="b", name="B", kind=ActorKind.SCHOOL, part_of="a")
         wanted = routine(for_all=(ActorKind.SCHOOL, ActorKind.SCHOOL))
 
         (finding,) = ask(
@@ -284,7 +299,7 @@ class TestRoutines:
         assert dict(finding.data)["units"] == ("a", "b")
 
     def test_what_a_routine_must_say(self, ask: Ask) -> None:
-        bare = Routine(id="franvaro", name="Frånvaro")
+        bare = thing(Routine, id="franvaro", name="Frånvaro")
 
         assert messages(ask(routine_incomplete, hagby(routines=(bare,)))) == [
             (
