@@ -16,6 +16,7 @@ from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, references
 from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.delegated_decision import Reporting
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Move, move
@@ -47,8 +48,12 @@ ENUMS = {
     for _, shape in members(cls)
     if issubclass(shape.base, enum.Enum)
 }
-#: A lawful document is of this version, and all of it could be read.
-NEVER = {(Collaboration, "samverkan"), (Collaboration, "set_aside")}
+#: A lawful document is of this version, all of it could be read, and it holds no meetings.
+NEVER = {
+    (Collaboration, "samverkan"),
+    (Collaboration, "set_aside"),
+    (Reporting, "meeting"),
+}
 
 
 @attrs.frozen
