@@ -17,6 +17,7 @@ from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, ref
 from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.goal import Goal, GoalAbout
+from samverkan_core.model.delegated_decision import Reporting
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.meeting import AgendaItem
 from samverkan_core.model.role import RoleFunction
@@ -60,6 +61,12 @@ NEVER = {
 }
 #: What a rule has something to say about wherever it stands.
 NEVER_SAID = {GoalAbout.COLLABORATION}
+#: A lawful document is of this version, all of it could be read, and it holds no meetings.
+NEVER = {
+    (Collaboration, "samverkan"),
+    (Collaboration, "set_aside"),
+    (Reporting, "meeting"),
+}
 
 
 @attrs.frozen

@@ -22,7 +22,8 @@ def let_go(collab: Collaboration, *gone: str) -> Collaboration:
         attrs.evolve(one, substitutes=tuple(id_ for id_ in one.substitutes if id_ not in ids))
         for one in left
     )
-    return attrs.evolve(collab, mandates=mandates)
+    # What was decided may have rested on any of it, so none of that is left either.
+    return attrs.evolve(collab, mandates=mandates, delegated_decisions=())
 
 
 def as_well(collab: Collaboration, holder: str, other: str) -> Collaboration:

@@ -108,7 +108,7 @@ class _Drawn:
         own = Mandate(
             id=MandateId(hand.id("nämnduppdrag", 1)),
             kind=MandateKind.BY_LAW,
-            powers=(Power.DECIDE,),
+            powers=(Power.DECIDE, Power.ALLOCATE),
             period=Period(first_day=self.first, **hand.perhaps(last_day=self._later)),
             granted_to=(HolderId(self.board.id),),
             basis=Basis(kind=BasisKind.LAW, provision=hand.provision()),
@@ -158,8 +158,9 @@ class _Drawn:
                 about=lambda: Scope(bodies=(self.board.id,)),
                 line=lambda: None if basis is None else basis.line,
                 mandate=lambda: given.id,
+                power=lambda: Power.ALLOCATE,
                 summary=lambda: hand.text(words.SUMMARIES),
-                **hand.beside(),
+                **hand.beside(2),
             ),
         )
 
