@@ -38,6 +38,7 @@ class Collected(Labelled):
     DOCUMENTS = ("documents", "styrande dokument", "governing documents")
     TARGET_GROUPS = ("target_groups", "målgrupper", "target groups")
     FOCUS_AREAS = ("focus_areas", "fokusområden", "focus areas")
+    HANDOVERS = ("handovers", "överlämningar", "handovers")
 
 
 class Relation(Labelled):
@@ -72,6 +73,10 @@ class Relation(Labelled):
     DOCUMENT = ("document", "styrande dokument", "governing document")
     PARENT = ("parent", "bakomliggande uppdrag", "parent mandate")
     DISQUALIFIED = ("disqualified", "jävig", "disqualified person")
+    FROM_PERSON = ("from_person", "avgående innehavare", "departing holder")
+    TO_PERSON = ("to_person", "tillträdande innehavare", "incoming holder")
+    DOCUMENTS = ("documents", "dokument", "document")
+    SIGNED_BY = ("signed_by", "undertecknare", "signatory")
 
 
 class Chain(Labelled):
