@@ -229,7 +229,7 @@ def test_profiles_make_each_demand_and_do_without_each() -> None:
 
 
 def test_profiles_demand_every_kind_and_adjacent_bands() -> None:
-    asked = [profile.parameters for profile in some(profiles())]
+    asked = [profile.parameters for profile in some(profiles(), 500)]
     assert {kind for one in asked for kind in one.required_actors} == set(ActorKind)
     assert {function for one in asked for function in one.required_functions} == set(RoleFunction)
     assert {kind for one in asked for kind in one.required_bodies} == set(BodyKind)

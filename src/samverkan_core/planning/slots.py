@@ -44,10 +44,13 @@ class Slot:
 
 @attrs.frozen
 class _Span:
-    """The days on which an area may be open, numbered; the last does not belong to it."""
+    """The days on which an area may be open, numbered."""
 
+    #: The first of them.
     first: int
+    #: The day after the last of them.
     beyond: int
+    #: The id of the area.
     area: str
 
 

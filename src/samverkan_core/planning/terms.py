@@ -33,15 +33,16 @@ def identity(finding: Finding) -> Identity:
 class Said:
     """What some rules say of a document."""
 
-    #: What is found and nobody answers for, in order.
+    #: What is found and nobody answers for, in no order.
     findings: tuple[Finding, ...]
-    #: What could not be judged, in order.
+    #: What could not be judged, in no order.
     not_judged: tuple[NotJudged, ...]
 
     def beyond(self, other: "Said") -> tuple[Finding, ...]:
-        """Give the findings that another document does not have, in order."""
+        """Give the findings that another document does not have, in order and each once."""
         there = set(map(identity, other.findings))
-        return tuple(one for one in self.findings if identity(one) not in there)
+        # Only these few are put in order: of all others nobody asks, and there may be many.
+        return in_order({one for one in self.findings if identity(one) not in there})
 
 
 @attrs.frozen(kw_only=True)
@@ -63,10 +64,16 @@ class Terms:
             for rule in asked
             if self.day is not None or not rule.of_state
         ]
-        found = [finding for judgement in judgements for finding in judgement.findings]
-        standing, _ = told_apart(found, book.collaboration.acceptances, self.day)
-        lacking = {missing for judgement in judgements for missing in judgement.not_judged}
-        return Said(findings=in_order(standing), not_judged=tuple(sorted(lacking)))
+        found = tuple(finding for judgement in judgements for finding in judgement.findings)
+        lacking = tuple(missing for judgement in judgements for missing in judgement.not_judged)
+        return Said(findings=self._standing(found, book), not_judged=lacking)
+
+    def _standing(self, found: tuple[Finding, ...], book: Index) -> tuple[Finding, ...]:
+        acceptances = book.collaboration.acceptances
+        if not acceptances:
+            return found
+        standing, _ = told_apart(found, acceptances, self.day)
+        return tuple(standing)
 
     def named(self, codes: Collection[str]) -> tuple[Rule, ...]:
         """Give the rules that have one of several codes and apply."""

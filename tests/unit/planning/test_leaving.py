@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from samverkan_core.errors import NotADay, UnknownCode
+from samverkan_core.indexing import index
 from samverkan_core.model.appointment import Absence, AbsenceKind, Appointment
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.handover import Handover
@@ -13,6 +14,7 @@ from samverkan_core.model.mandate import Mandate, MandateKind, Power
 from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.planning import Departure, departures
+from samverkan_core.planning.leaving import leaving
 from samverkan_core.process.step import Step
 from samverkan_core.rules.profiles.profile import Profile, StepRequirement
 from samverkan_core.values.ids import (
@@ -141,6 +143,19 @@ def test_a_change_that_would_go_unrecorded_is_foretold() -> None:
         handovers=(other,),
     )
     assert told(departures(collab, at=LAST)) == {"anna": [("HAN001", "ledaren", AFTER)]}
+
+
+def test_what_stays_broken_is_told_once() -> None:
+    # The office comes to mind again in April, when nobody holds it still.
+    shortly = held("cia", "ledaren", dt.date(2023, 2, 1), dt.date(2023, 3, 31))
+    collab = having(held("anna", "ledaren", FIRST), shortly)
+    assert told(departures(collab, at=LAST)) == {"anna": [("ROL001", "ledaren", AFTER)]}
+
+
+def test_who_came_on_the_last_day_was_there_for_a_day() -> None:
+    collab = having(held("anna", "ledaren", LAST), held("anna", "planeraren", AFTER))
+    after = leaving(index(collab), "anna", LAST).collaboration
+    assert after.appointments == (held("anna", "ledaren", LAST, LAST),)
 
 
 def test_who_has_left_already_breaks_nothing_by_leaving() -> None:

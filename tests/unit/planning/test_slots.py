@@ -52,6 +52,12 @@ def test_a_gap_that_is_too_short_is_passed_over() -> None:
     assert [full.areas for full in longer.full] == [("a",), ("b",)]
 
 
+def test_what_was_full_before_is_not_told() -> None:
+    collab = document(area("a", "2014-01", "2014-06"), area("b", "2015-01-01", "2015-01-05"))
+    slot = earliest_slot(collab, days=1, not_before=START, profile=ONE)
+    assert [full.areas for full in slot.full] == [("b",)]
+
+
 def test_days_that_follow_upon_each_other_are_full_together() -> None:
     collab = document(area("a", "2015-01-01", "2015-01-05"), area("b", "2015-01-06", "2015-01-20"))
     slot = earliest_slot(collab, days=1, not_before=START, profile=ONE)

@@ -18,7 +18,7 @@ from samverkan_core.process.step import JourneyEntry, Step
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles.profile import Parameters, Profile, StepRequirement
 from samverkan_core.rules.profiles.steps import PROPOSED_REQUIREMENTS
-from samverkan_core.serialization.load import loads
+from samverkan_core.serialization.load import loads, read
 from samverkan_core.values.ids import BodyId, FocusAreaId
 from samverkan_core.values.time import PartialDate, TimeBox
 
@@ -134,6 +134,18 @@ def test_what_cannot_be_judged_is_no_approval() -> None:
         {"code": "BOD001", "subject": None, "lacked": "bodies"},
         {"code": "FOC009", "subject": "a", "lacked": "working_group"},
     ]
+
+
+def test_what_was_set_aside_may_be_what_is_asked_for() -> None:
+    data = (
+        '{"samverkan":"1.0","name":"n","focus_areas":['
+        '{"id":"a","name":"A","grounds":[{"kind":"local_need"}]},{"id":7}]}'
+    )
+    collab = read(data, faulty="set_aside").value
+    assert collab is not None
+    assert next_step(collab, "a", at=DAY).allowed
+    answer = next_step(collab, "a", at=DAY, profile=asking(Step.INITIATE, "FOC002"))
+    assert answer.missing == (NotJudged(code="FOC002", lacked="/focus_areas/1"),)
 
 
 def test_a_rule_that_the_profile_has_nothing_to_ask_of_stands_in_nobodys_way() -> None:

@@ -150,6 +150,7 @@ def test_on_the_first_day_of_the_successor_it_does(ask: Ask) -> None:
         (attrs.evolve(ANNA, office=OfficeId("styrgruppen")), held("bo", NEW_YEAR, None, "x")),
         (held("anna", dt.date(2014, 1, 1)), BO),
         (ANNA, held("bo", dt.date(2014, 2, 1), dt.date(2014, 3, 1))),
+        (ANNA, held("bo", dt.date(2014, 2, 1), EVE)),
     ],
     ids=[
         "vacant",
@@ -160,6 +161,7 @@ def test_on_the_first_day_of_the_successor_it_does(ask: Ask) -> None:
         "no roles",
         "both remain",
         "gone before",
+        "gone together",
     ],
 )
 def test_no_succession_no_record(ask: Ask, appointments: tuple[Appointment, ...]) -> None:
@@ -169,6 +171,7 @@ def test_no_succession_no_record(ask: Ask, appointments: tuple[Appointment, ...]
 def test_who_begins_before_the_other_leaves_succeeds_too(ask: Ask) -> None:
     overlapping = held("bo", dt.date(2014, 11, 1))
     assert only(ask(handover_missing, having(ANNA, overlapping), DAY)).subject == ROLE
+    assert ask(handover_missing, having(ANNA, overlapping), EVE).held  # the other is still there
 
 
 def test_of_three_holders_each_takes_over_from_the_one_before(ask: Ask) -> None:

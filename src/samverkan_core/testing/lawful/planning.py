@@ -91,7 +91,7 @@ def recorded(
         day=_day(hand, before, now),
         open_items=hand.texts(_OPEN_ITEMS),
         signed_by=(before.person, now.person),
-        **hand.perhaps(**parts, **hand.beside(4)),
+        **hand.perhaps(**parts, **hand.beside(2)),
     )
 
 
