@@ -16,8 +16,8 @@ from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, references
 from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.delegated_decision import Reporting
+from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.meeting import AgendaItem
 from samverkan_core.model.role import RoleFunction

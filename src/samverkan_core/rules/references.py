@@ -142,9 +142,6 @@ class Relation(Labelled):
     UNITS = ("units", "enhet", "unit")
     FROM_PERSON = ("from_person", "avgående innehavare", "departing holder")
     TO_PERSON = ("to_person", "tillträdande innehavare", "incoming holder")
-    FROM_PERSON = ("from_person", "avgående innehavare", "departing holder")
-    TO_PERSON = ("to_person", "tillträdande innehavare", "incoming holder")
-    DOCUMENTS = ("documents", "dokument", "document")
     SIGNED_BY = ("signed_by", "undertecknare", "signatory")
 
 
