@@ -79,7 +79,6 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.overviews.series": (),
         f"{DOOR}.planning": (),
         f"{DOOR}.planning.expunge": (),
-        f"{DOOR}.overviews.delegated_decisions": (),
         f"{DOOR}.process.step": (),
         f"{DOOR}.reference.citations": (),
         f"{DOOR}.reference.secrecy": (),

@@ -20,7 +20,7 @@ from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
 
-__all__ = ["Composition", "ConsentAge", "Parameters", "Profile", "Weight"]
+__all__ = ["Composition", "ConsentAge", "Parameters", "Profile", "StepRequirement", "Weight"]
 
 
 class ConsentAge(Labelled):
@@ -30,9 +30,6 @@ class ConsentAge(Labelled):
     TWELVE = ("twelve", "12 år", "12 years")
     FIFTEEN = ("fifteen", "15 år", "15 years")
     EIGHTEEN = ("eighteen", "18 år", "18 years")
-
-
-__all__ = ["Composition", "Parameters", "Profile", "StepRequirement", "Weight"]
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
