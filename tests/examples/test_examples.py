@@ -94,7 +94,7 @@ def test_the_findings_are_those_that_a_reader_expected(name: str) -> None:
 
 def about_nothing(collab: sam.Collaboration, row: NotJudged) -> bool:
     """Tell whether a rule was not judged because the collection that it is about is empty."""
-    return row.lacked in COLLECTIONS and not getattr(collab, row.lacked)
+    return row.subject is None and row.lacked in COLLECTIONS and not getattr(collab, row.lacked)
 
 
 @each_example
