@@ -16,7 +16,7 @@ from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
-from samverkan_core.model.mandate import Mandate, MatterKind
+from samverkan_core.model.mandate import Mandate, MatterKind, Power
 from samverkan_core.reference.laws import laws
 from samverkan_core.rules.reported_decisions import MINUTED, URGENT
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
@@ -90,7 +90,8 @@ def _support_after_all(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> C
         others = (one.id for one in collab.persons if str(one.id) != decision.delegate)
         return _matter_with(collab, disqualified=(a(draw, others),))
     anybody = HolderId(a_person(draw, collab))
-    collab = _changed(collab, delegate=anybody, mandate=None, line=None, office=None)
+    cited = {"mandate": None, "line": None, "office": None}
+    collab = _changed(collab, delegate=anybody, power=Power.DECIDE, **cited)
     return _matter_with(collab, kind=MatterKind.EXECUTION)
 
 
