@@ -17,6 +17,7 @@ from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, ref
 from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Mandate
+from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Move, move
 from samverkan_core.rules.profiles import PROFILES
@@ -48,7 +49,12 @@ ENUMS = {
     if issubclass(shape.base, enum.Enum)
 }
 #: A lawful document is of this version, and all of it could be read.
-NEVER = {(Collaboration, "samverkan"), (Collaboration, "set_aside")}
+NEVER = {
+    (Collaboration, "samverkan"),
+    (Collaboration, "set_aside"),
+    # A plan's meeting would have to be one that the world has drawn too.
+    (IndividualPlan, "meeting"),
+}
 
 
 @attrs.frozen
