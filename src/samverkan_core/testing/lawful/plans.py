@@ -186,9 +186,9 @@ def _family(hand: Hand) -> FamilyParticipation:
     if hand.yes(3):
         return FamilyParticipation(
             reason=hand.text(_WHY_NOT),
-            **hand.perhaps(child=lambda: False, family=hand.yes),
+            **hand.perhaps(child=lambda: False, family=hand.yes, kept=hand.kept),
         )
-    return FamilyParticipation(child=True, family=True, **hand.kept_too(3))
+    return FamilyParticipation(child=True, family=True, **hand.kept_too(2))
 
 
 def _course(hand: Hand, started: PartialDate, *, may_close: bool) -> dict[str, Any]:
@@ -260,7 +260,7 @@ def _reporters(collab: Collaboration) -> Sequence[str]:
 
 def _dealt_with(hand: Hand) -> dict[str, Any]:
     """Draw what became of a report: nothing more, an inquiry that is over, or one that goes on."""
-    ways = (_no_inquiry, _inquiry_over, _inquiry_in_time)
+    ways = (_inquiry_over, _no_inquiry, _inquiry_over, _inquiry_in_time)
     return {"protection_assessed": hand.past(), **hand.one(ways)(hand), **_feedback(hand)}
 
 
