@@ -1,6 +1,7 @@
 """For each rule: a world that breaks it and nothing else, and one that only just does not."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,6 +24,7 @@ from samverkan_core.testing.breaking import (
 )
 
 World = tuple[Collaboration, dt.date]
+Worlds = Callable[[str], st.SearchStrategy[World]]
 
 #: Rules of no force of law that speak of a provision all the same.
 NAMING = {"CON004", "LAW001"}
@@ -90,12 +92,12 @@ def test_a_rule_that_rests_on_law_is_broken_on_days_for_which_that_was_read() ->
 
 
 @pytest.mark.parametrize("code", DAYS)
+@pytest.mark.parametrize("worlds", [lawful_for, breaking, near_miss])
 @few
 @given(data=st.data())
-def test_such_a_day_is_drawn(code: str, data: st.DataObject) -> None:
-    for strategy in (lawful_for(code), breaking(code), near_miss(code)):
-        _, at = data.draw(strategy)
-        assert any(span.holds_on(at) for span in DAYS[code])
+def test_such_a_day_is_drawn(worlds: Worlds, code: str, data: st.DataObject) -> None:
+    _, at = data.draw(worlds(code))
+    assert any(span.holds_on(at) for span in DAYS[code])
 
 
 @pytest.mark.parametrize("edits", [BREAKING, NEAR_MISS], ids=["breaking", "near_miss"])
