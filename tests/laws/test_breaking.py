@@ -24,6 +24,7 @@ from samverkan_core.testing.breaking import (
 )
 
 World = tuple[Collaboration, dt.date]
+Worlds = Callable[[str], st.SearchStrategy[World]]
 
 #: Rules of no force of law that speak of a provision all the same.
 NAMING = {"CON004", "LAW001"}
@@ -90,14 +91,12 @@ def test_a_rule_that_rests_on_law_is_broken_on_days_for_which_that_was_read() ->
     assert all(DAYS.values())
 
 
-@pytest.mark.parametrize("draws", [lawful_for, breaking, near_miss])
 @pytest.mark.parametrize("code", DAYS)
+@pytest.mark.parametrize("worlds", [lawful_for, breaking, near_miss])
 @few
 @given(data=st.data())
-def test_such_a_day_is_drawn(
-    code: str, draws: Callable[[str], st.SearchStrategy[World]], data: st.DataObject
-) -> None:
-    _, at = data.draw(draws(code))
+def test_such_a_day_is_drawn(worlds: Worlds, code: str, data: st.DataObject) -> None:
+    _, at = data.draw(worlds(code))
     assert any(span.holds_on(at) for span in DAYS[code])
 
 

@@ -20,6 +20,7 @@ from samverkan_core.model.delegated_decision import Reporting
 from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.meeting import AgendaItem
+from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Move, move
 from samverkan_core.rules.profiles import PROFILES
@@ -66,6 +67,8 @@ NEVER = {
     (Collaboration, "samverkan"),
     (Collaboration, "set_aside"),
     (Reporting, "meeting"),
+    # A plan's meeting would have to be one that the world has drawn too.
+    (IndividualPlan, "meeting"),
 }
 
 

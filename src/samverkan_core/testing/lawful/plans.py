@@ -58,7 +58,7 @@ def around_children(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     )
     plans, reports = [], []
     for number, child in enumerate(children, 1):
-        what = hand.up_to(2)
+        what = hand.up_to(3)
         if what != 1:
             plans.append(lawful_plan(hand, collab, hand.id("plan", number), child))
         if what:
@@ -76,7 +76,7 @@ def lawful_child(hand: Hand, id_: ChildId) -> ChildRef:
     ages = tuple(AgeLimit)[: hand.up_to(len(AgeLimit))]
     noted = {"passed": ages, "as_of": hand.known_day()}
     known: dict[str, Any] = noted if hand.mostly() else {}
-    return ChildRef(id=id_, **known, **hand.perhaps(**hand.beside(4)))
+    return ChildRef(id=id_, **known, **hand.perhaps(**hand.beside(2)))
 
 
 # --- plans -------------------------------------------------------------------------------------
@@ -102,7 +102,7 @@ def lawful_plan(
         **_people(hand, collab),
         **hand.perhaps(
             retain_until=lambda: hand.after(hand.at),
-            **hand.beside(4),
+            **hand.beside(2),
         ),
     )
 
@@ -118,11 +118,15 @@ def _content(hand: Hand, collab: Collaboration) -> dict[str, Any]:
     """Draw what the law requires a coordinated plan to state; other plans state it too."""
     principals = collab.principals
     interventions = tuple(
-        PlannedIntervention(what=hand.text(_WHAT), principal=hand.one(principals))
+        PlannedIntervention(
+            what=hand.text(_WHAT), principal=hand.one(principals), **hand.kept_too(3)
+        )
         for _ in range(1 + hand.up_to(1))
     )
     needs = (
-        ServiceNeed(service=service, **hand.perhaps(what=lambda: hand.text(_NEEDS)))
+        ServiceNeed(
+            service=service, **hand.perhaps(what=lambda: hand.text(_NEEDS), kept=(3, hand.kept))
+        )
         for service in Service
     )
     return {
@@ -147,7 +151,7 @@ def _consent(hand: Hand, who: Consenter, withdrawn_on: PartialDate | None = None
         covers=hand.texts(_COVERS),
         since=hand.past(),
         withdrawn_on=withdrawn_on,
-        **hand.perhaps(form=lambda: hand.one(tuple(ConsentForm)), kept=(8, hand.kept)),
+        **hand.perhaps(form=lambda: hand.one(tuple(ConsentForm)), kept=(3, hand.kept)),
     )
 
 
@@ -163,8 +167,10 @@ def _commitments(hand: Hand, collab: Collaboration) -> Iterator[Commitment]:
                 goal=lambda: hand.text(_GOALS),
                 target=partial(str, target),
                 direction=lambda: hand.one(tuple(Aim)),
-                done_on=(4, hand.past),
-                kept=(8, hand.kept),
+                # What it counteracted is no longer in the plan.
+                counteracts=(3, lambda: ("0",)),
+                done_on=(2, hand.past),
+                kept=(3, hand.kept),
             ),
         )
 
@@ -180,9 +186,9 @@ def _family(hand: Hand) -> FamilyParticipation:
     if hand.yes(3):
         return FamilyParticipation(
             reason=hand.text(_WHY_NOT),
-            **hand.perhaps(child=lambda: False, family=hand.yes),
+            **hand.perhaps(child=lambda: False, family=hand.yes, kept=hand.kept),
         )
-    return FamilyParticipation(child=True, family=True, **hand.kept_too(8))
+    return FamilyParticipation(child=True, family=True, **hand.kept_too(2))
 
 
 def _course(hand: Hand, started: PartialDate, *, may_close: bool) -> dict[str, Any]:
@@ -219,7 +225,7 @@ def _participant(hand: Hand, collab: Collaboration, competence: str) -> Particip
             call=lambda: call,
             role=lambda: hand.one(collab.roles).id,
             since=hand.past,
-            kept=(8, hand.kept),
+            kept=hand.kept,
         ),
     )
 
@@ -238,8 +244,12 @@ def lawful_report(hand: Hand, collab: Collaboration, id_: str, child: ChildRef) 
         **(_dealt_with(hand) if dealt_with else {}),
         **hand.perhaps(
             reporter=lambda: hand.one(_reporters(collab)),
+            inquiry_ongoing=lambda: True,
+            feedback_unsuitable=lambda: True,
+            decision_extended_to=lambda: hand.after(hand.at),
+            inquiry_extended_to=lambda: hand.after(hand.at),
             retain_until=lambda: hand.after(hand.at),
-            **hand.beside(4),
+            **hand.beside(2),
         ),
     )
 
@@ -250,16 +260,12 @@ def _reporters(collab: Collaboration) -> Sequence[str]:
 
 def _dealt_with(hand: Hand) -> dict[str, Any]:
     """Draw what became of a report: nothing more, an inquiry that is over, or one that goes on."""
-    ways = (_no_inquiry, _during_another, _inquiry_over, _inquiry_in_time, _inquiry_extended)
+    ways = (_inquiry_over, _no_inquiry, _inquiry_over, _inquiry_in_time)
     return {"protection_assessed": hand.past(), **hand.one(ways)(hand), **_feedback(hand)}
 
 
 def _no_inquiry(hand: Hand) -> dict[str, Any]:
     return {"decided": hand.past()}
-
-
-def _during_another(_: Hand) -> dict[str, Any]:
-    return {"inquiry_ongoing": True}
 
 
 def _inquiry_over(hand: Hand) -> dict[str, Any]:
@@ -272,17 +278,11 @@ def _inquiry_in_time(hand: Hand) -> dict[str, Any]:
     return {"decided": opened, "inquiry_opened": opened}
 
 
-def _inquiry_extended(hand: Hand) -> dict[str, Any]:
-    opened, until = hand.past(), hand.after(hand.at)
-    return {"decided": opened, "inquiry_opened": opened, "inquiry_extended_to": until}
-
-
 def _feedback(hand: Hand) -> dict[str, Any]:
-    """Draw that the reporter asked, and was told, or that it was found unsuitable to tell."""
-    if not hand.yes(3):
+    """Draw that the reporter asked and was told."""
+    if hand.yes(3):
         return {}
-    told = {"feedback_given": hand.past()} if hand.mostly() else {"feedback_unsuitable": True}
-    return {"feedback_requested": hand.past(), **told}
+    return {"feedback_requested": hand.past(), "feedback_given": hand.past()}
 
 
 def _exactly(day: dt.date) -> PartialDate:
