@@ -79,6 +79,8 @@ def can_be_judged(collab: Collaboration, report: Report, parameters: Parameters)
     found = {(missing.code, missing.lacked) for missing in report.not_judged}
     empty = {name for name in COLLECTIONS if not getattr(collab, name)} - EVERYWHERE
     lacking = {(rule.code, rule.about) for rule in RULES if rule.about in empty}
+    if not collab.journey:
+        lacking.add(("STP006", "journey"))
     assert {code for code, _ in found - lacking - asks_nothing(parameters)} <= NOT_YET
 
 

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from samverkan_core.model.activity import Activity, ActivityKind, GoodExample
 from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, references
+from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.delegated_decision import Reporting
@@ -51,25 +53,21 @@ ENUMS = {
     for _, shape in members(cls)
     if issubclass(shape.base, enum.Enum)
 }
-#: A lawful document is of this version, and all of it could be read.
+#: A lawful document is of this version, and all of it could be read. Ways of working are drawn
+#: apart from each other, so that what one of them names in another is seldom there to be named.
 NEVER = {
     (Collaboration, "samverkan"),
     (Collaboration, "set_aside"),
-    # Goals and needs are drawn apart from each other, and seldom in one world.
-    (Goal, "needs"),
-    # Children are drawn apart from meetings, and a lawful meeting need not name any.
+    *((Activity, name) for name in ("needs", "part_of")),
     (AgendaItem, "child"),
+    *((Anchoring, name) for name in ("activity", "meeting")),
+    (Goal, "needs"),
+    (GoodExample, "activities"),
+    (IndividualPlan, "meeting"),
+    (Reporting, "meeting"),
 }
 #: What a rule has something to say about wherever it stands.
-NEVER_SAID = {GoalAbout.COLLABORATION}
-#: A lawful document is of this version, all of it could be read, and it holds no meetings.
-NEVER = {
-    (Collaboration, "samverkan"),
-    (Collaboration, "set_aside"),
-    (Reporting, "meeting"),
-    # A plan's meeting would have to be one that the world has drawn too.
-    (IndividualPlan, "meeting"),
-}
+NEVER_SAID = {ActivityKind.INTERVENTION, GoalAbout.COLLABORATION}
 
 
 @attrs.frozen
@@ -98,13 +96,18 @@ class Sight:
             f"{cls.__name__}.{name} in {self.members[cls, name]} of {self.classes[cls]}"
             for cls in self.classes
             for name in optional(cls)
-            if self.members[cls, name] < share * self.classes[cls]
+            if self.members[cls, name] < _share(cls, share) * self.classes[cls]
             if (cls, name) not in NEVER
         ]
 
     def unsaid(self) -> list[enum.Enum]:
         said_or_never = {*self.words, *NEVER_SAID}
         return [word for words in ENUMS for word in words if word not in said_or_never]
+
+
+def _share(cls: type[Thing], share: float) -> float:
+    """Give how often a member is to be seen: of its ways of working a world shows two at most."""
+    return share / 4 if cls is Collaboration else share
 
 
 def optional(cls: type[Thing]) -> list[str]:

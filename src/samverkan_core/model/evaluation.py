@@ -64,6 +64,8 @@ class EvaluationFinding:
 
     #: What was found.
     text: str = attrs.field(repr=False)
+    #: Whether it says that something works, so that nothing has to be done about it.
+    works_well: bool = False
     #: What is done about it.
     follow_ups: tuple[FollowUp, ...] = ()
     #: Members that this version does not know.

@@ -85,19 +85,31 @@ class HowOften(Labelled):
 def activity_unclear(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask each activity for its goal, whom it is for, who answers for it, and its method."""
     for activity in view.activities:
-        missing = tuple(_missing(activity))
+        missing = _missing(view, activity)
         if missing:
             yield Breach(view.place(activity), activity.id, activity=activity.id, missing=missing)
 
 
-def _missing(activity: Activity) -> Iterator[str]:
-    stated = (
+def _missing(view: View, activity: Activity) -> tuple[str, ...]:
+    """Name what neither an activity nor a larger one that it is part of says."""
+    stated: set[Wanted] = set()
+    seen: set[str] = set()
+    whole: Activity | None = activity
+    while whole is not None and whole.id not in seen:
+        stated.update(_stated(whole))
+        seen.add(whole.id)
+        whole = view.activities.get(whole.part_of)
+    return tuple(wanted.code for wanted in Wanted if wanted not in stated)
+
+
+def _stated(activity: Activity) -> Iterator[Wanted]:
+    said = (
         (Wanted.GOALS, activity.goals),
         (Wanted.TARGET, activity.target_group or activity.audiences),
         (Wanted.RESPONSIBLE, activity.responsible),
         (Wanted.METHOD, activity.method),
     )
-    return (wanted.code for wanted, found in stated if not found)
+    return (wanted for wanted, found in said if found)
 
 
 @rule(

@@ -195,10 +195,10 @@ def children_not_asked_about(view: View, _: Asked) -> Iterator[Outcome]:
     ),
 )
 def finding_without_owner(view: View, _: Asked) -> Iterator[Outcome]:
-    """Ask each finding of each evaluation for an action that somebody answers for."""
+    """Ask each finding for an action that somebody answers for, unless it says what works."""
     for evaluation in view.evaluations:
         for position, found in enumerate(evaluation.findings):
-            if not any(follow_up.owner for follow_up in found.follow_ups):
+            if not (found.works_well or any(done.owner for done in found.follow_ups)):
                 where = view.place(evaluation, "findings", position)
                 number = position + 1
                 yield Breach(where, evaluation.id, evaluation=evaluation.id, number=number)

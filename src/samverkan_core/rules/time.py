@@ -59,7 +59,8 @@ def time_backwards(view: View, _: Asked) -> Iterator[Outcome]:
     for place, box in _every(view, TimeBox):
         if box.starts is None or box.ends is None:
             continue
-        backwards = box.starts.after(box.ends)
+        # Both written as one month mean within that month.
+        backwards = box.starts != box.ends and box.starts.after(box.ends)
         if backwards is None:
             yield Unjudged(holder_of(view, place), "time_box")
         elif backwards:

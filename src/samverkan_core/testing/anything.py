@@ -73,7 +73,7 @@ def ids(kind: Callable[[str], Any]) -> st.SearchStrategy[str]:
 def _one_in(cls: type, name: str) -> int:
     """Say how seldom a member is drawn: a collaboration has some of its many collections."""
     if cls is Collaboration and name in COLLECTIONS:
-        return 3
+        return 2
     return _ONE_IN.get(name, 2)
 
 

@@ -93,6 +93,14 @@ class TestActivities:
         assert finding.severity is Severity.WARNING
         assert finding.pointer == "/activities/0"
 
+    def test_what_the_larger_activity_says_goes_for_its_parts(self, ask: Ask) -> None:
+        part = activity(id="seminariet", goals=(), responsible=(), part_of="frukost")
+        ring = activity(id="ringen", method=None, part_of="ringen")
+
+        found = ask(activity_unclear, hagby(activities=(activity(), part, ring)))
+
+        assert [finding.subject for finding in found.findings] == ["ringen"]
+
     def test_it_is_an_error_where_the_model_says_it_must(self, ask: Ask) -> None:
         made = hagby(activities=(activity(responsible=()),))
 

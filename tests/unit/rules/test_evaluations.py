@@ -185,6 +185,11 @@ class TestFollowedUp:
     def test_one_owner_is_enough(self, ask: Ask) -> None:
         assert self.judged(ask, (self.NOBODYS, self.OWNED)).held
 
+    def test_what_works_asks_for_nothing(self, ask: Ask) -> None:
+        works = EvaluationFinding(text="Det fungerar.", works_well=True)
+        collab = Collaboration(name="Hagby", evaluations=(evaluation(findings=(works,)),))
+        assert ask(finding_without_owner, collab).held
+
     def test_an_evaluation_that_found_nothing(self, ask: Ask) -> None:
         assert self.judged(ask).held
 

@@ -129,14 +129,18 @@ class TestTimeBackwards:
 
     @pytest.mark.parametrize(
         ("starts", "ends"),
-        [("2015-03", "2015-04"), ("2015-03-01", "2015-03-01"), ("2015", None), (None, "2015")],
+        [
+            ("2015-03", "2015-04"),
+            ("2015-03-01", "2015-03-01"),
+            ("2015", "2015"),
+            ("2015", None),
+            (None, "2015"),
+        ],
     )
     def test_a_time_box_in_order(self, ask: Ask, starts: str | None, ends: str | None) -> None:
         assert ask(time.time_backwards, area(starts, ends)).held
 
-    @pytest.mark.parametrize(
-        ("starts", "ends"), [("2015", "2015"), ("2015-03", "2015"), ("2015", "2015-03")]
-    )
+    @pytest.mark.parametrize(("starts", "ends"), [("2015-03", "2015"), ("2015", "2015-03")])
     def test_a_time_box_whose_ends_overlap(self, ask: Ask, starts: str, ends: str) -> None:
         judgement = ask(time.time_backwards, area(starts, ends))
         assert judgement.not_judged == (

@@ -12,6 +12,7 @@ from samverkan_core.testing.lawful.delegated_decisions import delegated_decision
 from samverkan_core.testing.lawful.doings import (
     anchored,
     examples,
+    followed,
     resourceful,
     routinely,
 )
@@ -20,7 +21,6 @@ from samverkan_core.testing.lawful.meetings import meetings, referrals
 from samverkan_core.testing.lawful.planning import handovers, own_journey
 from samverkan_core.testing.lawful.plans import around_children
 from samverkan_core.testing.lawful.readiness import measurements
-from samverkan_core.testing.lawful.results import results
 
 __all__ = ["AT_WORK"]
 
@@ -32,12 +32,12 @@ AT_WORK: tuple[Draws, ...] = (
     around_children,
     delegated_decisions,
     examples,
+    followed,
     handovers,
     measurements,
     meetings,
     own_journey,
     referrals,
     resourceful,
-    results,
     routinely,
 )

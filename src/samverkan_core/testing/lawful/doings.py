@@ -4,19 +4,27 @@ from collections.abc import Mapping
 from typing import Any
 
 from samverkan_core.model.activity import (
+    Activity,
+    ActivityKind,
     Audience,
     Channel,
     GoodExample,
     InterventionLevel,
+    ProtectiveFactor,
     Recurrence,
+    Scale,
+    TrainingTheme,
+    YoungVoices,
 )
 from samverkan_core.model.anchoring import Anchoring, AnchoringLevel
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.routine import Routine, RoutineStep
 from samverkan_core.testing.lawful.hand import Hand
+from samverkan_core.testing.lawful.results import results
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import (
+    ActivityId,
     AnchoringId,
     GoodExampleId,
     HolderId,
@@ -25,9 +33,12 @@ from samverkan_core.values.ids import (
     ResourceId,
     RoutineId,
 )
+from samverkan_core.values.time import TimeBox
 
-__all__ = ["anchored", "examples", "resourceful", "routinely"]
+__all__ = ["anchored", "examples", "followed", "resourceful", "routinely"]
 
+_ACTIVITIES = ("Fokus föräldrar", "Gemensam utbildningsdag", "Öppet hus för familjer")
+_METHODS = ("Seminarier på dagen och föreläsningar på kvällen.", "Samtal i små grupper.")
 _EXAMPLES = ("Gemensamma föräldragrupper", "Frukost före skolan", "En väg in för familjer")
 _RESOURCES = ("Öppna förskolan", "Ungdomsmottagningen", "Fältgruppen", "Familjecentralen")
 _NEEDS = ("Stöd till föräldrar till små barn", "Trygga vuxna på kvällarna", "Språkstöd")
@@ -46,8 +57,15 @@ _EVERY_YEAR = (
 )
 
 
+def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
+    """Draw goals with all that follows them, and activities that serve them."""
+    drawn = results(hand, collab)
+    activities = tuple(_activity(hand, collab, number, drawn) for number in range(hand.up_to(2)))
+    return {**drawn, "activities": activities}
+
+
 def examples(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
-    """Draw activities that need no goal of their own to be lawful, and what is told of them."""
+    """Draw what worked and is told to others."""
     examples = tuple(_example(hand, collab, number) for number in range(1 + hand.up_to(1)))
     return {"good_examples": examples}
 
@@ -106,6 +124,49 @@ def routinely(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
         **hand.perhaps(checked_by=lambda: hand.one(offices), **hand.beside()),
     )
     return {"routines": (routine,)}
+
+
+def _activity(hand: Hand, collab: Collaboration, number: int, drawn: Mapping[str, Any]) -> Activity:
+    """Draw an activity of which all is clear; it asks for no inventory first."""
+    kinds = tuple(kind for kind in ActivityKind if kind is not ActivityKind.INTERVENTION)
+    kind = hand.one(kinds)
+    areas = tuple(area.id for area in collab.focus_areas)
+    return Activity(
+        id=ActivityId(hand.id("aktivitet", number)),
+        name=hand.text(_ACTIVITIES),
+        kind=kind,
+        kind_name=hand.text(_ACTIVITIES) if kind is ActivityKind.OTHER else None,
+        goals=(hand.one(drawn["goals"]).id,),
+        focus_areas=areas[: hand.up_to(1)],
+        evaluations=tuple(evaluation.id for evaluation in drawn["evaluations"]),
+        audiences=(hand.one(tuple(Audience)),),
+        responsible=(OfficeId(hand.one(collab.roles).id),),
+        method=hand.text(_METHODS),
+        **hand.perhaps(
+            level=lambda: hand.one(tuple(InterventionLevel)),
+            target_group=lambda: hand.one(collab.target_groups).id,
+            ages=lambda: AgeBand(from_age=0, to_age=hand.up_to(20)),
+            actors=lambda: (hand.one(collab.actors).id,),
+            protective_factors=lambda: (hand.one(tuple(ProtectiveFactor)),),
+            themes=lambda: (hand.one(tuple(TrainingTheme)),),
+            channels=lambda: (hand.one(tuple(Channel)),),
+            young_voices=lambda: _young_voices(hand),
+            scale=lambda: hand.one(tuple(Scale)),
+            plan=lambda: hand.one(collab.documents).id,
+            time_box=lambda: TimeBox(starts=hand.past()),
+            recurrence=lambda: hand.one(_EVERY_YEAR),
+            **hand.beside(),
+        ),
+    )
+
+
+def _young_voices(hand: Hand) -> YoungVoices:
+    return YoungVoices(
+        forum=hand.text(_FORUMS),
+        **hand.perhaps(
+            existed_before=hand.yes, outcome=lambda: hand.text(_OFFERS), kept=(4, hand.kept)
+        ),
+    )
 
 
 def _example(hand: Hand, collab: Collaboration, number: int) -> GoodExample:

@@ -69,6 +69,7 @@ _EVALUATORS = ("FoU-enheten i länet", "Högskolan")
 _FOR_CHILDREN = ("Får barnen stöd tidigare?", "Märker barnen någon skillnad?")
 _FOR_PROCESS = ("Vet alla vem som gör vad?", "Kommer frågorna vidare till nämnderna?")
 _FOUND = ("Föräldrar vet inte vart de ska vända sig.", "Teamet är känt i skolan men inte i vården.")
+_WORKS = ("Det är värdefullt att se hur andra arbetar.", "Familjerna får svar samma vecka.")
 _ACTIONS = ("Ta fram gemensam information.", "Besöka vårdcentralerna.")
 #: What is said where somebody measured.
 _MADE: tuple[ObservationStatus, ...] = (ObservationStatus.MEASURED, ObservationStatus.SUPPRESSED)
@@ -301,4 +302,10 @@ def _finding(hand: Hand, collab: Collaboration) -> EvaluationFinding:
         owner=OfficeId(hand.one(collab.roles).id),
         **hand.perhaps(day=lambda: hand.since(hand.at), kept=hand.kept),
     )
-    return EvaluationFinding(text=hand.text(_FOUND), follow_ups=(follow_up,), **hand.kept_too(2))
+    works = hand.yes(3)
+    return EvaluationFinding(
+        text=hand.text(_WORKS if works else _FOUND),
+        works_well=works,
+        follow_ups=() if works else (follow_up,),
+        **hand.kept_too(2),
+    )
