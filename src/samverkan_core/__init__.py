@@ -34,15 +34,31 @@ if TYPE_CHECKING:
     from samverkan_core.findings.report import Report
     from samverkan_core.in_one import check_json
     from samverkan_core.indexing import index
+    from samverkan_core.model.activity import Activity, GoodExample
     from samverkan_core.model.actor import Actor
+    from samverkan_core.model.anchoring import Anchoring
     from samverkan_core.model.appointment import Appointment
     from samverkan_core.model.body import Body
+    from samverkan_core.model.child import ChildRef
     from samverkan_core.model.collaboration import Collaboration
+    from samverkan_core.model.concern_report import ConcernReport
+    from samverkan_core.model.delegated_decision import DelegatedDecision
     from samverkan_core.model.document import GoverningDocument
+    from samverkan_core.model.evaluation import Evaluation
     from samverkan_core.model.focus_area import FocusArea, TargetGroup
+    from samverkan_core.model.goal import Goal
+    from samverkan_core.model.handover import Handover
+    from samverkan_core.model.indicator import Indicator, Observation
+    from samverkan_core.model.joint_position import JointPosition
     from samverkan_core.model.mandate import Mandate, Matter, Power, Scope
+    from samverkan_core.model.meeting import Meeting
     from samverkan_core.model.person import Person
+    from samverkan_core.model.plan import IndividualPlan
+    from samverkan_core.model.readiness import ReadinessMeasurement
+    from samverkan_core.model.referral import Referral
+    from samverkan_core.model.resource import Need, Resource
     from samverkan_core.model.role import Role
+    from samverkan_core.model.routine import Routine
     from samverkan_core.planning import NextStep, next_step
     from samverkan_core.process.step import Step
     from samverkan_core.rules.catalogue import RULES
@@ -63,28 +79,47 @@ if TYPE_CHECKING:
 __all__ = [
     "PROFILES",
     "RULES",
+    "Activity",
     "Actor",
+    "Anchoring",
     "Appointment",
     "Body",
+    "ChildRef",
     "Collaboration",
+    "ConcernReport",
     "Decision",
+    "DelegatedDecision",
+    "Evaluation",
     "Finding",
     "FocusArea",
     "Force",
+    "Goal",
+    "GoodExample",
     "GoverningDocument",
+    "Handover",
+    "Indicator",
+    "IndividualPlan",
+    "JointPosition",
     "Limits",
     "LoadError",
     "Mandate",
     "Matter",
+    "Meeting",
+    "Need",
     "NextStep",
+    "Observation",
     "PartialDate",
     "Period",
     "Person",
     "Pillar",
     "Power",
     "Profile",
+    "ReadinessMeasurement",
+    "Referral",
     "Report",
+    "Resource",
     "Role",
+    "Routine",
     "Rule",
     "SamverkanError",
     "Scope",
@@ -123,15 +158,31 @@ _ROOMS = {
     "findings.report": ("Report",),
     "in_one": ("check_json",),
     "indexing": ("index",),
+    "model.activity": ("Activity", "GoodExample"),
     "model.actor": ("Actor",),
+    "model.anchoring": ("Anchoring",),
     "model.appointment": ("Appointment",),
     "model.body": ("Body",),
+    "model.child": ("ChildRef",),
     "model.collaboration": ("Collaboration",),
+    "model.concern_report": ("ConcernReport",),
+    "model.delegated_decision": ("DelegatedDecision",),
     "model.document": ("GoverningDocument",),
+    "model.evaluation": ("Evaluation",),
     "model.focus_area": ("FocusArea", "TargetGroup"),
+    "model.goal": ("Goal",),
+    "model.handover": ("Handover",),
+    "model.indicator": ("Indicator", "Observation"),
+    "model.joint_position": ("JointPosition",),
     "model.mandate": ("Mandate", "Matter", "Power", "Scope"),
+    "model.meeting": ("Meeting",),
     "model.person": ("Person",),
+    "model.plan": ("IndividualPlan",),
+    "model.readiness": ("ReadinessMeasurement",),
+    "model.referral": ("Referral",),
+    "model.resource": ("Need", "Resource"),
     "model.role": ("Role",),
+    "model.routine": ("Routine",),
     "planning": ("NextStep", "next_step"),
     "process.step": ("Step",),
     "rules.catalogue": ("RULES",),

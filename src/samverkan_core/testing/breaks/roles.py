@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
+from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.appointment import Absence, AbsenceKind, Appointment
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
 from samverkan_core.model.common import Resolution
@@ -39,8 +40,13 @@ def _no_area_names_target_group(_: st.DrawFn, collab: Collaboration, __: dt.date
 
 
 def _for_no_target_group(collab: Collaboration) -> Collaboration:
-    areas = tuple(attrs.evolve(area, target_group=None) for area in collab.focus_areas)
-    return attrs.evolve(collab, focus_areas=areas)
+    """Let nothing name a target group."""
+    named = [name for name, cls in COLLECTIONS.items() if "target_group" in attrs.fields_dict(cls)]
+    changed: dict[str, Any] = {
+        name: tuple(attrs.evolve(thing, target_group=None) for thing in getattr(collab, name))
+        for name in named
+    }
+    return attrs.evolve(collab, **changed)
 
 
 def _target_group_with(**members: object) -> Edit:

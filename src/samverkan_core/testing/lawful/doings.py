@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
 from samverkan_core.model.activity import (
     Activity,
     ActivityKind,
@@ -18,6 +20,7 @@ from samverkan_core.model.activity import (
 )
 from samverkan_core.model.anchoring import Anchoring, AnchoringLevel
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.focus_area import Ground, GroundKind
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.routine import Routine, RoutineStep
 from samverkan_core.testing.lawful.hand import Hand
@@ -60,7 +63,9 @@ _EVERY_YEAR = (
 def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     """Draw goals with all that follows them, and activities that serve them."""
     drawn = results(hand, collab)
-    activities = tuple(_activity(hand, collab, number, drawn) for number in range(hand.up_to(2)))
+    activities = tuple(
+        _activity(hand, collab, number, drawn) for number in range(1 + hand.up_to(2))
+    )
     return {**drawn, "activities": activities}
 
 
@@ -86,12 +91,15 @@ def anchored(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
         Anchoring(
             id=AnchoringId(hand.id("forankring", number)),
             level=level,
+            focus_areas=tuple(area.id for area in collab.focus_areas[: hand.up_to(1)]),
             day=hand.past(),
             **hand.perhaps(
                 actor=lambda: hand.one(collab.actors).id,
+                body=lambda: hand.one(collab.bodies).id,
+                documents=lambda: (hand.one(collab.documents).id,),
                 decision=hand.decision,
                 summary=lambda: hand.text(_SUMMARIES),
-                **hand.beside(),
+                **hand.beside(2),
             ),
         )
         for number, level in enumerate(AnchoringLevel)
@@ -121,7 +129,11 @@ def routinely(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
         units=alike,
         period=hand.known_period(),
         review=hand.since(hand.at),
-        **hand.perhaps(checked_by=lambda: hand.one(offices), **hand.beside()),
+        **hand.perhaps(
+            checked_by=lambda: hand.one(offices),
+            document=lambda: hand.one(collab.documents).id,
+            **hand.beside(2),
+        ),
     )
     return {"routines": (routine,)}
 
@@ -139,7 +151,7 @@ def _activity(hand: Hand, collab: Collaboration, number: int, drawn: Mapping[str
         goals=(hand.one(drawn["goals"]).id,),
         focus_areas=areas[: hand.up_to(1)],
         evaluations=tuple(evaluation.id for evaluation in drawn["evaluations"]),
-        audiences=(hand.one(tuple(Audience)),),
+        audiences=tuple(hand.some(Audience, 1, 3)),
         responsible=(OfficeId(hand.one(collab.roles).id),),
         method=hand.text(_METHODS),
         **hand.perhaps(
@@ -147,14 +159,14 @@ def _activity(hand: Hand, collab: Collaboration, number: int, drawn: Mapping[str
             target_group=lambda: hand.one(collab.target_groups).id,
             ages=lambda: AgeBand(from_age=0, to_age=hand.up_to(20)),
             actors=lambda: (hand.one(collab.actors).id,),
-            protective_factors=lambda: (hand.one(tuple(ProtectiveFactor)),),
-            themes=lambda: (hand.one(tuple(TrainingTheme)),),
-            channels=lambda: (hand.one(tuple(Channel)),),
+            protective_factors=lambda: tuple(hand.some(ProtectiveFactor, 1, 3)),
+            themes=lambda: tuple(hand.some(TrainingTheme, 1, 4)),
+            channels=lambda: tuple(hand.some(Channel, 1, 4)),
             young_voices=lambda: _young_voices(hand),
             scale=lambda: hand.one(tuple(Scale)),
             plan=lambda: hand.one(collab.documents).id,
             time_box=lambda: TimeBox(starts=hand.past()),
-            recurrence=lambda: hand.one(_EVERY_YEAR),
+            recurrence=lambda: attrs.evolve(hand.one(_EVERY_YEAR), **hand.kept_too(2)),
             **hand.beside(),
         ),
     )
@@ -163,9 +175,7 @@ def _activity(hand: Hand, collab: Collaboration, number: int, drawn: Mapping[str
 def _young_voices(hand: Hand) -> YoungVoices:
     return YoungVoices(
         forum=hand.text(_FORUMS),
-        **hand.perhaps(
-            existed_before=hand.yes, outcome=lambda: hand.text(_OFFERS), kept=(4, hand.kept)
-        ),
+        **hand.perhaps(existed_before=hand.yes, outcome=lambda: hand.text(_OFFERS), kept=hand.kept),
     )
 
 
@@ -181,7 +191,7 @@ def _example(hand: Hand, collab: Collaboration, number: int) -> GoodExample:
             channels=lambda: (hand.one(tuple(Channel)),),
             told=hand.past,
             **about,
-            **hand.beside(),
+            **hand.beside(2),
         ),
     )
 
@@ -192,10 +202,12 @@ def _need(hand: Hand, collab: Collaboration, number: int) -> Need:
     return Need(
         id=NeedId(hand.id("behov", number)),
         name=hand.text(_NEEDS),
+        focus_areas=tuple(area.id for area in collab.focus_areas[: hand.up_to(1)]),
         **hand.perhaps(
             ages=lambda: band,
             level=lambda: hand.one(tuple(InterventionLevel)),
             target_group=lambda: hand.one(collab.target_groups).id,
+            grounds=lambda: (Ground(kind=hand.one(tuple(GroundKind))),),
             period=hand.known_period,
             **hand.beside(),
         ),
