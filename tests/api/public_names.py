@@ -78,6 +78,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.overviews.routines": ("Uncovered", "uncovered"),
         f"{DOOR}.overviews.series": (),
         f"{DOOR}.planning": (),
+        f"{DOOR}.present.thread": (),
         f"{DOOR}.planning.expunge": (),
         f"{DOOR}.process.step": (),
         f"{DOOR}.reference.citations": (),

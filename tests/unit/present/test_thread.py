@@ -1,0 +1,81 @@
+"""The golden thread as a drawing: each step an arrow, each name as it is, no markup let through."""
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samverkan_core.errors import UnknownId, UnknownLanguage
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.document import DocumentKind, GoverningDocument
+from samverkan_core.model.goal import Goal, OrdinaryOperation
+from samverkan_core.overviews.goals import golden_thread
+from samverkan_core.present.thread import thread_diagram
+from samverkan_core.testing.strategies import collaborations
+from samverkan_core.values.ids import DocumentId, GoalId
+
+NODE = re.compile(r'    n[0-9a-f]+_?(?:\["|\(\["|\{\{")([^"\n]*)"(?:\]|\]\)|\}\})')
+
+
+def goal(**anchored: DocumentId) -> Goal:
+    places = tuple(OrdinaryOperation(plan=plan) for plan in anchored.values())
+    return Goal(id=GoalId("hela"), name='Fler barn "kommer" till skolan', anchored_in=places)
+
+
+def test_a_thread_from_the_top_is_drawn_step_by_step() -> None:
+    top = GoverningDocument(id=DocumentId("op"), name="Översiktsplan", kind=DocumentKind.POLICY)
+    plan = GoverningDocument(
+        id=DocumentId("vp"),
+        name="Plan [ny]",
+        kind=DocumentKind.OPERATIONAL_PLAN,
+        derives_from=(top.id,),
+    )
+    collab = Collaboration(name="Hagby", documents=(top, plan), goals=(goal(plan=plan.id),))
+
+    assert thread_diagram(collab, "hela").splitlines() == [
+        "flowchart TD",
+        '    n6f70["Översiktsplan"]',
+        '    n7670["Plan #91;ny#93;"]',
+        '    n68656c61(["Fler barn #34;kommer#34; till skolan"])',
+        "    n6f70 --> n7670",
+        "    n7670 --> n68656c61",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"), [("sv", "ingenstans: ingen plan"), ("en", "nowhere: no plan")]
+)
+def test_a_thread_that_begins_nowhere_says_so(lang: str, says: str) -> None:
+    drawn = thread_diagram(Collaboration(name="Hagby", goals=(goal(),)), "hela", lang)  # type: ignore[arg-type]  # two of its values
+
+    assert f'    n68656c61_["{says}"] -.-> n68656c61' in drawn.splitlines()
+
+
+def test_an_unknown_goal_and_language_are_misuse() -> None:
+    collab = Collaboration(name="Hagby", goals=(goal(),))
+    with pytest.raises(UnknownId, match="hela"):
+        thread_diagram(collab, "hel")
+    with pytest.raises(UnknownLanguage):
+        thread_diagram(collab, "hela", "de")  # type: ignore[arg-type]  # that is the point
+
+
+@given(collab=collaborations(), data=st.data())
+def test_each_line_is_a_node_or_an_arrow_and_each_name_comes_back(
+    collab: Collaboration, data: st.DataObject
+) -> None:
+    if not collab.goals:
+        return
+    wanted = data.draw(st.sampled_from(collab.goals)).id
+    first, *lines = thread_diagram(collab, wanted).splitlines()
+    shown = {
+        html.unescape(match[1].replace("#", "&#"))
+        for match in map(NODE.match, lines)
+        if match is not None
+    }
+
+    assert first == "flowchart TD"
+    assert all(NODE.match(line) or " --> " in line for line in lines)
+    names = {one.id: " ".join(one.name.split()) for one in reversed(collab.goals)}
+    assert {names[id_] for thread in golden_thread(collab, wanted) for id_ in thread.goals} <= shown
