@@ -88,8 +88,8 @@ def too_few_interviews(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("SB-74"),
     sv=Texts(
         message=(
-            "Intervju {interview} i mätningen {measurement} är bedömd av {count} person; det ska "
-            "vara {wanted}, och inget skäl är angivet."
+            "Intervju {interview} i mätningen {measurement} har {count} bedömare; det ska vara "
+            "{wanted}, och inget skäl är angivet."
         ),
         why=(
             "Två bedömer var för sig och enas sedan, i Sverige ofta den som intervjuar och en "
@@ -149,8 +149,8 @@ def too_few_scorers(view: View, _: Asked) -> Iterator[Outcome]:
     words=(("step", Step),),
     sv=Texts(
         message=(
-            "Fokusområdet {area} är framme vid steget ”{step}” med bara {count} mätning att "
-            "jämföra; en förändring syns först med {wanted}."
+            "Fokusområdet {area} är framme vid steget ”{step}”, men det finns bara {count} mätning "
+            "i samma fråga; en förändring syns först med {wanted}."
         ),
         why=(
             "En mätning visar var organisationen står den dagen. Att arbetet har flyttat den syns "
