@@ -195,8 +195,8 @@ def _time(recurrence: Recurrence) -> str:
     en=Texts(
         message="Activity {activity} has been extended, but no evaluation of the test is stated.",
         why=(
-            "The local model began on a small scale, was tested and then extended. That the test "
-            "is to be evaluated first is this library's proposal."
+            "An activity that is first tested on a small scale can be mended before it is "
+            "extended. That the test is to be evaluated before then is this library's proposal."
         ),
         remedy=(
             "The steering group has the test evaluated; whoever keeps the document enters the "

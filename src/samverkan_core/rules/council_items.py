@@ -41,8 +41,8 @@ class ItemPart(Labelled):
         message="Punkt {item} på mötet {meeting} i barnrådet {body} gäller ett enskilt barn.",
         why=(
             "I ett barnråd möts personer från flera myndigheter och från föreningar. För uppgifter "
-            "om ett enskilt barn kan sekretess gälla, bland annat inom socialtjänsten, och också "
-            "mellan myndigheter."
+            "om ett enskilt barn kan sekretess gälla enligt offentlighets- och sekretesslagen, "
+            "bland annat inom socialtjänsten och även mellan myndigheter."
         ),
         remedy=(
             "Den som vill ta upp frågan prövar, med hjälp av sin organisations jurist, om "

@@ -45,7 +45,7 @@ class Tie(Labelled):
         ),
         remedy=(
             "Beställaren låter någon utanför samverkan göra utvärderingen, till exempel en "
-            "FoU-enhet, eller redovisar den som en egen uppföljning. Deltar utvärderaren inte i "
+            "FoU-enhet, eller redovisar den som en egen uppföljning. Om utvärderaren inte deltar i "
             "samverkan anger den som förvaltar dokumentet external i aktörens participation."
         ),
     ),

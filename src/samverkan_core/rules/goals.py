@@ -117,7 +117,7 @@ def about_collaboration(view: View, _: Asked) -> Iterator[Outcome]:
         ),
         remedy=(
             "De som äger målet enas om ett kortsiktigt mål på vägen; den som förvaltar dokumentet "
-            "anger där superior_goal."
+            "anger det långsiktiga målet i dess superior_goal."
         ),
     ),
     en=Texts(

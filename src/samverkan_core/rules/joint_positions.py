@@ -93,8 +93,8 @@ def no_unresolved(view: View, _: Asked) -> Iterator[Outcome]:
     sv=Texts(
         message="Ställningstagandet {position} är inte antaget av {principals}.",
         why=(
-            "Att styrgruppen enas binder ingen. Varje huvudman beslutar för egen del, och den enas "
-            "beslut gäller inte för den andra."
+            "Att styrgruppen enas binder ingen. Varje huvudman beslutar för egen del, och en "
+            "huvudmans beslut gäller inte för en annan."
         ),
         remedy=(
             "Ledamoten från den huvudman som ännu inte har beslutat tar frågan till beslut där; "

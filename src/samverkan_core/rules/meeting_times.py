@@ -78,8 +78,8 @@ def _days(view: View, meeting: Meeting) -> Iterator[Outcome]:
     sv=Texts(
         message="Nyheten om mötet {meeting} är daterad {published}, men mötet hölls först {held}.",
         why=(
-            "Det som kom fram på ett möte kan inte berättas innan mötet har hållits. Någon av "
-            "dagarna är fel, eller så var nyheten en inbjudan."
+            "Det som kom fram på ett möte kan inte berättas innan mötet har hållits. En av dagarna "
+            "är fel, eller så var nyheten en inbjudan."
         ),
         remedy=(
             "Den som förvaltar dokumentet ser efter när mötet hölls och när nyheten gick ut, och "

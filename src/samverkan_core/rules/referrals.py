@@ -123,8 +123,8 @@ def _lineage(view: View, matter: Matter) -> set[str]:
     sv=Texts(
         message="Remissen {referral} skulle ha besvarats senast {due} men saknar yttrande.",
         why=(
-            "Den som har frågat väntar på svaret, eller beslutar utan det. Då hade remissen ingen "
-            "verkan."
+            "Den som har frågat väntar på svaret, eller beslutar utan det. I så fall fick remissen "
+            "ingen verkan."
         ),
         remedy=(
             "Det organ som fick remissen yttrar sig, meddelar att det avstår eller kommer överens "

@@ -55,9 +55,9 @@ def _of_the_act(*sections: str) -> tuple[Source, ...]:
             "den {meeting}."
         ),
         why=(
-            "När ett ärende är så brådskande att nämnden inte hinner avgöra det får ordföranden, "
-            "eller en annan ledamot som nämnden har utsett, besluta på nämndens vägnar. Nämnden "
-            "ska få veta det när den sammanträder nästa gång."
+            "När ett ärende är så brådskande att nämnden inte hinner avgöra det får ordföranden "
+            "eller en annan ledamot besluta på nämndens vägnar, om nämnden har gett den det "
+            "uppdraget. Beslutet ska anmälas vid nämndens nästa sammanträde."
         ),
         remedy=(
             "Den som har beslutat anmäler beslutet vid det sammanträde som kommer härnäst. Om "
@@ -70,9 +70,9 @@ def _of_the_act(*sections: str) -> tuple[Source, ...]:
             "{meeting}."
         ),
         why=(
-            "Where a matter is so urgent that the board cannot decide it in time, the chair, or "
-            "another member whom the board has named, may decide on its behalf. The board is to "
-            "learn of it when it meets next."
+            "Where a matter is so urgent that the board cannot decide it in time, the chair or "
+            "another member may decide on its behalf, if the board has given them that task. The "
+            "decision is to be reported at the board's next meeting."
         ),
         remedy=(
             "Whoever decided reports it at the meeting that comes next. Where that is done, "

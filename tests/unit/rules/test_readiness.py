@@ -451,7 +451,7 @@ def test_a_measurement_that_nobody_hears_of(ask: Ask) -> None:
     assert finding.pointer == "/readiness_measurements/0"
     assert finding.data == (("measurement", "m-1"),)
     assert (finding.severity, finding.force) == (Severity.INFO, Force.SEED)
-    assert finding.message("sv") == "Mätningen m-1 har ingen dag då resultatet återkopplas."
+    assert finding.message("sv") == "Mätningen m-1 saknar en dag för när resultatet återkopplas."
     assert finding.message("en") == "Measurement m-1 has no day on which its result is given back."
 
 
