@@ -54,12 +54,12 @@ class LegalItem(Labelled):
     sv=Texts(
         message=(
             "Inget samtycke till planen {plan} gäller den dag som granskas; enligt {provision} "
-            "krävs det att den enskilde samtycker."
+            "upprättas planen bara om den enskilde samtycker."
         ),
         why=(
-            "En samordnad individuell plan, i lagen kallad individuell plan, upprättas bara om den "
-            "enskilde samtycker. Utan samtycke kan sekretess också hindra huvudmännen från att "
-            "lämna uppgifter om barnet till varandra."
+            "En samordnad individuell plan, i lagen kallad individuell plan, är frivillig för den "
+            "enskilde. Utan samtycke kan sekretess dessutom hindra huvudmännen från att lämna "
+            "uppgifter om barnet till varandra."
         ),
         remedy=(
             "Den som är huvudansvarig för planen frågar barnet och vårdnadshavarna och för in "
@@ -68,13 +68,13 @@ class LegalItem(Labelled):
     ),
     en=Texts(
         message=(
-            "No consent to plan {plan} is in force on the day asked about; {provision} requires "
-            "that the individual consents."
+            "No consent to plan {plan} is in force on the day asked about; by {provision} a plan "
+            "is made only where the individual consents."
         ),
         why=(
-            "A coordinated individual plan, in the act called individual plan, is made only where "
-            "the individual consents. Without consent secrecy too may keep the principals from "
-            "telling each other of the child."
+            "A coordinated individual plan, in the act called individual plan, is voluntary for "
+            "the individual. Without consent secrecy too may keep the principals from telling each "
+            "other of the child."
         ),
         remedy=(
             "The lead of the plan asks the child and the guardians and enters the answer in "

@@ -79,7 +79,7 @@ class TestConsent:
         assert finding.severity is Severity.ERROR
         assert finding.message("sv") == (
             "Inget samtycke till planen plan-1 gäller den dag som granskas; enligt 10 kap. 8 § "
-            "socialtjänstlagen (2025:400) krävs det att den enskilde samtycker."
+            "socialtjänstlagen (2025:400) upprättas planen bara om den enskilde samtycker."
         )
 
     def test_the_wording_is_that_of_the_day_asked_about(self, ask: Ask) -> None:
