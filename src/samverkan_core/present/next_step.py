@@ -18,8 +18,8 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "yes": "Ja. {who} får ta steget ”{step}” den {day}.",
             "no": "Nej. {who} får inte ta steget ”{step}” den {day}. Det här står i vägen:",
             "over": "{who} har tagit det sista steget; inget återstår.",
-            "by": "Får leda eller samordna arbetet den dagen: {ids}.",
-            "nobody": "Ingen har i dokumentet fått leda eller samordna arbetet den dagen.",
+            "by": "Har i uppdrag att leda eller samordna arbetet den dagen: {ids}.",
+            "nobody": "Ingen i dokumentet har i uppdrag att leda eller samordna arbetet den dagen.",
             "lacks": "Kan inte bedömas: {what} saknar {lacked}.",
         },
         "en": {

@@ -121,7 +121,7 @@ def _stated(activity: Activity) -> Iterator[Wanted]:
     sources=seed("SB-77"),
     words=(("years", HowOften),),
     sv=Texts(
-        message="Aktiviteten {activity} återkommer ({time}) på en tid som {years}.",
+        message="Aktiviteten {activity} ska återkomma vid en tid på året ({time}) som {years}.",
         why=(
             "Det som ska återkomma varje år behöver en tid som finns varje år. Annars uteblir det "
             "utan att någon har bestämt det."
@@ -184,8 +184,8 @@ def _time(recurrence: Recurrence) -> str:
     sv=Texts(
         message="Aktiviteten {activity} är utökad, men ingen utvärdering av försöket är angiven.",
         why=(
-            "Den lokala modellen började i liten skala, prövades och utökades sedan. Att försöket "
-            "ska vara utvärderat först är det här bibliotekets förslag."
+            "En aktivitet som först prövas i liten skala kan rättas till innan den utökas. Att "
+            "försöket ska vara utvärderat innan dess är det här bibliotekets förslag."
         ),
         remedy=(
             "Styrgruppen låter utvärdera försöket; den som förvaltar dokumentet för in "
@@ -195,8 +195,8 @@ def _time(recurrence: Recurrence) -> str:
     en=Texts(
         message="Activity {activity} has been extended, but no evaluation of the test is stated.",
         why=(
-            "The local model began on a small scale, was tested and then extended. That the test "
-            "is to be evaluated first is this library's proposal."
+            "An activity that is first tested on a small scale can be mended before it is "
+            "extended. That the test is to be evaluated before then is this library's proposal."
         ),
         remedy=(
             "The steering group has the test evaluated; whoever keeps the document enters the "
@@ -220,8 +220,8 @@ def extended_untested(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("KF-06"),
     sv=Texts(
         message=(
-            "Dokumentet har insatser men ingen kartläggning av vad som redan finns: resources är "
-            "tom."
+            "I dokumentet finns insatser men ingen kartläggning av befintliga resurser: resources "
+            "är tom."
         ),
         why=(
             "Först när de befintliga resurserna är kartlagda syns det vilka nya insatser som "

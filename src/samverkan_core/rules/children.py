@@ -21,10 +21,10 @@ _OTHERS = tuple(name for name in COLLECTIONS if name != "children")
     reads=("children", ITSELF, *_OTHERS),
     sources=seed("LO-10"),
     sv=Texts(
-        message="Barnet {child} finns i dokumentet fast ingenting där gäller det.",
+        message="Barnet {child} finns i dokumentet, men inget annat i dokumentet gäller barnet.",
         why=(
-            "Också en pseudonym är en uppgift om ett barn. Den som ingen plan eller anmälan "
-            "behöver kan bara användas till något som den inte är till för."
+            "Också en pseudonym är en uppgift om ett barn. Behövs den inte för någon plan eller "
+            "anmälan finns det inget skäl att ha den kvar."
         ),
         remedy="Den som förvaltar dokumentet tar bort {child} ur children.",
     ),

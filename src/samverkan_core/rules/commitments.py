@@ -35,10 +35,10 @@ class Lacking(Labelled):
     sources=seed("LO-12"),
     words=(("missing", Lacking),),
     sv=Texts(
-        message="Åtagandet {commitment} i planen {plan} anger inte {missing}.",
+        message="För åtagande {commitment} i planen {plan} framgår inte {missing}.",
         why=(
-            "Det som ingen särskild ska göra, eller när som helst, blir sällan gjort. Familjen "
-            "ska kunna se vem den kan fråga och när."
+            "Det som ingen har ansvar för, eller som saknar slutdag, blir sällan gjort. Familjen "
+            "ska kunna se vem som gör vad och när."
         ),
         remedy=(
             "Mötesledaren klarar ut vem som gör vad och när; den som är huvudansvarig för planen "
@@ -103,7 +103,7 @@ class _Line:
     sources=seed("LO-17", "SB-07"),
     sv=Texts(
         message=(
-            "Åtagandet {commitment} i planen {plan} motverkar åtagandet {other} i planen "
+            "Åtagande {commitment} i planen {plan} motverkar åtagande {other} i planen "
             "{other_plan}."
         ),
         why=(
@@ -111,8 +111,8 @@ class _Line:
             "mellan dem."
         ),
         remedy=(
-            "De som svarar för åtagandena enas om vilket som gäller; den som är huvudansvarig för "
-            "planen ändrar eller avslutar det andra."
+            "De som svarar för åtagandena enas om vilket som ska gälla; den som är huvudansvarig "
+            "för den plan där det andra står ändrar eller avslutar det."
         ),
     ),
     en=Texts(

@@ -53,30 +53,30 @@ def _law(ids: Sequence[str]) -> tuple[Source, ...]:
     sources=_law(PROTECTION_LAW),
     sv=Texts(
         message=(
-            "Orosanmälan {report} kom in {began}, men ingen omedelbar skyddsbedömning är gjord; "
-            "enligt {provision} görs den genast."
+            "Orosanmälan {report} kom in {began}, men ingen omedelbar skyddsbedömning är "
+            "antecknad; enligt {provision} ska den göras genast."
         ),
         why=(
-            "Ett barn kan behöva skydd samma dag. Därför bedöms det först av allt, och "
+            "Ett barn kan behöva skydd samma dag. Därför bedöms skyddsbehovet först av allt, och "
             "bedömningen dokumenteras."
         ),
         remedy=(
-            "Den socialsekreterare som tar emot anmälan gör skyddsbedömningen nu; dagen förs in i "
-            "protection_assessed."
+            "Den socialsekreterare som har tagit emot anmälan gör skyddsbedömningen nu, om den "
+            "inte redan är gjord, och för in dagen i protection_assessed."
         ),
     ),
     en=Texts(
         message=(
-            "Report of concern {report} came in {began}, but the need for immediate protection was "
-            "not assessed; {provision} requires that at once."
+            "Report of concern {report} came in {began}, but no assessment of the need for "
+            "immediate protection is on record; {provision} requires that at once."
         ),
         why=(
             "A child may need protection the same day. So this is assessed first of all, and the "
             "assessment is documented."
         ),
         remedy=(
-            "The social worker who receives the report makes the assessment now; the day is "
-            "entered in protection_assessed."
+            "The social worker who received the report makes the assessment now, unless it was "
+            "made, and enters the day in protection_assessed."
         ),
     ),
 )
@@ -97,22 +97,24 @@ def protection_not_assessed(view: View, asked: Asked) -> Iterator[Outcome]:
     sources=_law(ASSESSMENT_LAW),
     sv=Texts(
         message=(
-            "Orosanmälan {report} kom in {began}; senast {due} skulle det enligt {provision} ha "
-            "beslutats om en utredning ska inledas."
+            "Orosanmälan {report} kom in {began}; senast {due} skulle socialnämnden enligt "
+            "{provision} ha beslutat att inleda eller inte inleda utredning, men inget beslut är "
+            "antecknat."
         ),
         why=(
-            "Förhandsbedömningen får ta fjorton dagar och förlängas bara vid synnerliga skäl. "
-            "Under tiden vet varken barnet eller den som anmälde vad som händer."
+            "Förhandsbedömningen får ta högst fjorton dagar, och tiden får förlängas bara om det "
+            "finns synnerliga skäl. Under tiden vet varken barnet eller anmälaren vad som händer."
         ),
         remedy=(
-            "Den som har delegation beslutar om utredning ska inledas och för in dagen i decided; "
-            "finns synnerliga skäl förs den nya dagen in i decision_extended_to."
+            "Den som har delegation beslutar att inleda eller inte inleda utredning och för in "
+            "dagen i decided. Har tiden förlängts på grund av synnerliga skäl anges den nya dagen "
+            "i decision_extended_to."
         ),
     ),
     en=Texts(
         message=(
             "Report of concern {report} came in {began}; by {due} it should under {provision} have "
-            "been decided whether to open an inquiry."
+            "been decided whether to open an inquiry, but no decision is on record."
         ),
         why=(
             "The preliminary assessment may take fourteen days, and longer only on exceptional "
@@ -146,21 +148,22 @@ def preliminary_assessment_overdue(view: View, asked: Asked) -> Iterator[Outcome
     sv=Texts(
         message=(
             "Utredningen efter orosanmälan {report} inleddes {began} och skulle enligt {provision} "
-            "ha varit klar senast {due}."
+            "ha varit slutförd senast {due}, men inget avslut är antecknat."
         ),
         why=(
-            "En utredning ska vara slutförd inom fyra månader och förlängas bara vid särskilda "
-            "skäl. Så länge den pågår väntar barnet på besked om stöd."
+            "Utredningen ska vara slutförd inom fyra månader. Finns det särskilda skäl får tiden "
+            "förlängas, och då för viss tid. Så länge utredningen pågår väntar barnet på besked om "
+            "stöd."
         ),
         remedy=(
-            "Den som har delegation avslutar utredningen och för in dagen i inquiry_closed; finns "
-            "särskilda skäl beslutas om viss tid, som förs in i inquiry_extended_to."
+            "Den som har delegation avslutar utredningen och för in dagen i inquiry_closed. Har "
+            "tiden förlängts på grund av särskilda skäl anges den nya dagen i inquiry_extended_to."
         ),
     ),
     en=Texts(
         message=(
             "The inquiry after report of concern {report} was opened {began} and should under "
-            "{provision} have been closed by {due}."
+            "{provision} have been closed by {due}, but no closing is on record."
         ),
         why=(
             "An inquiry is to be closed within four months, and goes on longer only on special "
@@ -193,26 +196,30 @@ def inquiry_overdue(view: View, asked: Asked) -> Iterator[Outcome]:
     sources=seed("LO-07"),
     sv=Texts(
         message=(
-            "Den som gjorde orosanmälan {report} har begärt återkoppling; den skulle enligt "
-            "{provision} ha lämnats senast {due}."
+            "Den som gjorde orosanmälan {report} har begärt återkoppling. Om det inte var "
+            "olämpligt skulle den enligt {provision} ha lämnats senast {due}, men ingen "
+            "återkoppling är antecknad."
         ),
         why=(
-            "Den som får veta att anmälan togs emot anmäler också nästa gång. Återkopplingen säger "
-            "om utredning har inletts, inte vad den visar."
+            "Den som får veta att anmälan togs om hand har lättare att anmäla nästa gång. "
+            "Återkopplingen säger om utredning har inletts, inte har inletts eller redan pågår, "
+            "inte vad den visar."
         ),
         remedy=(
-            "Handläggaren återkopplar och för in dagen i feedback_given, eller anger "
-            "feedback_unsuitable om det bedöms olämpligt."
+            "Handläggaren återkopplar till anmälaren och för in dagen i feedback_given, eller "
+            "anger feedback_unsuitable om det har bedömts olämpligt att informera anmälaren."
         ),
     ),
     en=Texts(
         message=(
-            "Whoever made report of concern {report} has asked for feedback; under {provision} it "
-            "should have been given by {due}."
+            "Whoever made report of concern {report} has asked for feedback. Unless it was "
+            "unsuitable, under {provision} it should have been given by {due}, but none is on "
+            "record."
         ),
         why=(
-            "Whoever learns that a report was received reports the next time too. Feedback says "
-            "whether an inquiry was opened, not what it shows."
+            "Whoever learns that a report was dealt with finds it easier to report the next time. "
+            "Feedback says whether an inquiry was opened, was not, or was going on already, not "
+            "what it shows."
         ),
         remedy=(
             "The case officer gives feedback and enters the day in feedback_given, or states "
@@ -253,10 +260,13 @@ def _was_read(row: Law, day: dt.date) -> bool:
     of_state=True,
     sources=seed("LO-07"),
     sv=Texts(
-        message="Orosanmälan {report} fick bevaras här till och med {last} men finns kvar.",
+        message=(
+            "Orosanmälan {report} fick finnas kvar här längst till och med {last} men är inte "
+            "gallrad."
+        ),
         why=(
-            "Att ett barn har varit anmält säger mycket om det, också utan namn. Här ska det inte "
-            "stå längre än tidsfristerna kräver."
+            "Att en orosanmälan har gjorts säger mycket om barnet, också utan namn. Uppgiften ska "
+            "inte stå här längre än tidsfristerna kräver."
         ),
         remedy=(
             "Den som förvaltar dokumentet gallrar anmälan med expunge, eller för in en ny sista "
@@ -264,7 +274,10 @@ def _was_read(row: Law, day: dt.date) -> bool:
         ),
     ),
     en=Texts(
-        message="Report of concern {report} could be kept here until {last} but is still there.",
+        message=(
+            "Report of concern {report} could stay here until {last} at the longest but has not "
+            "been removed."
+        ),
         why=(
             "That a child has been reported says much of it, even without a name. It is not to "
             "stand here longer than the time limits require."

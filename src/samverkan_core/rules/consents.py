@@ -39,31 +39,33 @@ class Given(Labelled):
     words=(("given", Given),),
     sv=Texts(
         message=(
-            "Planen {plan} vilar den dag som granskas på samtycke från {given}, och det räcker "
-            "inte."
+            "Den dag som granskas samtycker {given} till planen {plan}, och det bedöms inte räcka."
         ),
         why=(
-            "Två vårdnadshavare beslutar tillsammans, och ett barn som är gammalt nog samtycker "
-            "självt. Från vilken ålder säger lagen inte, och vägledningarna säger olika; därför "
-            "bestämmer kommunen och regionen det i sin profil."
+            "Två vårdnadshavare beslutar i regel tillsammans, och ett barn som är tillräckligt "
+            "gammalt kan samtycka självt. Från vilken ålder anger inte lagen, och vägledningarna "
+            "skiljer sig åt; därför bestämmer kommunen och regionen det i sin profil."
         ),
         remedy=(
             "Den som är huvudansvarig för planen inhämtar det samtycke som saknas och för in det i "
-            "consents; till dess håller deltagarna inne med uppgifter om barnet."
+            "consents; till dess lämnar deltagarna inte uppgifter om barnet till varandra med stöd "
+            "av samtycke."
         ),
     ),
     en=Texts(
         message=(
-            "On the day asked about plan {plan} rests on consent from {given}, which is not enough."
+            "On the day asked about plan {plan} rests on consent from {given}, which is not taken "
+            "to be enough."
         ),
         why=(
-            "Two guardians decide together, and a child who is old enough consents by itself. From "
-            "what age the law does not say, and public guidance differs; so municipality and "
-            "region settle it in their profile."
+            "Two guardians decide together as a rule, and a child who is old enough can consent by "
+            "itself. From what age the law does not say, and public guidance differs; so "
+            "municipality and region settle it in their profile."
         ),
         remedy=(
             "The lead of the plan obtains the consent that is missing and enters it in consents; "
-            "until then those taking part say nothing of the child."
+            "until then those taking part do not tell each other of the child on the ground of "
+            "consent."
         ),
     ),
 )
@@ -151,16 +153,16 @@ def _limits(age: ConsentAge) -> tuple[AgeLimit, ...]:
     words=(("withdrawn", Given),),
     sv=Texts(
         message=(
-            "Ett samtycke till planen {plan} är återkallat ({withdrawn}), men åtaganden är "
-            "fortfarande öppna: {open}."
+            "Ett samtycke till planen {plan} är återkallat ({withdrawn}), men följande åtaganden "
+            "är fortfarande öppna: {open}."
         ),
         why=(
-            "Den som återkallar sitt samtycke ska märka att det har betydelse. Insatser kan få "
-            "fortsätta var för sig, men inte utan att någon har prövat det."
+            "Att samtycket återkallas ska få betydelse. Insatser kan få fortsätta var för sig, men "
+            "inte utan att någon har prövat det."
         ),
         remedy=(
-            "Den som är huvudansvarig för planen går igenom de öppna åtagandena med dem som gör "
-            "dem och avslutar planen, eller för in ett nytt samtycke i consents."
+            "Den som är huvudansvarig för planen går igenom de öppna åtagandena med dem som svarar "
+            "för dem och avslutar planen. Lämnas ett nytt samtycke förs det in i consents."
         ),
     ),
     en=Texts(
@@ -209,10 +211,12 @@ def _withdrawn(plan: IndividualPlan, who: Consenter, day: dt.date) -> bool | Non
     sources=seed("LO-10"),
     words=(("by", Consenter),),
     sv=Texts(
-        message="I planen {plan} samtycker {by} utan att det framgår till vilka uppgifter.",
+        message=(
+            "I planen {plan} samtycker {by} utan att det framgår vilka uppgifter samtycket gäller."
+        ),
         why=(
-            "Ett samtycke är aldrig allmänt. Den som vet vad familjen har sagt ja till att dela "
-            "behöver inte fråga igen, och delar inte mer än så."
+            "Ett samtycke är aldrig generellt. Den som vet vilka uppgifter familjen har sagt ja "
+            "till att lämna vidare behöver inte fråga igen, och lämnar inte mer än så."
         ),
         remedy=(
             "Den som är huvudansvarig för planen går igenom med {by} vilka uppgifter samtycket "

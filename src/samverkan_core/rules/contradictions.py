@@ -40,18 +40,18 @@ class Difference(Labelled):
     words=(("differences", Difference),),
     sv=Texts(
         message=(
-            "Delegationerna {other} och {mandate} ger {holders} samma beslutanderätt, men säger "
-            "olika i fråga om {differences}."
+            "Delegationerna {other} och {mandate} ger {holders} samma beslutanderätt men skiljer "
+            "sig åt i fråga om {differences}."
         ),
         why=(
-            "Den som ska besluta, och den som ska pröva beslutet, kan inte se vilken av raderna "
-            "som gäller. Då följer var och en den rad som passar bäst."
+            "Den som ska besluta, och den som ska pröva beslutet, kan inte se vilken av "
+            "delegationerna som gäller. Då följer var och en den som passar bäst."
         ),
         remedy=(
-            "Nämnden eller den chef som har delegerat bestämmer vad som gäller och återkallar den "
-            "andra delegationen. Avser de olika ärenden, till exempel under och över ett belopp, "
-            "för den som förvaltar dokumentet in vart ärende för sig i matters och anger det i "
-            "scope."
+            "Nämnden, eller den förvaltningschef som har vidaredelegerat, bestämmer vad som gäller "
+            "och återkallar den andra delegationen. Om de avser olika ärenden, till exempel under "
+            "och över ett belopp, för den som förvaltar dokumentet in varje ärende för sig i "
+            "matters och anger det i scope."
         ),
     ),
     en=Texts(

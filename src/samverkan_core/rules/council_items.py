@@ -40,12 +40,14 @@ class ItemPart(Labelled):
     sv=Texts(
         message="Punkt {item} på mötet {meeting} i barnrådet {body} gäller ett enskilt barn.",
         why=(
-            "I ett barnråd möts personer från flera myndigheter och från föreningar. Uppgifter om "
-            "ett enskilt barn kan omfattas av sekretess mellan myndigheter och inom socialtjänsten."
+            "I ett barnråd möts personer från flera myndigheter och från föreningar. För uppgifter "
+            "om ett enskilt barn kan sekretess gälla enligt offentlighets- och sekretesslagen, "
+            "bland annat inom socialtjänsten och även mellan myndigheter."
         ),
         remedy=(
-            "Den som vill ta upp frågan prövar med sin jurist om uppgifterna får lämnas; "
-            "ordföranden lyfter annars frågan på gruppnivå och stryker barnet ur punkten."
+            "Den som vill ta upp frågan prövar, med hjälp av sin organisations jurist, om "
+            "uppgifterna får lämnas ut. Annars tar ordföranden upp frågan på gruppnivå, och "
+            "uppgiften om barnet stryks ur punkten."
         ),
     ),
     en=Texts(

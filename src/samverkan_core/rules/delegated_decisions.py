@@ -41,17 +41,18 @@ AUTHORITY = (
     words=(("hindrances", Hindrance),),
     sv=Texts(
         message=(
-            "Delegationsbeslutet {decision} den {day} ryms inte i någon behörighet som gällde då: "
-            "{hindrances} ({about})."
+            "Delegationsbeslutet {decision} den {day} har inte stöd i någon behörighet som gällde "
+            "då: {hindrances} ({about})."
         ),
         why=(
-            "Den som beslutar i nämndens ställe gör det med stöd av vad som gällde den dag då "
-            "beslutet fattades. Ett beslut utan stöd kan behöva fattas om av den som är behörig."
+            "Den som beslutar på nämndens vägnar gör det med stöd av det som gällde den dag då "
+            "beslutet fattades. Ett beslut utan stöd kan behöva fattas på nytt av den som är "
+            "behörig."
         ),
         remedy=(
-            "Nämnden eller dess jurist prövar vad beslutet vilar på och om nämnden behöver besluta "
-            "själv. Är något felskrivet eller saknas något i underlaget rättar den som förvaltar "
-            "dokumentet det."
+            "Nämnden prövar, gärna tillsammans med en jurist, vad beslutet vilar på och om nämnden "
+            "själv behöver besluta i ärendet. Om något är felskrivet eller saknas i underlaget "
+            "rättar den som förvaltar dokumentet det."
         ),
     ),
     en=Texts(
@@ -64,9 +65,9 @@ AUTHORITY = (
             "One without support may have to be taken anew by somebody who may."
         ),
         remedy=(
-            "The board or its lawyer tries what the decision rests on, and whether the board has "
-            "to decide itself. Where something is misspelt or missing, whoever keeps the document "
-            "mends it."
+            "The board tries, preferably with a lawyer, what the decision rests on, and whether "
+            "the board has to decide itself. Where something is misspelt or missing, whoever keeps "
+            "the document mends it."
         ),
     ),
 )

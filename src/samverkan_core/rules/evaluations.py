@@ -36,7 +36,8 @@ class Tie(Labelled):
     words=(("tie", Tie),),
     sv=Texts(
         message=(
-            "Utvärderingen {evaluation} är gjord av {evaluator}, som hör ihop med den som {tie}."
+            "Utvärderingen {evaluation} är gjord av {evaluator}, som inte är oberoende av den som "
+            "{tie}."
         ),
         why=(
             "Den som granskar sitt eget arbete har svårt att se vad som brister, och får svårt att "
@@ -44,13 +45,14 @@ class Tie(Labelled):
         ),
         remedy=(
             "Beställaren låter någon utanför samverkan göra utvärderingen, till exempel en "
-            "FoU-enhet, eller redovisar den som en egen uppföljning. Deltar utvärderaren inte i "
-            "arbetet anges participation external."
+            "FoU-enhet, eller redovisar den som en egen uppföljning. Om utvärderaren inte deltar i "
+            "samverkan anger den som förvaltar dokumentet external i aktörens participation."
         ),
     ),
     en=Texts(
         message=(
-            "Evaluation {evaluation} was made by {evaluator}, who belongs to the one who {tie}."
+            "Evaluation {evaluation} was made by {evaluator}, who is not independent of the one "
+            "who {tie}."
         ),
         why=(
             "Whoever examines the own work finds it hard to see what is wanting, and hard to be "
@@ -123,18 +125,24 @@ def _together(view: View, one: Actor, other: Actor) -> bool:
     reads=("evaluations",),
     sources=seed("KF-10", "KF-14"),
     sv=Texts(
-        message="Utvärderingen {evaluation} frågar bara efter processen, inte efter barnen.",
+        message=(
+            "Utvärderingen {evaluation} frågar bara om samverkansprocessen, inte om vad arbetet "
+            "har betytt för barnen."
+        ),
         why=(
             "En samverkansprocess kan gå bra utan att något barn får det bättre. Bara en fråga om "
             "barnen visar om arbetet är till nytta."
         ),
         remedy=(
             "Beställaren lägger till minst en fråga om effekter för barnen; den som förvaltar "
-            "dokumentet för in den i questions med about children."
+            "dokumentet för in frågan i questions och anger children i about."
         ),
     ),
     en=Texts(
-        message="Evaluation {evaluation} asks only about the process, not about the children.",
+        message=(
+            "Evaluation {evaluation} asks only about the process, not about what the work has "
+            "meant for the children."
+        ),
         why=(
             "A process of collaboration may go well without anything getting better for any "
             "child. Only a question about the children shows whether the work is of use."
@@ -176,8 +184,8 @@ def children_not_asked_about(view: View, _: Asked) -> Iterator[Outcome]:
             "till nästa utvärdering."
         ),
         remedy=(
-            "Styrgruppen beslutar vad som ska göras och vem som svarar för det; den som förvaltar "
-            "dokumentet anger åtgärden i follow_ups med owner."
+            "Styrgruppen enas om vad som ska göras och vem som svarar för det; den som förvaltar "
+            "dokumentet för in åtgärden i follow_ups och anger den ansvariga i owner."
         ),
     ),
     en=Texts(
@@ -189,7 +197,7 @@ def children_not_asked_about(view: View, _: Asked) -> Iterator[Outcome]:
             "the next evaluation."
         ),
         remedy=(
-            "The steering group decides what is to be done and who answers for it; whoever keeps "
+            "The steering group agrees on what is to be done and who answers for it; whoever keeps "
             "the document states the action in follow_ups, with its owner."
         ),
     ),

@@ -117,7 +117,7 @@ def about_collaboration(view: View, _: Asked) -> Iterator[Outcome]:
         ),
         remedy=(
             "De som äger målet enas om ett kortsiktigt mål på vägen; den som förvaltar dokumentet "
-            "anger där superior_goal."
+            "anger det långsiktiga målet i dess superior_goal."
         ),
     ),
     en=Texts(
@@ -176,7 +176,9 @@ def _all_under(below: dict[GoalId, list[Goal]], goal: Goal) -> list[Goal]:
     sources=seed("AT-16"),
     words=(("missing", Anchor),),
     sv=Texts(
-        message="Målet {goal} är inte förankrat i ordinarie verksamhet; det saknar {missing}.",
+        message=(
+            "Målet {goal} är inte förankrat i ordinarie verksamhet; uppgift saknas om {missing}."
+        ),
         why=(
             "Det som inte står i en enhets egen plan görs vid sidan av och slutar när projektet "
             "slutar."
@@ -219,7 +221,7 @@ def not_anchored(view: View, _: Asked) -> Iterator[Outcome]:
     reads=("goals",),
     sources=seed("RA-06"),
     sv=Texts(
-        message="Målet {goal} följs inte av någon indikator.",
+        message="Målet {goal} har ingen indikator som visar om det nås.",
         why="Utan något att räkna eller fråga om vet ingen om man närmar sig målet.",
         remedy=(
             "De som äger målet väljer minst en indikator, gärna en som redan finns; den som "

@@ -20,9 +20,9 @@ class Part(Labelled):
 
     FROM_PERSON = ("from_person", "vem som lämnar", "who leaves")
     TO_PERSON = ("to_person", "vem som tar över", "who takes over")
-    DAY = ("day", "vilken dag", "on which day")
+    DAY = ("day", "vilken dag det skedde", "on which day")
     CONTENT = ("content", "vad som lämnas över", "what is handed over")
-    SIGNATURES = ("signatures", "bådas underskrift", "the signatures of both")
+    SIGNATURES = ("signatures", "att båda har skrivit under", "the signatures of both")
 
 
 @rule(
@@ -43,8 +43,8 @@ class Part(Labelled):
             "över. Då håller arbetet bara så länge samma personer är kvar."
         ),
         remedy=(
-            "{left} och {took} går igenom uppdraget tillsammans; samverkansledaren ser till att "
-            "det sker och för in överlämningen i handovers."
+            "{left} och {took} går igenom uppdraget tillsammans. Den som utser till rollen ser "
+            "till att det sker, och den som förvaltar dokumentet för in överlämningen i handovers."
         ),
     ),
     en=Texts(
@@ -54,8 +54,8 @@ class Part(Labelled):
             "then lasts only as long as the same people stay."
         ),
         remedy=(
-            "{left} and {took} go through the task together; the collaboration leader sees to it "
-            "and enters the handover in handovers."
+            "{left} and {took} go through the task together. Whoever appoints to the role sees to "
+            "it, and whoever keeps the document enters the handover in handovers."
         ),
     ),
 )
@@ -134,14 +134,14 @@ def _first(one: Appointment) -> dt.date:
     sources=seed("SB-P2"),
     words=(("missing", Part),),
     sv=Texts(
-        message="Överlämningen {handover} saknar {missing}.",
+        message="Av överlämningen {handover} framgår inte {missing}.",
         why=(
             "Den som tar över ska kunna se vad som har lämnats över, och att båda är överens om "
             "det."
         ),
         remedy=(
-            "Den som lämnar och den som tar över kompletterar anteckningen tillsammans; "
-            "samverkansledaren för in det som saknas i handovers."
+            "Den som lämnar och den som tar över kompletterar anteckningen tillsammans; den som "
+            "förvaltar dokumentet för in det som saknas i handovers."
         ),
     ),
     en=Texts(
@@ -150,8 +150,8 @@ def _first(one: Appointment) -> dt.date:
             "Whoever takes over is to see what has been handed over, and that both agree about it."
         ),
         remedy=(
-            "Those who leave and take the office complete the record together; the collaboration "
-            "leader enters what is missing in handovers."
+            "Those who leave and take the office complete the record together; whoever keeps the "
+            "document enters what is missing in handovers."
         ),
     ),
 )

@@ -35,13 +35,17 @@ class Hindrance(Labelled):
     )
     POWER_MISSING = (
         "power_missing",
-        "befogenheten ingår inte",
+        "behörigheten omfattade inte befogenheten",
         "the power is not included",
     )
-    OUT_OF_SCOPE = ("out_of_scope", "ärendet omfattas inte", "the matter is not covered")
+    OUT_OF_SCOPE = (
+        "out_of_scope",
+        "behörigheten omfattade inte ärendet",
+        "the matter is not covered",
+    )
     DELEGATION_TOO_WIDE = (
         "delegation_too_wide",
-        "delegationen går längre än den som den vilar på",
+        "delegationen går längre än den delegation som den vilar på",
         "the delegation goes beyond the one that it rests on",
     )
     NOT_YET_IN_FORCE = (
@@ -57,7 +61,7 @@ class Hindrance(Labelled):
     REVOKED = ("revoked", "behörigheten var återkallad", "the mandate was revoked")
     CHAIN_BROKEN = (
         "chain_broken",
-        "delegationskedjan är bruten",
+        "delegationskedjan var bruten",
         "the chain of delegation is broken",
     )
     WRONG_DELEGATOR = (
@@ -72,7 +76,7 @@ class Hindrance(Labelled):
     )
     NO_LEGAL_ROOT = (
         "no_legal_root",
-        "behörigheten saknar rättslig grund",
+        "behörigheten saknade rättslig grund",
         "the mandate has no legal ground",
     )
     GRANTOR_ENDED = (
@@ -82,7 +86,7 @@ class Hindrance(Labelled):
     )
     DELEGATION_PROHIBITED = (
         "delegation_prohibited",
-        "beslutanderätten får inte delegeras så",
+        "beslutanderätten får inte delegeras på det sättet",
         "the right to decide may not be so delegated",
     )
     COMMITTEE_ONLY = (
@@ -92,12 +96,12 @@ class Hindrance(Labelled):
     )
     COUNCIL_ONLY = (
         "council_only",
-        "ärendet är fullmäktiges",
+        "ärendet ska avgöras av fullmäktige",
         "the matter is the council's",
     )
     BODY_DECIDES = (
         "body_decides",
-        "organet beslutar, inte enskild ledamot",
+        "organet beslutar som helhet, inte en enskild ledamot",
         "the body decides, no single member",
     )
     NOT_ELIGIBLE = (
@@ -107,7 +111,7 @@ class Hindrance(Labelled):
     )
     ORDINARY_IN_SERVICE = (
         "ordinary_in_service",
-        "ordinarie var i tjänst",
+        "ordinarie befattningshavare var i tjänst",
         "the ordinary holder was in service",
     )
     DISQUALIFIED = ("disqualified", "delegaten var jävig", "the delegate was disqualified")

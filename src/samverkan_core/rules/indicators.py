@@ -80,7 +80,7 @@ def unit_missing(view: View, _: Asked) -> Iterator[Outcome]:
         ),
         remedy=(
             "Den som svarar för indikatorn ser till att mätningen görs, eller för in värdet om den "
-            "är gjord. Ska den inte göras oftare ändras cadence_months."
+            "är gjord. Ska den göras mer sällan ändrar den som förvaltar dokumentet cadence_months."
         ),
     ),
     en=Texts(

@@ -17,18 +17,18 @@ class Answer(Labelled):
 
     POSSIBLE = ("possible", "möjligt", "possible")
     TIMELY = ("timely", "rätt i tiden", "timely")
-    LINKED = ("linked", "kopplat till egna styrdokument", "tied to own governing documents")
+    LINKED = ("linked", "kopplat till de egna styrdokumenten", "tied to own governing documents")
 
 
 class Question(Labelled):
     """The four questions of a member's test (chefens prövning, row SB-42)."""
 
-    MEANING = ("meaning", "vad det betyder i egen verksamhet", "what it means at home")
+    MEANING = ("meaning", "vad det betyder i den egna verksamheten", "what it means at home")
     POSSIBLE = ("possible", "om det är möjligt", "whether it is possible")
     TIMELY = ("timely", "om det är rätt i tiden", "whether it is timely")
     LINKED = (
         "linked",
-        "om det är kopplat till egna styrdokument",
+        "om det är kopplat till de egna styrdokumenten",
         "whether it is tied to own governing documents",
     )
 
@@ -43,16 +43,16 @@ class Question(Labelled):
     words=(("answers", Answer),),
     sv=Texts(
         message=(
-            "{member} har svarat nej på om ställningstagandet {position} är {answers}, och nejet "
-            "är inte löst."
+            "Ledamoten {member} har svarat nej på frågan om ställningstagandet {position} är "
+            "{answers}, och hindret är inte löst."
         ),
         why=(
             "Ett ställningstagande är förankrat först när varje chef kan stå för det i sin egen "
             "verksamhet. Ett nej som blir liggande märks när arbetet ska börja."
         ),
         remedy=(
-            "Styrgruppen tar upp frågan igen och löser det som hindrar, eller ändrar sig; den som "
-            "förvaltar dokumentet för in lösningen i resolved."
+            "Styrgruppen tar upp frågan igen och löser det som hindrar, eller ändrar "
+            "ställningstagandet; den som förvaltar dokumentet för in lösningen i resolved."
         ),
     ),
     en=Texts(
@@ -93,12 +93,12 @@ def no_unresolved(view: View, _: Asked) -> Iterator[Outcome]:
     sv=Texts(
         message="Ställningstagandet {position} är inte antaget av {principals}.",
         why=(
-            "Att styrgruppen enas binder ingen. Varje huvudman beslutar för sin egen del, och ett "
-            "beslut hos den ena gäller inte hos den andra."
+            "Att styrgruppen enas binder ingen. Varje huvudman beslutar för egen del, och en "
+            "huvudmans beslut gäller inte för en annan."
         ),
         remedy=(
-            "Styrgruppens ledamot från varje huvudman som saknas för frågan till beslut där; den "
-            "som förvaltar dokumentet för in beslutet i decisions."
+            "Ledamoten från den huvudman som ännu inte har beslutat tar frågan till beslut där; "
+            "den som förvaltar dokumentet för in beslutet i decisions."
         ),
     ),
     en=Texts(
@@ -135,10 +135,12 @@ def not_decided(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("SB-42"),
     words=(("missing", Question),),
     sv=Texts(
-        message="{member} har inte prövat {missing} för ställningstagandet {position}.",
+        message=(
+            "I fråga om ställningstagandet {position} har ledamoten {member} inte prövat {missing}."
+        ),
         why=(
-            "Chefen prövar hemma vad ett gemensamt ställningstagande kräver. Görs det inte enas "
-            "styrgruppen om något som ingen vet om det går att genomföra."
+            "Chefen prövar i den egna organisationen vad ett gemensamt ställningstagande kräver. "
+            "Annars riskerar styrgruppen att enas om något som inte går att genomföra."
         ),
         remedy=(
             "Ledamoten prövar frågan i sin egen organisation och svarar styrgruppen; den som "

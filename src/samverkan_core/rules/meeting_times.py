@@ -19,8 +19,8 @@ __all__ = ["meeting_backwards", "published_too_early"]
     sv=Texts(
         message="Mötet {meeting} slutar {ends}, innan det börjar {starts}.",
         why=(
-            "Den som läser vet inte vilken av tiderna som gäller. Det går inte att se hur länge ni "
-            "möttes eller om alla kunde vara med."
+            "Den som läser vet inte vilken av tiderna som gäller. Det går inte att se hur länge "
+            "mötet varade eller om alla kunde vara med."
         ),
         remedy=(
             "Den som förvaltar dokumentet ser efter i kallelsen eller anteckningarna vilken av "
@@ -76,10 +76,10 @@ def _days(view: View, meeting: Meeting) -> Iterator[Outcome]:
     Force.FORMAT,
     reads=("meetings",),
     sv=Texts(
-        message="Nyheten om mötet {meeting} är daterad {published}, före mötet {held}.",
+        message="Nyheten om mötet {meeting} är daterad {published}, men mötet hölls först {held}.",
         why=(
-            "Det som kom fram på ett möte kan inte berättas innan det har hållits. En av dagarna "
-            "är fel, eller så var det en inbjudan."
+            "Det som kom fram på ett möte kan inte berättas innan mötet har hållits. En av dagarna "
+            "är fel, eller så var nyheten en inbjudan."
         ),
         remedy=(
             "Den som förvaltar dokumentet ser efter när mötet hölls och när nyheten gick ut, och "

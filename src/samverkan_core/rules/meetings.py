@@ -38,16 +38,16 @@ class ContextPart(Labelled):
     """What a context marking says before a meeting begins (rows SB-65 to SB-67)."""
 
     ATTENDANCE = ("attendance", "vilka som är med", "who is there")
-    PURPOSE = ("purpose", "varför ni möts", "why it is held")
-    INTENDED_OUTCOME = ("intended_outcome", "vad ni vill uppnå", "what it is to reach")
+    PURPOSE = ("purpose", "varför mötet hålls", "why it is held")
+    INTENDED_OUTCOME = ("intended_outcome", "vad mötet ska leda till", "what it is to reach")
 
 
 class StepPart(Labelled):
     """What is said of a next step (row SB-68)."""
 
     NEXT_STEP = ("next_steps", "nästa steg", "a next step")
-    OWNER = ("owner", "ansvarig för ett nästa steg", "an owner of a next step")
-    BY = ("by", "dag för ett nästa steg", "a day for a next step")
+    OWNER = ("owner", "ansvarig för nästa steg", "an owner of a next step")
+    BY = ("by", "dag för nästa steg", "a day for a next step")
 
 
 # --- before the meeting ------------------------------------------------------------------------
@@ -64,8 +64,8 @@ class StepPart(Labelled):
     sv=Texts(
         message="Sammanhangsmarkeringen för mötet {meeting} säger inget om {missing}.",
         why=(
-            "Den som vet vilka som är med, varför ni möts och vad ni vill uppnå kan förbereda sig "
-            "och bidra. Annars går mötestiden åt till att ta reda på det."
+            "Den som vet vilka som är med, varför mötet hålls och vad det ska leda till kan "
+            "förbereda sig och bidra. Annars går mötestiden åt till att ta reda på det."
         ),
         remedy=(
             "Den som leder mötet inleder med en sammanhangsmarkering; den som förvaltar dokumentet "
@@ -193,12 +193,12 @@ def _working(view: View) -> Iterator[Meeting]:
     sv=Texts(
         message="Mötet {meeting} är genomfört men saknar {missing}.",
         why=(
-            "Ett möte leder vidare när någon har tagit på sig nästa steg till en viss dag. Utan "
-            "det börjar nästa möte där det här började."
+            "Ett möte för arbetet vidare när någon har tagit på sig nästa steg till en viss dag. "
+            "Annars börjar nästa möte där det här började."
         ),
         remedy=(
-            "Den som ledde mötet stämmer av med deltagarna vem som gör vad till när; den som "
-            "förvaltar dokumentet för in det i next_steps."
+            "Den som ledde mötet stämmer av med deltagarna vem som gör vad och till vilken dag; "
+            "den som förvaltar dokumentet för in det i next_steps."
         ),
     ),
     en=Texts(
@@ -250,8 +250,8 @@ def _lacking(step: AgreedStep) -> tuple[str, ...]:
     sv=Texts(
         message="Till mötet {meeting} kom {came} av {called} kallade; målet är {limit} procent.",
         why=(
-            "Den som inte är med får inte arbetet gjort och har inte varit med om att komma "
-            "överens. Är många borta får gruppen börja om."
+            "Den som inte är med deltar varken i arbetet eller i det som gruppen kommer överens "
+            "om. Är många borta får gruppen börja om."
         ),
         remedy=(
             "Den som leder gruppen tar upp närvaron med deltagarnas chefer; cheferna avsätter tid "
@@ -308,21 +308,21 @@ def _held(view: View) -> Iterator[Meeting]:
     sv=Texts(
         message=(
             "Gruppen {body} har arbetat {inside} timmar under sina arbetande möten och {outside} "
-            "timmar utanför dem."
+            "timmar utanför dem; merparten bör ske under mötena."
         ),
         why=(
             "Det som görs under mötet görs tillsammans och ryms i den tid som alla har fått. Det "
             "som görs utanför faller på några få."
         ),
         remedy=(
-            "Samordnaren flyttar in arbete i mötenas arbetspass; räcker tiden inte tar den som "
+            "Samordnaren flyttar in arbete i mötenas arbetspass; om tiden inte räcker tar den som "
             "leder gruppen upp det med styrgruppen."
         ),
     ),
     en=Texts(
         message=(
             "Group {body} has worked {inside} hours in its working meetings and {outside} hours "
-            "outside them."
+            "outside them; most of it should be done in the meetings."
         ),
         why=(
             "What is done in the meeting is done together and within the time that everybody was "

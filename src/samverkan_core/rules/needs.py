@@ -32,14 +32,17 @@ class Ages(Labelled):
     sources=seed("KF-07"),
     words=(("ages", Ages),),
     sv=Texts(
-        message="Behovet {need} möts inte den dag som granskas, för åldrarna: {ages}.",
+        message=(
+            "Ingen resurs möter behovet {need} fullt ut den dag som granskas; åldrar utan resurs: "
+            "{ages}."
+        ),
         why=(
             "Samlade resurser används bäst när var och en kan se vilka behov de möter och vilka "
             "behov som ingen tar hand om."
         ),
         remedy=(
             "Styrgruppen enas om vilken aktör som ska möta behovet; den som förvaltar dokumentet "
-            "anger behovet i meets hos resursen."
+            "för in behovet i meets för den aktörens resurs."
         ),
     ),
     en=Texts(
@@ -75,11 +78,12 @@ def need_unmet(view: View, asked: Asked) -> Iterator[Outcome]:
     words=(("levels", AnchoringLevel),),
     sv=Texts(
         message=(
-            "Arbetet är inte förankrat på alla nivåer den dag som granskas; det saknas i {levels}."
+            "Arbetet är inte förankrat på alla nivåer den dag som granskas; förankring saknas i "
+            "{levels}."
         ),
         why=(
-            "Det som inte är känt på en nivå hindras där: den som inte vet varför arbetet finns "
-            "kan varken stödja det eller prioritera det."
+            "Ett arbete som inte är förankrat på en nivå bromsas där: den som inte vet varför "
+            "arbetet finns kan varken stödja eller prioritera det."
         ),
         remedy=(
             "Styrgruppen ser till att arbetet förankras på de nivåer som saknas; den som förvaltar "

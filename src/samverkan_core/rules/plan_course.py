@@ -76,10 +76,11 @@ def family_left_out(view: View, _: Asked) -> Iterator[Outcome]:
     of_state=True,
     sources=seed("LO-11"),
     sv=Texts(
-        message="Planen {plan} är öppen den dag som granskas, men ingen uppföljning är planerad.",
+        message="Planen {plan} pågår den dag som granskas, men ingen uppföljning är planerad.",
         why=(
-            "Lagen anger ingen dag för uppföljning, men vägledningarna räknar den som ett steg: en "
-            "plan som ingen följer upp upphör utan att någon har bestämt det."
+            "Lagen kräver ingen dag för uppföljning, men i vägledningarna är uppföljningen ett "
+            "eget steg. En plan som ingen följer upp rinner ut i sanden utan att någon har bestämt "
+            "det."
         ),
         remedy=(
             "Den som är huvudansvarig för planen bestämmer dagen tillsammans med familjen och för "
@@ -124,8 +125,8 @@ def _ahead(plan: IndividualPlan, day: dt.date) -> bool | None:
     sources=seed("AT-08"),
     sv=Texts(
         message=(
-            "Ingen deltagare i planen {plan} har den kompetens som står som nummer {number} bland "
-            "dem som behövs."
+            "Ingen deltagare i planen {plan} har den kompetens som står som nummer {number} i "
+            "listan över vad som behövs."
         ),
         why=(
             "Rätt kompetens vid rätt tid avgör om planen träffar rätt. Saknas den planerar de som "
@@ -171,10 +172,12 @@ def competence_not_there(view: View, _: Asked) -> Iterator[Outcome]:
     of_state=True,
     sources=seed("LO-11"),
     sv=Texts(
-        message="Planen {plan} fick bevaras här till och med {last} men finns kvar.",
+        message=(
+            "Planen {plan} fick finnas kvar här längst till och med {last} men är inte gallrad."
+        ),
         why=(
-            "Uppgifter om ett barn ska inte ligga kvar längre än de behövs. Planen själv finns i "
-            "de akter där den hör hemma."
+            "Uppgifter om ett barn ska inte finnas kvar längre än de behövs. Själva planen finns i "
+            "huvudmännens akter."
         ),
         remedy=(
             "Den som förvaltar dokumentet gallrar planen med expunge, eller för in en ny sista dag "
@@ -182,7 +185,7 @@ def competence_not_there(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="Plan {plan} could be kept here until {last} but is still there.",
+        message="Plan {plan} could stay here until {last} at the longest but has not been removed.",
         why=(
             "Facts about a child are not to stay longer than they are needed. The plan itself is "
             "in the files where it belongs."

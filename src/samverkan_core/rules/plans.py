@@ -28,17 +28,17 @@ class LegalItem(Labelled):
     NEEDED = ("needed", "vilka insatser som behövs", "which interventions are needed")
     ANSWERS = (
         "answers",
-        "vilken huvudman som svarar för varje insats",
+        "vilken huvudman som ska svara för varje insats",
         "which principal answers for each intervention",
     )
     OTHERS = (
         "others",
-        "vilka åtgärder som andra vidtar",
-        "which measures others take",
+        "vilka åtgärder som någon annan än huvudmännen ska vidta",
+        "which measures others than the principals are to take",
     )
     OVERALL = (
         "overall",
-        "vilken huvudman som har det övergripande ansvaret",
+        "vilken huvudman som har det övergripande ansvaret för planen",
         "which principal has the overall responsibility",
     )
 
@@ -53,27 +53,28 @@ class LegalItem(Labelled):
     sources=_sources(),
     sv=Texts(
         message=(
-            "Ingen samtycker till planen {plan} den dag som granskas; enligt {provision} krävs "
-            "samtycke."
+            "Inget samtycke till planen {plan} gäller den dag som granskas; enligt {provision} "
+            "upprättas planen bara om den enskilde samtycker."
         ),
         why=(
-            "En samordnad individuell plan görs med den enskildes samtycke. Utan samtycke får "
-            "huvudmännen inte göra planen, och sekretessen hindrar dem ofta från att tala om "
-            "barnet."
+            "En samordnad individuell plan, i lagen kallad individuell plan, är frivillig för den "
+            "enskilde. Utan samtycke kan sekretess dessutom hindra huvudmännen från att lämna "
+            "uppgifter om barnet till varandra."
         ),
         remedy=(
             "Den som är huvudansvarig för planen frågar barnet och vårdnadshavarna och för in "
-            "svaret i consents; samtycker ingen avslutar huvudmännen planen."
+            "svaret i consents. Om samtycke saknas avslutar huvudmännen planen."
         ),
     ),
     en=Texts(
         message=(
-            "Nobody consents to plan {plan} on the day asked about; {provision} requires consent."
+            "No consent to plan {plan} is in force on the day asked about; by {provision} a plan "
+            "is made only where the individual consents."
         ),
         why=(
-            "A coordinated individual plan is made with the consent of the individual. Without it "
-            "the principals may not make one, and secrecy often keeps them from speaking of the "
-            "child."
+            "A coordinated individual plan, in the act called individual plan, is voluntary for "
+            "the individual. Without consent secrecy too may keep the principals from telling each "
+            "other of the child."
         ),
         remedy=(
             "The lead of the plan asks the child and the guardians and enters the answer in "
@@ -151,7 +152,7 @@ def needs_of_one_service(view: View, _: Asked) -> Iterator[Outcome]:
     sources=_sources(),
     words=(("missing", LegalItem),),
     sv=Texts(
-        message="Planen {plan} anger inte {missing}, vilket {provision} kräver.",
+        message="Av planen {plan} framgår inte {missing}; enligt {provision} ska det framgå.",
         why=(
             "De fyra uppgifterna är det som gör planen användbar: familjen ser vad den får, av "
             "vem, och vart den vänder sig när något brister."

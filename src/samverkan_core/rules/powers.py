@@ -46,7 +46,7 @@ _Lack: TypeAlias = tuple[tuple[Power, ...], tuple[Mandate, ...]]
         ),
         remedy=(
             "Styrgruppen ger samordnaren eller en fast funktion uppdraget; den som förvaltar "
-            "dokumentet för in det i mandates med powers och med området i scope."
+            "dokumentet för in uppdraget i mandates, med powers och med området i scope."
         ),
     ),
     en=Texts(
@@ -141,13 +141,13 @@ def _target(view: View, area: FocusArea) -> Scope:
             "kunna leda, utveckla och enas."
         ),
         why=(
-            "En styrgrupp utan tydligt uppdrag blir ett forum för information. Den leder och "
-            "utvecklar arbetet och enas om gemensamma ståndpunkter, som varje huvudman sedan "
-            "beslutar om i sin ordning."
+            "En styrgrupp utan tydligt uppdrag blir ett forum för information. Den ska leda och "
+            "utveckla arbetet och enas om gemensamma ställningstaganden, som varje huvudman sedan "
+            "beslutar om för egen del."
         ),
         remedy=(
-            "Huvudmännen enas om vad styrgruppen har i uppdrag att göra; den som förvaltar "
-            "dokumentet för in det i mandates med powers och med styrgruppen i granted_to."
+            "Huvudmännen enas om vad styrgruppen ska ha i uppdrag att göra; den som förvaltar "
+            "dokumentet för in uppdraget i mandates, med powers och med styrgruppen i granted_to."
         ),
     ),
     en=Texts(

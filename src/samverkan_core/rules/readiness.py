@@ -88,8 +88,8 @@ def too_few_interviews(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("SB-74"),
     sv=Texts(
         message=(
-            "Intervju {interview} i mätningen {measurement} är bedömd av {count} person; det ska "
-            "vara {wanted}, och inget skäl är angivet."
+            "Intervju {interview} i mätningen {measurement} har {count} bedömare; det ska vara "
+            "{wanted}, och inget skäl är angivet."
         ),
         why=(
             "Två bedömer var för sig och enas sedan, i Sverige ofta den som intervjuar och en "
@@ -149,12 +149,12 @@ def too_few_scorers(view: View, _: Asked) -> Iterator[Outcome]:
     words=(("step", Step),),
     sv=Texts(
         message=(
-            "Fokusområdet {area} är framme vid steget ”{step}” med bara {count} mätning att "
-            "jämföra; en förändring syns först med {wanted}."
+            "Fokusområdet {area} är framme vid steget ”{step}”, men det finns bara {count} mätning "
+            "i samma fråga; en förändring syns först med {wanted}."
         ),
         why=(
-            "En mätning visar var organisationen står den dagen. Att arbetet har flyttat den syns "
-            "först när samma fråga har mätts på samma sätt före och efter."
+            "En mätning visar var organisationen står den dagen. Om arbetet har fört den framåt "
+            "syns först när samma fråga har mätts på samma sätt före och efter."
         ),
         remedy=(
             "Samordnaren låter göra om mätningen i samma fråga och med samma utgåva, eller för in "
@@ -214,7 +214,7 @@ def _compared(
     reads=("readiness_measurements",),
     sources=seed("SB-75"),
     sv=Texts(
-        message="Mätningen {measurement} har ingen dag då resultatet återkopplas.",
+        message="Mätningen {measurement} saknar en dag för när resultatet återkopplas.",
         why=(
             "Att mäta väcker intresse för frågan. Det tas till vara när de som har svarat och de "
             "som leder verksamheten får veta vad mätningen visade."

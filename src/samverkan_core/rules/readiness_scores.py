@@ -42,7 +42,7 @@ _Place = tuple[int, tuple[str | int, ...], ReadinessScore]
             "Community Readiness Model har nio stadier och lika många poäng. Ett tal utanför "
             "skalan är ingen poäng, och mätningen får inget resultat."
         ),
-        remedy="Bedömarna går tillbaka till intervjun och rättar score.",
+        remedy="Bedömarna går tillbaka till intervjun och rättar poängen i score.",
     ),
     en=Texts(
         message=(
@@ -83,14 +83,14 @@ def score_off_scale(view: View, _: Asked) -> Iterator[Outcome]:
     words=(("dimension", Dimension),),
     sv=Texts(
         message=(
-            "I mätningen {measurement} har intervju {interview} poängen {score} för "
-            "dimensionen ”{dimension}”; poäng sätts i hela fjärdedelar."
+            "I mätningen {measurement} har intervju {interview} poängen {score} för dimensionen "
+            "”{dimension}”; poäng sätts i steg om en fjärdedel."
         ),
         why=(
             "Två bedömare kan enas om en halv eller en fjärdedels poäng. Ett finare tal är oftast "
             "ett medelvärde av de två bedömningarna, och det är inte samma sak."
         ),
-        remedy="Bedömarna enas om en poäng och rättar score.",
+        remedy="Bedömarna enas om en poäng och rättar den i score.",
     ),
     en=Texts(
         message=(
@@ -139,8 +139,8 @@ def score_between_steps(view: View, _: Asked) -> Iterator[Outcome]:
             "egna. Saknas den för en enda dimension finns inget resultat att jämföra med."
         ),
         remedy=(
-            "Bedömarna talar sig samman om intervjun och för in en poäng i agreed för varje "
-            "dimension som utgåvan har, och för ingen annan."
+            "Bedömarna går igenom intervjun tillsammans och för in en gemensam poäng i agreed för "
+            "varje dimension som utgåvan har, och för ingen annan."
         ),
     ),
     en=Texts(

@@ -24,11 +24,11 @@ __all__ = ["answer_overdue", "opinion_not_weighed", "referral_missing"]
     sources=seed("SB-60"),
     sv=Texts(
         message=(
-            "Ärendet {matter} rör fokusområdet {areas} men har inte gått på remiss till {body}."
+            "Ärendet {matter} rör fokusområdet {areas} men har inte skickats på remiss till {body}."
         ),
         why=(
-            "Barnrådet är remissinstans. Det som beslutas om barn i ett fokusområde utan att rådet "
-            "har fått yttra sig missar den samlade bilden av vad barnen behöver."
+            "Barnrådet är remissinstans. Beslutas något om barn i ett fokusområde utan att rådet "
+            "har fått yttra sig saknas den samlade bilden av vad barnen behöver."
         ),
         remedy=(
             "Den som bereder ärendet skickar det på remiss till {body}; den som förvaltar "
@@ -123,12 +123,12 @@ def _lineage(view: View, matter: Matter) -> set[str]:
     sv=Texts(
         message="Remissen {referral} skulle ha besvarats senast {due} men saknar yttrande.",
         why=(
-            "Den som har frågat väntar på svaret, eller beslutar utan det. Då hade remissen ingen "
-            "verkan."
+            "Den som har frågat väntar på svaret, eller beslutar utan det. I så fall fick remissen "
+            "ingen verkan."
         ),
         remedy=(
-            "Organet som fick remissen yttrar sig eller meddelar att det avstår; avsändaren kommer "
-            "överens med det om en ny dag."
+            "Det organ som fick remissen yttrar sig, meddelar att det avstår eller kommer överens "
+            "med avsändaren om en ny dag."
         ),
     ),
     en=Texts(
@@ -138,8 +138,8 @@ def _lineage(view: View, matter: Matter) -> set[str]:
             "effect."
         ),
         remedy=(
-            "The body that was asked gives its opinion or says that it gives none; the sender "
-            "agrees on another day with it."
+            "The body that was asked gives its opinion, says that it gives none, or agrees with "
+            "the sender on another day."
         ),
     ),
 )

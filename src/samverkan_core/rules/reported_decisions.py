@@ -55,12 +55,13 @@ def _of_the_act(*sections: str) -> tuple[Source, ...]:
             "den {meeting}."
         ),
         why=(
-            "När ärendet inte kan vänta får ordföranden eller en annan ledamot besluta ensam. "
-            "Nämnden svarar ändå för beslutet och ska få veta det så snart den möts."
+            "När ett ärende är så brådskande att nämnden inte hinner avgöra det får ordföranden "
+            "eller en annan ledamot besluta på nämndens vägnar, om nämnden har gett den det "
+            "uppdraget. Beslutet ska anmälas vid nämndens nästa sammanträde."
         ),
         remedy=(
-            "Den som har beslutat anmäler beslutet vid nämndens nästa sammanträde. Är det anmält "
-            "för den som förvaltar dokumentet in det i reported."
+            "Den som har beslutat anmäler beslutet vid det sammanträde som kommer härnäst. Om "
+            "beslutet redan är anmält anger den som förvaltar dokumentet det i reported."
         ),
     ),
     en=Texts(
@@ -69,12 +70,13 @@ def _of_the_act(*sections: str) -> tuple[Source, ...]:
             "{meeting}."
         ),
         why=(
-            "Where a matter cannot wait, the chair or another member may decide alone. The board "
-            "answers for the decision all the same and is to learn of it as soon as it meets."
+            "Where a matter is so urgent that the board cannot decide it in time, the chair or "
+            "another member may decide on its behalf, if the board has given them that task. The "
+            "decision is to be reported at the board's next meeting."
         ),
         remedy=(
-            "Whoever decided reports it at the board's next meeting. Where that is done, whoever "
-            "keeps the document enters it in reported."
+            "Whoever decided reports it at the meeting that comes next. Where that is done, "
+            "whoever keeps the document enters it in reported."
         ),
     ),
 )
@@ -150,8 +152,9 @@ def _exact(day: PartialDate | None) -> tuple[dt.date, ...]:
             "eller särskilt protokollfört."
         ),
         why=(
-            "Nämnden bestämmer själv vilka beslut som ska anmälas. Det som inte anmäls men kan "
-            "laglighetsprövas ska protokollföras särskilt, så att det går att se och överklaga."
+            "Nämnden bestämmer själv i vilken utsträckning beslut ska anmälas. Ett beslut som inte "
+            "anmäls men kan laglighetsprövas ska protokollföras särskilt, så att det går att se "
+            "och överklaga."
         ),
         remedy=(
             "Den som har beslutat anmäler beslutet så som nämnden har bestämt, eller låter "

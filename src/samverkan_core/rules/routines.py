@@ -22,7 +22,7 @@ class Wanted(Labelled):
     STEPS = ("steps", "vad som ska göras (steps)", "what is done (steps)")
     FIRST_DAY = (
         "period.first_day",
-        "från när den gäller (period.first_day)",
+        "från vilken dag den gäller (period.first_day)",
         "from when it holds (period.first_day)",
     )
     REVIEW = (
@@ -41,8 +41,8 @@ class Wanted(Labelled):
     sources=seed("AT-07"),
     sv=Texts(
         message=(
-            "Rutinen {routine} lägger ett moment på personen {person}; ett moment läggs på en roll "
-            "eller en verksamhet."
+            "Rutinen {routine} lägger ett moment på personen {person}; ett moment ska läggas på en "
+            "roll eller en verksamhet."
         ),
         why=(
             "En rutin ska hålla även när människor byts ut. Det som ligger på en person faller "
@@ -93,8 +93,8 @@ def routine_bound_to_person(view: View, _: Asked) -> Iterator[Outcome]:
             "{units} den dag som granskas."
         ),
         why=(
-            "En rutin för alla barn är det bara om den gäller oavsett vilken skola eller "
-            "verksamhet barnet går i."
+            "Rutinen når alla barn bara om den gäller oavsett vilken skola eller verksamhet barnet "
+            "går i."
         ),
         remedy=(
             "Den som förvaltar rutinen inför den i {units}; den som förvaltar dokumentet för in "

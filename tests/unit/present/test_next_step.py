@@ -22,7 +22,7 @@ YES = NextStep(focus_area="a", at=DAY, step=Step.GROUND, allowed=True, by=("s", 
 def test_a_yes_says_which_step_and_who_may_lead_it() -> None:
     assert next_step_text(YES) == (
         "Ja. Fokusområdet a får ta steget ”Grunda förståelsen och aktivera frågeställningen” den "
-        "2015-03-01.\nFår leda eller samordna arbetet den dagen: s, p."
+        "2015-03-01.\nHar i uppdrag att leda eller samordna arbetet den dagen: s, p."
     )
     own = attrs.evolve(YES, focus_area=None, by=())
     assert next_step_text(own, "en") == (
@@ -58,7 +58,7 @@ def test_a_no_says_everything_that_stands_in_the_way_and_what_to_do() -> None:
             "behov eller en undersökning."
         ),
         "  BOD001: Kan inte bedömas: dokumentet saknar bodies.",
-        "Ingen har i dokumentet fått leda eller samordna arbetet den dagen.",
+        "Ingen i dokumentet har i uppdrag att leda eller samordna arbetet den dagen.",
     ]
     assert "  BOD001: Cannot be judged: the document lacks bodies." in next_step_text(answer, "en")
 

@@ -54,8 +54,8 @@ class TestIncomplete:
 
         assert (finding.pointer, finding.subject) == ("/plans/0/commitments/1", "plan")
         assert finding.message("sv") == (
-            "Åtagandet 2 i planen plan anger inte vem som gör det, vad som ska göras och när det "
-            "ska vara gjort."
+            "För åtagande 2 i planen plan framgår inte vem som gör det, vad som ska göras och när "
+            "det ska vara gjort."
         )
 
     @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ class TestCounteract:
 
         assert (finding.pointer, finding.subject) == ("/plans/0/commitments/1", "plan")
         assert finding.message("sv") == (
-            "Åtagandet 2 i planen plan motverkar åtagandet 1 i planen plan."
+            "Åtagande 2 i planen plan motverkar åtagande 1 i planen plan."
         )
         assert "skärm" not in str(finding.data)
 

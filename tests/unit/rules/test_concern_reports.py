@@ -111,8 +111,8 @@ class TestProtection:
         )
         assert (finding.pointer, finding.severity) == ("/concern_reports/0", Severity.ERROR)
         assert finding.message("sv") == (
-            "Orosanmälan anm kom in 2026-03-02, men ingen omedelbar skyddsbedömning är gjord; "
-            "enligt 20 kap. 1 § socialtjänstlagen (2025:400) görs den genast."
+            "Orosanmälan anm kom in 2026-03-02, men ingen omedelbar skyddsbedömning är antecknad; "
+            "enligt 20 kap. 1 § socialtjänstlagen (2025:400) ska den göras genast."
         )
 
     def test_the_law_is_that_of_the_day_on_which_the_report_came_in(self, ask: Ask) -> None:
@@ -164,8 +164,9 @@ class TestDecision:
         made = collab(received=day("2026-03-02"))
         finding = only(ask(preliminary_assessment_overdue, made, dt.date(2026, 3, 17)))
         assert finding.message("sv") == (
-            "Orosanmälan anm kom in 2026-03-02; senast 2026-03-16 skulle det enligt 20 kap. 2 § "
-            "socialtjänstlagen (2025:400) ha beslutats om en utredning ska inledas."
+            "Orosanmälan anm kom in 2026-03-02; senast 2026-03-16 skulle socialnämnden enligt 20 "
+            "kap. 2 § socialtjänstlagen (2025:400) ha beslutat att inleda eller inte inleda "
+            "utredning, men inget beslut är antecknat."
         )
 
     def test_a_report_without_a_day_is_not_judged(self, ask: Ask) -> None:
@@ -204,8 +205,9 @@ class TestFeedback:
         finding = only(ask(feedback_late, self.asked("2026-04-30"), dt.date(2026, 5, 12)))
         assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
-            "Den som gjorde orosanmälan anm har begärt återkoppling; den skulle enligt 19 kap. 6 § "
-            "socialtjänstlagen (2025:400) ha lämnats senast 2026-05-11."
+            "Den som gjorde orosanmälan anm har begärt återkoppling. Om det inte var olämpligt "
+            "skulle den enligt 19 kap. 6 § socialtjänstlagen (2025:400) ha lämnats senast "
+            "2026-05-11, men ingen återkoppling är antecknad."
         )
 
     def test_whoever_asks_later_is_told_at_once(self, ask: Ask) -> None:

@@ -80,13 +80,13 @@ class TestEnough:
         assert (finding.pointer, finding.subject) == ("/plans/0", "plan")
         assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
-            "Planen plan vilar den dag som granskas på samtycke från den ena vårdnadshavaren, och "
-            "det räcker inte."
+            "Den dag som granskas samtycker den ena vårdnadshavaren till planen plan, och det "
+            "bedöms inte räcka."
         )
 
     def test_nobody_at_all(self, ask: Ask) -> None:
         finding = only(ask(consent_not_enough, collab(), DAY))
-        assert "från ingen" in finding.message("sv")
+        assert "samtycker ingen till planen" in finding.message("sv")
 
     def test_that_nobody_consents_to_a_sip_is_told_by_its_own_rule(self, ask: Ask) -> None:
         assert ask(consent_not_enough, collab(kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN), DAY).held
@@ -167,8 +167,8 @@ class TestWithdrawn:
         finding = only(ask(consent_withdrawn, made, DAY))
 
         assert finding.message("sv") == (
-            "Ett samtycke till planen plan är återkallat (den ena vårdnadshavaren), men åtaganden "
-            "är fortfarande öppna: 1."
+            "Ett samtycke till planen plan är återkallat (den ena vårdnadshavaren), men följande "
+            "åtaganden är fortfarande öppna: 1."
         )
 
     @pytest.mark.parametrize(
@@ -210,5 +210,5 @@ def test_a_consent_to_nothing_in_particular(ask: Ask) -> None:
 
     assert (finding.pointer, finding.severity) == ("/plans/0/consents/1", Severity.INFO)
     assert finding.message("sv") == (
-        "I planen plan samtycker barnet utan att det framgår till vilka uppgifter."
+        "I planen plan samtycker barnet utan att det framgår vilka uppgifter samtycket gäller."
     )

@@ -129,7 +129,7 @@ def test_the_words_name_both_lines_and_on_what_they_differ(ask: Ask) -> None:
     collab = collaboration(line("3.1", conditions=(LIMIT,)), line("3.2"))
     finding = only(ask(contradictory, collab, DAY))
     assert finding.message("sv") == (
-        "Delegationerna 3.1 och 3.2 ger chefen samma beslutanderätt, men säger olika i fråga om "
+        "Delegationerna 3.1 och 3.2 ger chefen samma beslutanderätt men skiljer sig åt i fråga om "
         "villkor."
     )
     assert finding.message("en") == (

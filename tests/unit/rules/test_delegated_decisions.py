@@ -146,8 +146,8 @@ def test_a_decision_that_no_chain_carried(
 def test_it_is_said_in_words(ask: Ask) -> None:
     finding = only(ask(without_support, hagby(decision(matter="lokaler"))))
     assert finding.message("sv") == (
-        "Delegationsbeslutet b-17 den 2026-05-04 ryms inte i någon behörighet som gällde då: "
-        "ärendet omfattas inte (vidaredelegation-3.9)."
+        "Delegationsbeslutet b-17 den 2026-05-04 har inte stöd i någon behörighet som gällde då: "
+        "behörigheten omfattade inte ärendet (vidaredelegation-3.9)."
     )
     assert "the matter is not covered (vidaredelegation-3.9)." in finding.message("en")
 

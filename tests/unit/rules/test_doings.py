@@ -113,21 +113,30 @@ class TestActivities:
         [
             (
                 Recurrence(month=2, day=29),
-                "Aktiviteten frukost återkommer (month 2, day 29) på en tid som inte alla år har.",
+                (
+                    "Aktiviteten frukost ska återkomma vid en tid på året (month 2, day 29) som "
+                    "inte alla år har."
+                ),
             ),
             (
                 Recurrence(month=4, day=31),
-                "Aktiviteten frukost återkommer (month 4, day 31) på en tid som inget år har.",
+                (
+                    "Aktiviteten frukost ska återkomma vid en tid på året (month 4, day 31) som "
+                    "inget år har."
+                ),
             ),
             (
                 Recurrence(week=53),
-                "Aktiviteten frukost återkommer (week 53) på en tid som inte alla år har.",
+                (
+                    "Aktiviteten frukost ska återkomma vid en tid på året (week 53) som inte alla "
+                    "år har."
+                ),
             ),
             (
                 Recurrence(every_years=2),
                 (
-                    "Aktiviteten frukost återkommer (every_years 2) på en tid som ingen har "
-                    "angett: month och week saknas."
+                    "Aktiviteten frukost ska återkomma vid en tid på året (every_years 2) som "
+                    "ingen har angett: month och week saknas."
                 ),
             ),
         ],
@@ -178,7 +187,10 @@ class TestNeeds:
         found = ask(need_unmet, hagby(needs=(need,), resources=(meeting,)), DAY)
 
         assert messages(found) == [
-            "Behovet stod möts inte den dag som granskas, för åldrarna: 0 och 6–9."
+            (
+                "Ingen resurs möter behovet stod fullt ut den dag som granskas; åldrar utan "
+                "resurs: 0 och 6–9."
+            )
         ]
 
     @pytest.mark.parametrize("lang_and_all", [("sv", "alla"), ("en", "all")])
@@ -228,8 +240,8 @@ class TestAnchoring:
 
         assert messages(found) == [
             (
-                "Arbetet är inte förankrat på alla nivåer den dag som granskas; det saknas i "
-                "förvaltning och verksamhet."
+                "Arbetet är inte förankrat på alla nivåer den dag som granskas; förankring saknas "
+                "i förvaltning och verksamhet."
             )
         ]
 
@@ -312,8 +324,8 @@ class TestRoutines:
         assert messages(ask(routine_incomplete, hagby(routines=(bare,)))) == [
             (
                 "För rutinen franvaro framgår inte vem som förvaltar den (owner), vad som ska "
-                "göras (steps), från när den gäller (period.first_day) och när den ska ses över "
-                "(review)."
+                "göras (steps), från vilken dag den gäller (period.first_day) och när den ska ses "
+                "över (review)."
             )
         ]
         assert ask(routine_incomplete, hagby(routines=(routine(),))).held

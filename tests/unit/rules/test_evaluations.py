@@ -95,7 +95,8 @@ class TestIndependent:
         members = {"evaluator": ActorId("fou"), "commissioner": OfficeId(commissioner)}
         finding = only(self.judged(ask, **members))
         assert finding.message("sv") == (
-            "Utvärderingen u är gjord av fou, som hör ihop med den som har beställt utvärderingen."
+            "Utvärderingen u är gjord av fou, som inte är oberoende av den som har beställt "
+            "utvärderingen."
         )
 
     def test_it_is_a_fault_in_the_working_seminars(self, ask: Ask) -> None:

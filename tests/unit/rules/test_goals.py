@@ -181,7 +181,8 @@ class TestAnchored:
     def test_the_words(self, ask: Ask) -> None:
         finding = only(ask(not_anchored, collaboration(goal())))
         assert finding.message("sv") == (
-            "Målet tidigt-stod är inte förankrat i ordinarie verksamhet; det saknar enhet och plan."
+            "Målet tidigt-stod är inte förankrat i ordinarie verksamhet; uppgift saknas om enhet "
+            "och plan."
         )
 
     def test_one_unit_with_its_plan_is_enough(self, ask: Ask) -> None:

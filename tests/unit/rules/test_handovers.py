@@ -100,7 +100,7 @@ def test_a_role_that_changes_hands_without_a_record(ask: Ask) -> None:
     assert finding.message("en") == (
         "Role samverkansledaren went from anna to bo on 2015-01-01, but no handover is on record."
     )
-    assert finding.remedy("sv").startswith("anna och bo går igenom uppdraget tillsammans;")
+    assert finding.remedy("sv").startswith("anna och bo går igenom uppdraget tillsammans.")
 
 
 def test_with_a_record_it_holds_though_the_order_of_the_document_is_another(ask: Ask) -> None:
@@ -209,15 +209,15 @@ def test_each_change_by_the_day_without_a_record_is_found(
 @pytest.mark.parametrize(
     ("gone", "missing", "words"),
     [
-        ({"day": None}, ("day",), "vilken dag"),
+        ({"day": None}, ("day",), "vilken dag det skedde"),
         ({"open_items": ()}, ("content",), "vad som lämnas över"),
-        ({"signed_by": ()}, ("signatures",), "bådas underskrift"),
-        ({"signed_by": (PersonId("bo"),)}, ("signatures",), "bådas underskrift"),
+        ({"signed_by": ()}, ("signatures",), "att båda har skrivit under"),
+        ({"signed_by": (PersonId("bo"),)}, ("signatures",), "att båda har skrivit under"),
         ({"from_person": None}, ("from_person",), "vem som lämnar"),
         (
             {"to_person": None, "day": None},
             ("to_person", "day"),
-            "vem som tar över och vilken dag",
+            "vem som tar över och vilken dag det skedde",
         ),
     ],
 )
@@ -230,7 +230,7 @@ def test_a_record_that_lacks_a_part(
     assert (finding.code, finding.subject, finding.pointer) == ("HAN002", "ö-1", "/handovers/0")
     assert dict(finding.data) == {"handover": "ö-1", "missing": missing}
     assert (finding.severity, finding.force) == (Severity.WARNING, Force.PROPOSAL)
-    assert finding.message("sv") == f"Överlämningen ö-1 saknar {words}."
+    assert finding.message("sv") == f"Av överlämningen ö-1 framgår inte {words}."
 
 
 @pytest.mark.parametrize(

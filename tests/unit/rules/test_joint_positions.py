@@ -90,8 +90,8 @@ class TestNo:
 
         assert (finding.pointer, finding.subject) == ("/joint_positions/0/tests/1", "st")
         assert finding.message("sv") == (
-            "skolchefen har svarat nej på om ställningstagandet st är rätt i tiden och kopplat "
-            "till egna styrdokument, och nejet är inte löst."
+            "Ledamoten skolchefen har svarat nej på frågan om ställningstagandet st är rätt i "
+            "tiden och kopplat till de egna styrdokumenten, och hindret är inte löst."
         )
 
     def test_a_no_that_was_resolved(self, ask: Ask) -> None:
@@ -164,8 +164,8 @@ class TestTried:
 
         assert (finding.pointer, finding.subject) == ("/joint_positions/0/tests/0", "st")
         assert finding.message("sv") == (
-            "skolchefen har inte prövat vad det betyder i egen verksamhet och om det är kopplat "
-            "till egna styrdokument för ställningstagandet st."
+            "I fråga om ställningstagandet st har ledamoten skolchefen inte prövat vad det "
+            "betyder i den egna verksamheten och om det är kopplat till de egna styrdokumenten."
         )
 
     def test_a_no_is_an_answer_and_so_are_documents(self, ask: Ask) -> None:

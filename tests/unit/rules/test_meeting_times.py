@@ -114,7 +114,7 @@ class TestPublished:
         finding = only(ask(published_too_early, wrong))
         assert (finding.pointer, finding.severity) == ("/meetings/0/published", Severity.INFO)
         assert finding.message("sv") == (
-            "Nyheten om mötet m är daterad 2019-02-05, före mötet 2019-02-08."
+            "Nyheten om mötet m är daterad 2019-02-05, men mötet hölls först 2019-02-08."
         )
 
     @pytest.mark.parametrize(

@@ -122,8 +122,8 @@ class TestContext:
 
         assert (finding.pointer, finding.subject) == ("/meetings/0", "möte-1")
         assert finding.message("sv") == (
-            "Sammanhangsmarkeringen för mötet möte-1 säger inget om vilka som är med, varför ni "
-            "möts och vad ni vill uppnå."
+            "Sammanhangsmarkeringen för mötet möte-1 säger inget om vilka som är med, varför "
+            "mötet hålls och vad mötet ska leda till."
         )
         assert finding.message("en") == (
             "The context marking of meeting möte-1 says nothing of who is there, why it is held "
@@ -300,7 +300,7 @@ class TestHours:
         assert (finding.pointer, finding.subject) == ("/bodies/0", "gruppen")
         assert finding.message("sv") == (
             "Gruppen gruppen har arbetat 3.25 timmar under sina arbetande möten och 4.5 timmar "
-            "utanför dem."
+            "utanför dem; merparten bör ske under mötena."
         )
 
     @pytest.mark.parametrize(

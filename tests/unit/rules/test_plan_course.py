@@ -91,7 +91,7 @@ class TestFollowUp:
     def test_none_lies_ahead(self, ask: Ask) -> None:
         finding = only(ask(no_follow_up_ahead, collab(), DAY))
         assert finding.message("sv") == (
-            "Planen plan är öppen den dag som granskas, men ingen uppföljning är planerad."
+            "Planen plan pågår den dag som granskas, men ingen uppföljning är planerad."
         )
 
     @pytest.mark.parametrize(
@@ -138,8 +138,8 @@ class TestCompetence:
 
         assert finding.pointer == "/plans/0/competences_needed/1"
         assert finding.message("sv") == (
-            "Ingen deltagare i planen plan har den kompetens som står som nummer 2 bland dem som "
-            "behövs."
+            "Ingen deltagare i planen plan har den kompetens som står som nummer 2 i listan över "
+            "vad som behövs."
         )
         assert "ätstörningar" not in str(finding)
 
@@ -159,12 +159,12 @@ class TestKeptTooLong:
         finding = only(ask(plan_kept_too_long, collab(retain_until=BEFORE), DAY))
         assert finding.pointer == "/plans/0/retain_until"
         assert finding.message("sv") == (
-            "Planen plan fick bevaras här till och med 2026-02-28 men finns kvar."
+            "Planen plan fick finnas kvar här längst till och med 2026-02-28 men är inte gallrad."
         )
         report = ConcernReport(id=ConcernReportId("a"), retain_until=BEFORE)
         reports = Collaboration(name="Hagby", concern_reports=(report,))
         assert only(ask(report_kept_too_long, reports, DAY)).message("sv") == (
-            "Orosanmälan a fick bevaras här till och med 2026-02-28 men finns kvar."
+            "Orosanmälan a fick finnas kvar här längst till och med 2026-02-28 men är inte gallrad."
         )
 
     def test_where_nobody_has_said_until_when_nothing_is_said(self, ask: Ask) -> None:
@@ -185,7 +185,9 @@ class TestNeedless:
         )
         finding = only(ask(child_not_needed, made))
         assert (finding.pointer, finding.subject) == ("/children/1", "b")
-        assert finding.message("sv") == "Barnet b finns i dokumentet fast ingenting där gäller det."
+        assert finding.message("sv") == (
+            "Barnet b finns i dokumentet, men inget annat i dokumentet gäller barnet."
+        )
 
     def test_without_children(self, ask: Ask) -> None:
         assert ask(child_not_needed, collab()).not_judged == (

@@ -78,8 +78,8 @@ class TestConsent:
         assert (finding.pointer, finding.subject) == ("/plans/0", "plan-1")
         assert finding.severity is Severity.ERROR
         assert finding.message("sv") == (
-            "Ingen samtycker till planen plan-1 den dag som granskas; enligt 10 kap. 8 § "
-            "socialtjänstlagen (2025:400) krävs samtycke."
+            "Inget samtycke till planen plan-1 gäller den dag som granskas; enligt 10 kap. 8 § "
+            "socialtjänstlagen (2025:400) upprättas planen bara om den enskilde samtycker."
         )
 
     def test_the_wording_is_that_of_the_day_asked_about(self, ask: Ask) -> None:
@@ -180,9 +180,10 @@ class TestItems:
 
         assert dict(finding.data)["missing"] == ("needed", "answers", "others", "overall")
         assert finding.message("sv") == (
-            "Planen plan-1 anger inte vilka insatser som behövs, vilken huvudman som svarar för "
-            "varje insats, vilka åtgärder som andra vidtar och vilken huvudman som har det "
-            "övergripande ansvaret, vilket 10 kap. 8 § socialtjänstlagen (2025:400) kräver."
+            "Av planen plan-1 framgår inte vilka insatser som behövs, vilken huvudman som ska "
+            "svara för varje insats, vilka åtgärder som någon annan än huvudmännen ska vidta och "
+            "vilken huvudman som har det övergripande ansvaret för planen; enligt 10 kap. 8 § "
+            "socialtjänstlagen (2025:400) ska det framgå."
         )
 
     @given(gaps=st.sets(st.sampled_from(sorted(GAPS, key=lambda item: item.code))))

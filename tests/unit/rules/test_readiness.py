@@ -139,7 +139,7 @@ def test_a_score_between_two_steps(ask: Ask) -> None:
     assert (finding.severity, finding.force) == (Severity.WARNING, Force.PROPOSAL)
     assert finding.message("sv") == (
         "I mätningen m-1 har intervju 1 poängen 4.3 för dimensionen ”ledarskap”; poäng sätts i "
-        "hela fjärdedelar."
+        "steg om en fjärdedel."
     )
     assert finding.message("en") == (
         "In measurement m-1 interview 1 has the score 4.3 for the dimension “leadership”; scores "
@@ -302,8 +302,7 @@ def test_an_interview_that_one_person_scored(ask: Ask) -> None:
     assert finding.data == (("count", 1), ("interview", 1), ("measurement", "m-1"), ("wanted", 2))
     assert (finding.severity, finding.force) == (Severity.WARNING, Force.GUIDANCE)
     assert finding.message("sv") == (
-        "Intervju 1 i mätningen m-1 är bedömd av 1 person; det ska vara 2, och inget skäl är "
-        "angivet."
+        "Intervju 1 i mätningen m-1 har 1 bedömare; det ska vara 2, och inget skäl är angivet."
     )
     assert finding.message("en") == (
         "Interview 1 in measurement m-1 is scored by 1 person; it should be 2, and no reason is "
@@ -372,8 +371,8 @@ def test_an_area_that_concludes_with_one_measurement(ask: Ask) -> None:
     assert finding.data == (("area", "fo-a"), ("count", 1), ("step", "conclude"), ("wanted", 2))
     assert (finding.severity, finding.force) == (Severity.WARNING, Force.SEED)
     assert finding.message("sv") == (
-        "Fokusområdet fo-a är framme vid steget ”Utvärdera avsluta, fira” med bara 1 mätning att "
-        "jämföra; en förändring syns först med 2."
+        "Fokusområdet fo-a är framme vid steget ”Utvärdera avsluta, fira”, men det finns bara 1 "
+        "mätning i samma fråga; en förändring syns först med 2."
     )
     assert finding.message("en") == (
         "Focus area fo-a has come to the step “Evaluate, close, celebrate” with only 1 measurement "
@@ -452,7 +451,7 @@ def test_a_measurement_that_nobody_hears_of(ask: Ask) -> None:
     assert finding.pointer == "/readiness_measurements/0"
     assert finding.data == (("measurement", "m-1"),)
     assert (finding.severity, finding.force) == (Severity.INFO, Force.SEED)
-    assert finding.message("sv") == "Mätningen m-1 har ingen dag då resultatet återkopplas."
+    assert finding.message("sv") == "Mätningen m-1 saknar en dag för när resultatet återkopplas."
     assert finding.message("en") == "Measurement m-1 has no day on which its result is given back."
 
 

@@ -69,7 +69,7 @@ class TestMissing:
 
         assert (finding.pointer, finding.subject) == ("/matters/0/focus_areas", "ärendet")
         assert finding.message("sv") == (
-            "Ärendet ärendet rör fokusområdet öppet men har inte gått på remiss till barnrådet."
+            "Ärendet ärendet rör fokusområdet öppet men har inte skickats på remiss till barnrådet."
         )
 
     def test_a_referral_to_another_body_is_another_thing(self, ask: Ask) -> None:
