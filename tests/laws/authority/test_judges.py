@@ -5,6 +5,7 @@ engine of another project. Where they agree with each other and with the engine,
 have to be made four times in the same way, or stand in the specification.
 """
 
+import itertools
 from collections.abc import Sequence
 
 import pytest
@@ -70,14 +71,22 @@ class TestTheyAgreeWhereAllLawIsRead:
         agrees(engine, ordinary)
 
 
+def told_apart(fault: Fault, ordinary: Sequence[Asked]) -> Asked:
+    """Give a world in which a fault shows; where an ordinary run has none, one of the next runs."""
+    more = (worlds(ORDINARY, chunk) for chunk in range(1, 6))
+    judged = itertools.chain(ordinary, itertools.chain.from_iterable(more))
+    return next(asked for asked in judged if permitted(asked, fault) != permitted(asked))
+
+
 @pytest.mark.parametrize("fault", Fault)
 def test_a_fault_is_noticed(fault: Fault, ordinary: list[Asked], database: Judge) -> None:
-    assert any(permitted(asked, fault) != database(asked) for asked in ordinary)
+    wrong = told_apart(fault, ordinary)
+    assert permitted(wrong, fault) != database(wrong)
 
 
 @pytest.mark.parametrize("fault", Fault)
 def test_cedar_notices_a_fault(fault: Fault, ordinary: list[Asked], cedar: Judge) -> None:
-    wrong = next(asked for asked in ordinary if permitted(asked, fault) != permitted(asked))
+    wrong = told_apart(fault, ordinary)
     assert permitted(wrong, fault) != cedar(wrong)
 
 

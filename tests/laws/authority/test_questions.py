@@ -13,7 +13,6 @@ from samverkan_core.authority.proof import Decision, RootKind
 from samverkan_core.authority.question import RefusalCode
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Mandate, MandateKind, Power, Scope
-from samverkan_core.reference.laws import laws
 from samverkan_core.serialization.load import loads
 from samverkan_core.serialization.write import dumps
 from samverkan_core.testing.asking.asked import Plan
@@ -80,13 +79,6 @@ def with_caveat(found: list[Decision]) -> Counter[RefusalCode]:
     return Counter(caveat.code for proof in proofs for caveat in proof.caveats)
 
 
-def never_refuses(code: RefusalCode) -> bool:
-    """Tell whether a code waits for somebody to read its provisions: no row behind it is read."""
-    rows = {RefusalCode.DELEGATION_PROHIBITED: ("se.kl.6-37", "se.kl.6-38", "se.kl1991.6-3")}
-    behind = [row for row in laws() if row.id.startswith(rows.get(code, ()))]
-    return bool(behind) and not any(row.verified for row in behind)
-
-
 def test_a_good_share_is_permitted_and_most_refusals_occur() -> None:
     found = answers(ordinary)
     assert 0.3 <= share(found) <= 0.8
@@ -98,9 +90,9 @@ def test_a_good_share_is_permitted_and_most_refusals_occur() -> None:
 def test_of_many_a_good_share_is_permitted_and_every_refusal_occurs() -> None:
     found = answers(many)
     assert 0.3 <= share(found) <= 0.8
-    codes, caveats = refused(found), with_caveat(found)
-    for code in RefusalCode:
-        assert code in (caveats if never_refuses(code) else codes), code
+    assert set(refused(found)) == set(RefusalCode)
+    # Law that nobody has read in its wording of the day is met with too.
+    assert set(with_caveat(found)) >= {RefusalCode.DELEGATION_PROHIBITED, RefusalCode.NOT_ELIGIBLE}
     roots = {one.proof.root.kind for one in found if one.proof and one.proof.root}
     assert roots == set(RootKind)
     assert any(one.proof and not one.proof.links for one in found)

@@ -32,7 +32,7 @@ from samverkan_core.model.mandate import (
 )
 from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role, RoleKind
-from samverkan_core.reference.laws import Law, law, law_at
+from samverkan_core.reference.laws import law, law_at
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period
@@ -327,20 +327,12 @@ ALONE: Mapping[RefusalCode, tuple[World, str, Mapping[str, Any]]] = {
 }
 
 
-@pytest.fixture
-def all_laws_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every provision count as one that somebody has read, from its first day."""
-    monkeypatch.setattr(Law, "verified_on", Law.holds)
-
-
-@pytest.mark.usefixtures("all_laws_read")
 @pytest.mark.parametrize("code", RefusalCode)
 def test_each_reason_stands_alone_where_nothing_else_is_amiss(code: RefusalCode) -> None:
     world, about, otherwise = ALONE[code]
     assert told(world, **otherwise) == [(code, about)]
 
 
-@pytest.mark.usefixtures("all_laws_read")
 @pytest.mark.parametrize("code", RefusalCode)
 def test_a_no_has_no_proof_and_names_who_may_instead(code: RefusalCode) -> None:
     world, _, otherwise = ALONE[code]
@@ -353,19 +345,12 @@ def test_a_no_has_no_proof_and_names_who_may_instead(code: RefusalCode) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", [code for code in RefusalCode if code is not RefusalCode.DELEGATION_PROHIBITED]
-)
-def test_no_other_reason_waits_for_a_law_to_be_read(code: RefusalCode) -> None:
-    world, about, otherwise = ALONE[code]
-    assert told(world, **otherwise) == [(code, about)]
-
-
-@pytest.mark.parametrize(
     ("code", "id_"),
     [
         (RefusalCode.COUNCIL_ONLY, "se.kl.5-1"),
         (RefusalCode.COMMITTEE_ONLY, "se.sol2025.30-6"),
         (RefusalCode.NOT_ELIGIBLE, "se.kl.7-5"),
+        (RefusalCode.DELEGATION_PROHIBITED, "se.kl.6-38"),
     ],
 )
 def test_a_limit_rests_on_the_provision_that_was_read(code: RefusalCode, id_: str) -> None:
@@ -777,22 +762,42 @@ def test_a_provision_that_has_ended_is_no_ground() -> None:
 
 def test_a_limit_that_nobody_has_read_is_a_caveat_and_refuses_nothing() -> None:
     world, about, _ = ALONE[RefusalCode.DELEGATION_PROHIBITED]
-    proof = asked(world).proof
+    unread = dt.date(2025, 8, 31)
+    proof = asked(world, at=unread).proof
     assert proof is not None
-    row = law_at("se.kl.6-38", DAY)
+    row = law_at("se.kl.6-38", unread)
     assert row is not None
     code = RefusalCode.DELEGATION_PROHIBITED
     assert proof.caveats == (Caveat(code=code, about=about, rests_on=row.as_source()),)
+    # From the first day on which the wording that was read is known to hold, it refuses.
+    assert told(world, at=unread + dt.timedelta(1)) == [(code, about)]
     # The board itself goes beyond nothing.
-    own = asked(world, who="namnden").proof
-    assert own is not None
-    assert own.caveats == ()
+    for day in (unread, DAY):
+        own = asked(world, who="namnden", at=day).proof
+        assert own is not None
+        assert own.caveats == ()
 
 
-@pytest.mark.usefixtures("all_laws_read")
 def test_the_law_knows_no_officials_who_decide_jointly() -> None:
     world = HAGBY.changed("vidare", granted_to=("enhetschefen", "bitradande"), jointly=True)
-    assert told(world) == [(RefusalCode.DELEGATION_PROHIBITED, "vidare")]
+    code, section = RefusalCode.DELEGATION_PROHIBITED, cited("6 kap. 37 §")
+    refusal = Refusal(code=code, about="vidare", rests_on=section)
+    for day in (DAY, dt.date(2022, 7, 1)):
+        assert refusal in asked(world, at=day).refusals
+    assert told(world) == [(code, "vidare")]
+    # Of the wording before that nobody has read the text.
+    proof = asked(world, at=dt.date(2022, 6, 30)).proof
+    assert proof is not None
+    assert Caveat(code=code, about="vidare", rests_on=section) in proof.caveats
+
+
+def test_until_the_section_on_employees_was_read_the_one_on_boards_says_who_may_be_a_delegate() -> (
+    None
+):
+    for day, ref in ((DAY, "7 kap. 5 §"), (dt.date(2022, 7, 1), "6 kap. 37 §")):
+        refusal = Refusal(code=RefusalCode.NOT_ELIGIBLE, about="vidare", rests_on=cited(ref))
+        assert asked(ENGAGED, at=day).refusals == (refusal,)
+    assert asked(ENGAGED, at=dt.date(2022, 6, 30)).allowed
 
 
 def test_before_the_act_of_2017_limits_are_caveats_only() -> None:

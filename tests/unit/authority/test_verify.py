@@ -68,8 +68,11 @@ PAST = Period(last_day=DAY - ONE_DAY)
 FUTURE = Period(first_day=DAY + ONE_DAY)
 TODAY = Period(first_day=DAY, last_day=DAY)
 BACKWARDS = Period(first_day=DAY, last_day=DAY - ONE_DAY)
-#: Before the sections on eligibility and on a head of administration had been read.
+#: Before the sections on employees, on a head of administration and on what may not be delegated
+#: had been read.
 UNREAD = dt.date(2025, 8, 31)
+#: The first day of the wording that was read of the section on whom a board may delegate to.
+OF_2022 = dt.date(2022, 7, 1)
 #: Under the Local Government Act of 1991, which nobody has read.
 OLD = dt.date(2017, 6, 1)
 
@@ -164,6 +167,11 @@ def in_four_steps(kind: RoleKind) -> World:
 def falls_under(world: World, row: str, matter: str = "x-one") -> World:
     """Let a matter fall under a provision."""
     return world.changed(matter, provision=provision(row))
+
+
+def joint_decision() -> World:
+    """Let two officials decide together what they otherwise prepare together."""
+    return joint_holders().asking(power=Power.DECIDE)
 
 
 def council() -> World:
@@ -289,7 +297,6 @@ ACCEPTED: dict[str, Callable[[], World]] = {
     "joint, but one of them unknown": lambda: municipality().changed(
         "m-officer", granted_to=("r-officer", "gone"), jointly=True
     ),
-    "joint preparation": lambda: joint_holders().asking(power=Power.PREPARE).told(caveats=()),
     "reserved with its group": lambda: falls_under(
         council_by_law().changed("x-one", provision=None), "se.kl.5-1", "x-group"
     ),
@@ -311,8 +318,8 @@ ACCEPTED: dict[str, Callable[[], World]] = {
     "a state authority is not a board": lambda: falls_under(authority(), "se.kl.5-1"),
     "a group that is not known": lambda: the_board().changed("x-one", part_of="gone"),
     # What nobody has read.
-    "hired, before the section was read": lambda: on_day(
-        as_hired(AppointmentKind.CONSULTANT), UNREAD
+    "hired, before either section was read": lambda: on_day(
+        as_hired(AppointmentKind.CONSULTANT), OF_2022 - ONE_DAY
     ).told(caveats=(caveat(RefusalCode.NOT_ELIGIBLE, "m-officer", "se.kl.7-5"),)),
     "hired, under the old act": lambda: on_day(as_hired(AppointmentKind.ENGAGED), OLD).told(
         caveats=(caveat(RefusalCode.NOT_ELIGIBLE, "m-officer", "se.kl1991.6-33"),)
@@ -322,12 +329,15 @@ ACCEPTED: dict[str, Callable[[], World]] = {
         .changed("m-second", period=Period())
         .told(caveats=(caveat(RefusalCode.SUBDELEGATION_NOT_GRANTED, "m-officer", "se.kl.7-6"),))
     ),
-    "prohibited, by a section that is not verified": lambda: falls_under(
-        municipality(), "se.kl.6-38"
+    "prohibited, before the section was read": lambda: falls_under(
+        on_day(municipality(), UNREAD), "se.kl.6-38"
     ).told(caveats=(caveat(RefusalCode.DELEGATION_PROHIBITED, "x-one", "se.kl.6-38"),)),
-    "prohibited, for the group": lambda: falls_under(municipality(), "se.kl.6-38", "x-group").told(
-        caveats=(caveat(RefusalCode.DELEGATION_PROHIBITED, "x-group", "se.kl.6-38"),)
-    ),
+    "prohibited for the group, before the section was read": lambda: falls_under(
+        on_day(municipality(), UNREAD), "se.kl.6-38", "x-group"
+    ).told(caveats=(caveat(RefusalCode.DELEGATION_PROHIBITED, "x-group", "se.kl.6-38"),)),
+    "joint, by the wording before the one that was read": lambda: on_day(
+        joint_decision(), OF_2022 - ONE_DAY
+    ).told(caveats=(caveat(RefusalCode.DELEGATION_PROHIBITED, "m-head", "se.kl.6-37.v1"),)),
     "council only, before the section was read": lambda: falls_under(
         on_day(the_board(), UNREAD), "se.kl.5-1"
     ).told(caveats=(caveat(RefusalCode.COUNCIL_ONLY, "x-one", "se.kl.5-1"),)),
@@ -341,15 +351,13 @@ ACCEPTED: dict[str, Callable[[], World]] = {
     "one age": lambda: municipality().on(
         **{**on_of(municipality()), "ages": AgeBand(from_age=7, to_age=7)}
     ),
-    "several holders, each alone": lambda: (
-        joint_holders().changed("m-head", jointly=False).told(caveats=())
-    ),
+    "several holders, each alone": lambda: joint_decision().changed("m-head", jointly=False),
     "a substitute for joint holders": lambda: (
         substitutes()
         .changed("m-head", granted_to=("r-head", "r-chair"), jointly=True)
         .changed("t-chair", absences=absent())
     ),
-    "a body and an official together": lambda: joint_holders().changed(
+    "a body and an official prepare together": lambda: joint_holders().changed(
         "m-head", granted_to=("r-head", "b-committee")
     ),
     "a named employee": lambda: (
@@ -367,7 +375,7 @@ ACCEPTED: dict[str, Callable[[], World]] = {
         .basis("m-law", provision=made(Source, kind=SourceKind.LAW, ref="LVU"))
         .told(**by_law(made(Source, kind=SourceKind.LAW, ref="LVU")))
     ),
-    "joint, under the old act": lambda: on_day(joint_holders(), OLD).told(
+    "joint, under the old act": lambda: on_day(joint_decision(), OLD).told(
         caveats=(caveat(RefusalCode.DELEGATION_PROHIBITED, "m-head", "se.kl1991.6-33"),)
     ),
     "two steps, under the old act": lambda: on_day(
@@ -622,10 +630,29 @@ REFUSED: dict[str, Callable[[], World]] = {
     "only a committee, by the act before": lambda: falls_under(
         on_day(municipality(), dt.date(2025, 6, 30)), "se.sol2001.10-4"
     ),
-    "no caveat told": lambda: joint_holders().told(caveats=()),
-    "a caveat told twice": lambda: joint_holders().told(caveats=joint_holders().caveats * 2),
+    "two officials together": joint_decision,
+    "two officials together, on the first day": lambda: on_day(joint_decision(), OF_2022),
+    "a body and an official together": lambda: joint_decision().changed(
+        "m-head", granted_to=("r-head", "b-committee")
+    ),
+    "prohibited": lambda: falls_under(municipality(), "se.kl.6-38"),
+    "prohibited, for the group": lambda: falls_under(municipality(), "se.kl.6-38", "x-group"),
+    "prohibited, on the first day": lambda: falls_under(
+        on_day(municipality(), UNREAD + ONE_DAY), "se.kl.6-38"
+    ),
+    "hired, on the first day": lambda: on_day(as_hired(AppointmentKind.CONSULTANT), OF_2022),
+    "no caveat told": lambda: on_day(joint_decision(), OLD),
+    "a caveat told twice": lambda: on_day(joint_decision(), OLD).told(
+        caveats=(caveat(RefusalCode.DELEGATION_PROHIBITED, "m-head", "se.kl1991.6-33"),) * 2
+    ),
     "no caveat of the root": lambda: head_teacher().told(caveats=()),
     # What was read is no caveat.
+    "two officials together, told as a caveat": lambda: joint_decision().told(
+        caveats=(caveat(RefusalCode.DELEGATION_PROHIBITED, "m-head", "se.kl.6-37"),)
+    ),
+    "prohibited, told as a caveat": lambda: falls_under(municipality(), "se.kl.6-38").told(
+        caveats=(caveat(RefusalCode.DELEGATION_PROHIBITED, "x-one", "se.kl.6-38"),)
+    ),
     "hired, told as a caveat": lambda: as_hired(AppointmentKind.CONSULTANT).told(
         caveats=(caveat(RefusalCode.NOT_ELIGIBLE, "m-officer", "se.kl.7-5"),)
     ),
@@ -810,7 +837,10 @@ SOME: dict[type, tuple[Any, ...]] = {
     ),
     Link: municipality().proof.links + association().proof.links,
     Root: tuple(Root(kind=kind, rests_on="d-rules") for kind in RootKind),
-    Caveat: joint_holders().caveats + head_teacher().caveats,
+    Caveat: (
+        caveat(RefusalCode.DELEGATION_PROHIBITED, "m-head", "se.kl.6-37"),
+        *head_teacher().caveats,
+    ),
 }
 
 

@@ -439,18 +439,10 @@ def stand_in() -> World:
 
 
 def joint_holders() -> World:
-    """Two officials who hold a delegation together: the law knows no such delegation.
-
-    The wording of the provision that holds on the day is not verified, so it is a caveat.
-    """
+    """Two officials who prepare together; that they decide together the law does not know."""
     world = the_board().changed("m-head", granted_to=("r-head", "r-second"), jointly=True)
-    world = world.asking(who="p-head").told(chain=("m-head", "m-board"), by="t-head")
-    prohibited = Caveat(
-        code=RefusalCode.DELEGATION_PROHIBITED,
-        about="m-head",
-        rests_on=provision("se.kl.6-37"),
-    )
-    return world.told(caveats=(prohibited,))
+    world = world.asking(who="p-head", power=Power.PREPARE)
+    return world.told(chain=("m-head", "m-board"), by="t-head")
 
 
 def steering_group() -> World:

@@ -46,10 +46,14 @@ T = TypeVar("T")
 RULES = (wrong_delegate, delegated_too_far, reserved_by_law)
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
-#: A day on which 7 kap. 5 and 6 §§ and 5 kap. 1 § of the local government act have been read.
+#: A day on which 7 kap. 5 and 6 §§, 6 kap. 37 and 38 §§ and 5 kap. 1 § of the local government act
+#: have been read.
 DAY = dt.date(2026, 5, 1)
-#: The last day before the first on which 7 kap. 5 and 6 §§ are known to have read as they do.
+#: The last day before the first on which 7 kap. 5 and 6 §§ and 6 kap. 38 § are known to have read
+#: as they do.
 UNREAD = dt.date(2025, 8, 31)
+#: The last day of the wording of 6 kap. 37 § before the one that was read.
+BEFORE_THE_WORDING_OF_2022 = dt.date(2022, 6, 30)
 #: A day of the older act, which nobody has read.
 OLDER = dt.date(2015, 3, 1)
 #: A day before the table begins.
@@ -245,7 +249,7 @@ def test_a_chain_that_gets_lost_goes_back_to_nothing_else(ask: Ask, rule: Rule) 
 @pytest.mark.parametrize(
     ("rule", "day", "row"),
     [
-        (wrong_delegate, UNREAD, "se.kl.7-5"),
+        (wrong_delegate, BEFORE_THE_WORDING_OF_2022, "se.kl.7-5"),
         (wrong_delegate, OLDER, "se.kl1991.6-33"),
         (delegated_too_far, UNREAD, "se.kl.7-6"),
         (delegated_too_far, OLDER, "se.kl1991.6-37"),
@@ -260,6 +264,15 @@ def test_nobody_is_accused_of_what_nobody_has_read(
 
     assert not judgement.findings
     assert judgement.not_judged == (NotJudged(code=rule.code, subject="fel", lacked=row),)
+
+
+def test_a_wrong_delegate_is_accused_from_the_first_day_of_a_wording_that_was_read(
+    ask: Ask,
+) -> None:
+    """The section on employees was read as it stands since later, that on boards since 2022."""
+    assert only(ask(wrong_delegate, wrong(wrong_delegate), UNREAD)).subject == "fel"
+    first_day = BEFORE_THE_WORDING_OF_2022 + dt.timedelta(1)
+    assert only(ask(wrong_delegate, wrong(wrong_delegate), first_day)).subject == "fel"
 
 
 @each_rule
@@ -371,12 +384,28 @@ def test_each_wrong_delegate_is_told_in_order(ask: Ask) -> None:
     ],
 )
 def test_several_who_decide_together(ask: Ask, to: tuple[str, ...], found: bool) -> None:
-    # The provision behind it has no day that a source states, so nobody is accused.
-    judgement = ask(wrong_delegate, under(mandate("beslut", *to, jointly=True)), DAY)
+    document = under(mandate("beslut", *to, jointly=True))
 
+    for day in (DAY, BEFORE_THE_WORDING_OF_2022 + dt.timedelta(1)):
+        findings = ask(wrong_delegate, document, day).findings
+        told = [(one.pointer, dict(one.data)["status"]) for one in findings]
+        assert told == ([("/mandates/1/jointly", "several")] if found else [])
+
+    # Of the wording before that nobody has read the text, so nobody is accused.
+    judgement = ask(wrong_delegate, document, BEFORE_THE_WORDING_OF_2022)
+    unread = NotJudged(code="MAN001", subject="beslut", lacked="se.kl.6-37.v1")
     assert not judgement.findings
-    unread = NotJudged(code="MAN001", subject="beslut", lacked="se.kl.6-37")
     assert judgement.not_judged == ((unread,) if found else ())
+
+
+def test_several_who_decide_together_are_told_of_in_words(ask: Ask) -> None:
+    document = under(mandate("beslut", "employee", "elected", jointly=True))
+
+    assert only(ask(wrong_delegate, document, DAY)).message("sv") == (
+        "Delegationen beslut ger beslutanderätt åt employee och elected, som ska besluta "
+        "tillsammans; en nämnd delegerar till utskott, presidium, ledamöter, ersättare och egna "
+        "anställda, var för sig."
+    )
 
 
 # --- MAN002 ----------------------------------------------------------------------------------
@@ -512,17 +541,31 @@ def test_a_substitute_who_is_no_committee(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("to", ["employee", "committee", "okänd"])
-def test_what_only_the_board_decides_rests_on_a_day_that_no_source_states(
-    ask: Ask, to: str
-) -> None:
+def test_what_only_the_board_decides_is_delegated_to_nobody(ask: Ask, to: str) -> None:
     document = under(about("mål", to=(to,)), matters=(matter("mål", law("6 kap. 38 § 1")),))
 
-    judgement = ask(reserved_by_law, document, DAY)
+    for day in (DAY, UNREAD + dt.timedelta(1)):
+        finding = only(ask(reserved_by_law, document, day))
+        assert finding.subject == "beslut"
+        assert finding.message("sv") == (
+            "Delegationen beslut omfattar mål, men i sådana ärenden beslutar nämnden själv enligt "
+            "6 kap. 38 § kommunallagen (2017:725)."
+        )
+
+
+@pytest.mark.parametrize(
+    ("day", "row"), [(UNREAD, "se.kl.6-38"), (BEFORE_THE_WORDING_OF_2022, "se.kl.6-38.v1")]
+)
+def test_nobody_is_accused_before_the_wording_that_was_read(
+    ask: Ask, day: dt.date, row: str
+) -> None:
+    """Since 2022 the section holds, but what was read is a later wording of it."""
+    document = under(about("mål"), matters=(matter("mål", law("6 kap. 38 § 1")),))
+
+    judgement = ask(reserved_by_law, document, day)
 
     assert not judgement.findings
-    assert judgement.not_judged == (
-        NotJudged(code="MAN003", subject="beslut", lacked="se.kl.6-38"),
-    )
+    assert judgement.not_judged == (NotJudged(code="MAN003", subject="beslut", lacked=row),)
 
 
 def test_the_older_act_on_social_services(ask: Ask) -> None:

@@ -38,13 +38,13 @@ _SPANS = (
     (dt.date(2025, 9, 1), dt.date(2026, 4, 24)),
     (dt.date(2025, 7, 1), dt.date(2025, 8, 31)),
     (dt.date(2024, 4, 1), dt.date(2025, 6, 30)),
-    (dt.date(2018, 1, 1), dt.date(2024, 3, 31)),
+    (dt.date(2022, 7, 1), dt.date(2024, 3, 31)),
+    (dt.date(2018, 1, 1), dt.date(2022, 6, 30)),
     (dt.date(1992, 1, 1), dt.date(2017, 12, 31)),
     (dt.date(1980, 1, 1), dt.date(1991, 12, 31)),
 )
 _EDGES = (
     *(edge for span in dict.fromkeys(_SPANS) for edge in span),
-    dt.date(2022, 7, 1),
     dt.date.min,
     dt.date.max,
 )
@@ -222,7 +222,7 @@ def _as_substitute(hand: Hand, holder: Holder, held: Mandate) -> Way:
 
 
 def _with_another(hand: Hand, holder: Holder, held: Mandate) -> Way:
-    """Grant the mandate to two of a kind: each alone, or both together."""
+    """Grant the mandate to two of a kind: each alone, or both together where the law knows that."""
     who, held, things = _plainly(hand, holder, held)
     if isinstance(holder, Actor):
         return who, held, things
@@ -230,7 +230,9 @@ def _with_another(hand: Hand, holder: Holder, held: Mandate) -> Way:
     both = hand.one(
         ((*held.granted_to, HolderId(other.id)), (HolderId(other.id), *held.granted_to))
     )
-    return who, attrs.evolve(held, granted_to=both, jointly=hand.yes(3)), (*things, other)
+    # Only bodies decide together.
+    able = isinstance(holder, Body) or Power.DECIDE not in held.powers
+    return who, attrs.evolve(held, granted_to=both, jointly=hand.yes(3) and able), (*things, other)
 
 
 def _twin(hand: Hand, holder: Holder) -> Holder:

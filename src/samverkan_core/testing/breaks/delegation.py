@@ -70,6 +70,11 @@ _Holder: TypeAlias = tuple[Collaboration, str]
 
 
 def _wrong_delegate(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    """Let a board delegate to somebody who may not be a delegate, or to two together."""
+    return a(draw, (_to_a_wrong_one, _together))(draw, collab, at)
+
+
+def _to_a_wrong_one(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Let a board delegate to a group, an organisation or an outsider, first or as substitute."""
     drawn = a(draw, (_steering_group, _organisation, _outsider))
     collab, wrong = drawn(draw, collab, at)
@@ -104,6 +109,15 @@ def _newcomer(draw: st.DrawFn, collab: Collaboration, at: dt.date, kind: RoleKin
     role = an_office(draw, collab, kind)
     collab = added(collab, role)
     return added(collab, appointed(draw, collab, role.id, around(draw, at))), role.id
+
+
+def _together(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    """Delegate to an employee and another or an elected body, neither without the other."""
+    own, other = in_service(collab, at, *_OWN)[:2]
+    if draw(st.booleans()):
+        committee = a_body(draw, collab, BodyKind.COMMITTEE)
+        collab, other = added(collab, committee), committee.id
+    return from_the_board(draw, collab, at, (own, other), jointly=True)
 
 
 def _to_the_elected(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
@@ -196,7 +210,8 @@ def _not_reserved_matter(draw: st.DrawFn, collab: Collaboration, at: dt.date) ->
 
 def _to_the_right_body(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Delegate a reserved matter to a committee, or to the council, where the law lets it."""
-    row = a(draw, _read(at))
+    # What the board is to decide itself may be delegated to nobody.
+    row = a(draw, (row for row in _read(at) if row.id != "se.kl.6-38"))
     collab, matter = _matter_under(draw, collab, row)
     council = row.id == "se.kl.5-1"
     body = a_body(draw, collab, BodyKind.COUNCIL if council else BodyKind.COMMITTEE)
