@@ -116,7 +116,7 @@ def _together(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaborat
     own, other = in_service(collab, at, *_OWN)[:2]
     if draw(st.booleans()):
         committee = a_body(draw, collab, BodyKind.COMMITTEE)
-        collab, other = added(collab, committee), committee.id
+        collab, other = added(collab, committee), HolderId(committee.id)
     return from_the_board(draw, collab, at, (own, other), jointly=True)
 
 
