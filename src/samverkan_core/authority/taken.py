@@ -11,6 +11,7 @@ import attrs
 
 from samverkan_core.authority.chain import Chain, chain_of
 from samverkan_core.authority.question import Question, Refusal, RefusalCode
+from samverkan_core.authority.reports import report_of
 from samverkan_core.authority.scopes import covers
 from samverkan_core.authority.ways import ways
 from samverkan_core.indexing import Index, Shelf
@@ -139,8 +140,8 @@ def board_of(book: Index, decision: DelegatedDecision) -> BodyId | None:
     above = {_board_above(book, mandate) for mandate in _mandates(book, decision)} - {None}
     if len(above) == 1:
         return above.pop()
-    minutes = None if decision.reported is None else decision.reported.minutes
-    told: Body | None = book.shelves["bodies"].get(None if minutes is None else minutes.body)
+    report = report_of(book, decision)
+    told: Body | None = book.shelves["bodies"].get(None if report is None else report.body)
     if told is None or told.kind not in _BOARDS:
         return None
     return told.id if not above or told.id in above else None

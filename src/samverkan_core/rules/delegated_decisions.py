@@ -10,6 +10,7 @@ from types import MappingProxyType
 from samverkan_core.authority.chain import Chain
 from samverkan_core.authority.decide import may
 from samverkan_core.authority.question import Question, Refusal, RefusalCode
+from samverkan_core.authority.reports import report_of
 from samverkan_core.authority.taken import Tried, lacked, question_of, tried, untold
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
@@ -282,7 +283,7 @@ class Known(Labelled):
     Severity.ERROR,
     Pillar.FORMAT,
     Force.FORMAT,
-    reads=("delegated_decisions",),
+    reads=("delegated_decisions", "meetings"),
     words=(("known", Known),),
     sv=Texts(
         message=(
@@ -315,7 +316,8 @@ class Known(Labelled):
 def known_before_taken(view: View, _: Asked) -> Iterator[Outcome]:
     """Compare the day of each decision with the days on which it was made known."""
     for decision in view.delegated_decisions.firsts():
-        reported = None if decision.reported is None else decision.reported.day
+        report = report_of(view.index, decision)
+        reported = None if report is None else report.day
         for known, day in ((Known.REPORTED, reported), (Known.MINUTED, decision.minuted_on)):
             if day is None or decision.day is None:
                 continue

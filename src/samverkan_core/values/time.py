@@ -166,6 +166,12 @@ class PartialDate:
             raise InvalidValue(self.when)
         return bounds
 
+    @property
+    def exact(self) -> dt.date | None:
+        """The day itself, where it is known to the day."""
+        first, last = self._bounds
+        return first if first == last else None
+
     def before(self, day: dt.date) -> bool | None:
         """Tell whether it was before a day; None where that cannot be judged."""
         return _agreed(self.latest < day, self.earliest < day)
