@@ -203,13 +203,13 @@ def test_to_be_late_is_to_be_told_after_the_board_has_met(
     assert not judgement.not_judged
 
 
-def meeting(day: str, **members: Any) -> Meeting:
+def meeting(held: str, **members: Any) -> Meeting:
     known: dict[str, Any] = {
-        "id": MeetingId(day),
+        "id": MeetingId(held),
         "kind": MeetingKind.ORDINARY,
         "state": MeetingState.HELD,
         "body": "namnden",
-        "day": PartialDate(when=day),
+        "day": PartialDate(when=held),
         **members,
     }
     return Meeting(**known)
