@@ -73,6 +73,14 @@ class Shelf(Generic[T]):
         position = None if id_ is None else self.first.get(id_)
         return None if position is None else self.things[position]
 
+    def upwards(self, thing: T | None, above: Callable[[T], str | None]) -> Iterator[T]:
+        """Go through a thing and what lies above it, the nearest first; a ring ends."""
+        met: set[str] = set()
+        while thing is not None and (id_ := thing.id) not in met:  # type: ignore[attr-defined]  # every thing here has one
+            met.add(id_)
+            yield thing
+            thing = self.get(above(thing))
+
     def position(self, thing: T) -> int:
         """Say at which position a thing of this collection stands."""
         position = self.first[thing.id]  # type: ignore[attr-defined]  # every thing here has one

@@ -4,7 +4,6 @@
 on is tried against the law and the document of its own day.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -160,18 +159,9 @@ def _mandates(book: Index, decision: DelegatedDecision) -> tuple[Mandate, ...]:
 
 def _board_above(book: Index, mandate: Mandate) -> BodyId | None:
     """Give the nearest board that gave a mandate or one that it derives from."""
-    for one in _upwards(book, mandate):
+    mandates: Shelf[Mandate] = book.shelves["mandates"]
+    for one in mandates.upwards(mandate, lambda lower: lower.parent):
         giver: Body | None = book.shelves["bodies"].get(one.granted_by)
         if giver is not None and giver.kind in _BOARDS:
             return giver.id
     return None
-
-
-def _upwards(book: Index, mandate: Mandate) -> Iterator[Mandate]:
-    """Give a mandate and those that it derives from; a ring ends."""
-    met: set[str] = set()
-    above: Mandate | None = mandate
-    while above is not None and above.id not in met:
-        met.add(above.id)
-        yield above
-        above = book.shelves["mandates"].get(above.parent)

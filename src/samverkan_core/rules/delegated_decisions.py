@@ -19,6 +19,7 @@ from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.hindrances import Hindrance
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import out_of_order
 
 __all__ = ["AUTHORITY", "cites_another", "known_before_taken", "without_support"]
 
@@ -321,7 +322,7 @@ def known_before_taken(view: View, _: Asked) -> Iterator[Outcome]:
         for known, day in ((Known.REPORTED, reported), (Known.MINUTED, decision.minuted_on)):
             if day is None or decision.day is None:
                 continue
-            before = decision.day.after(day)
+            before = out_of_order(decision.day, day)
             if before is None:
                 yield Unjudged(decision.id, known.code)
             elif before:

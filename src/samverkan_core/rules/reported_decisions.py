@@ -9,7 +9,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from samverkan_core.authority.limits import behind
 from samverkan_core.authority.reports import report_of
 from samverkan_core.authority.taken import board_of
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
@@ -18,11 +17,10 @@ from samverkan_core.model.anatomy import parts
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.meeting import MeetingKind, MeetingState
-from samverkan_core.reference.acts import ACTS
 from samverkan_core.rules.delegated_decisions import AUTHORITY
+from samverkan_core.rules.legal import by_wording_of, sections_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import BodyId
-from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate
 
 __all__ = ["MINUTED", "URGENT", "not_at_next_meeting", "not_made_known"]
@@ -36,11 +34,6 @@ MINUTED = ("se.kl.6-40", "se.kl.7-8", "se.kl1991.6-35")
 _DECIDED = ("delegated_decisions", "documents", "mandates", "bodies")
 
 
-def _of_the_act(*sections: str) -> tuple[Source, ...]:
-    title = ACTS["2017:725"].name
-    return tuple(Source(kind=SourceKind.LAW, ref=ref, title=title) for ref in sections)
-
-
 # --- at the next meeting ---------------------------------------------------------------------
 
 
@@ -50,7 +43,7 @@ def _of_the_act(*sections: str) -> tuple[Source, ...]:
     Pillar.STEERING,
     Force.LAW,
     reads=("delegated_decisions", "meetings", *AUTHORITY),
-    sources=_of_the_act("6 kap. 39 §", "6 kap. 40 §"),
+    sources=sections_of("2017:725", "6 kap. 39 §", "6 kap. 40 §"),
     sv=Texts(
         message=(
             "Det brådskande beslutet {decision} anmäldes inte till {board} vid nästa sammanträde, "
@@ -91,7 +84,10 @@ def not_at_next_meeting(view: View, _: Asked) -> Iterator[Outcome]:
         else:
             later = (one for one in met.get(board, ()) if one > day.latest)
             outcome = _in_time(view, decision, board, min(later, default=None))
-            yield from _by_law(URGENT, decision, day, outcome)
+            if isinstance(outcome, Breach):
+                yield from _by_law(URGENT, decision, day, outcome)
+            elif outcome is not None:
+                yield outcome
 
 
 def _in_time(
@@ -162,7 +158,7 @@ def _exact(when: PartialDate | None) -> tuple[dt.date, ...]:
     Pillar.STEERING,
     Force.LAW,
     reads=("delegated_decisions", "meetings", *AUTHORITY),
-    sources=_of_the_act("6 kap. 40 §", "7 kap. 8 §"),
+    sources=sections_of("2017:725", "6 kap. 40 §", "7 kap. 8 §"),
     sv=Texts(
         message=(
             "Delegationsbeslutet {decision} kan laglighetsprövas men är varken anmält till {board} "
@@ -213,14 +209,7 @@ def _unknown_to_board(view: View, decision: DelegatedDecision) -> Iterator[Outco
 
 
 def _by_law(
-    provisions: Sequence[str],
-    decision: DelegatedDecision,
-    day: PartialDate,
-    outcome: Outcome | None,
+    provisions: Sequence[str], decision: DelegatedDecision, day: PartialDate, breach: Breach
 ) -> Iterator[Outcome]:
-    """Tell of a breach of a provision that was read; of one that nobody read, name it."""
-    row = behind(provisions, day.earliest)
-    if not isinstance(outcome, Breach):
-        yield from () if outcome is None else (outcome,)
-    elif row is not None:
-        yield outcome if row.verified_on(day.earliest) else Unjudged(decision.id, row.id)
+    """Tell of a breach of what the law said on the day of a decision."""
+    return by_wording_of(provisions, day, (decision.id, "day"), lambda _: breach)
