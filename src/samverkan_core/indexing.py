@@ -123,6 +123,10 @@ class Index:
         found: T = self._worked_out[work_out]
         return found
 
+    def __reduce__(self) -> tuple[Callable[[Collaboration], "Index"], tuple[Collaboration]]:
+        """Go to another process as the collaboration; all else is made anew there."""
+        return index, (self.collaboration,)
+
     @property
     def whole(self) -> "View":
         """A view of everything."""

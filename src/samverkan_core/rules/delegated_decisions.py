@@ -207,24 +207,20 @@ def cites_another(view: View, _: Asked) -> Iterator[Outcome]:
     lines = {one.basis.line for one in view.mandates.firsts() if one.basis is not None} - {None}
     for decision in view.delegated_decisions.firsts():
         cited = tuple(what for what in Cited if getattr(decision, what.code) is not None)
-        question = question_of(view.index, decision) if cited else None
         if Cited.LINE in cited and decision.line not in lines:
-            yield (
-                _miscited(view, decision, Cited.LINE, Fault.MISSING)
-                if lines
-                else Unjudged(decision.id, "mandates")
-            )
+            missing = Unjudged(decision.id, "mandates")
+            yield _miscited(view, decision, Cited.LINE, Fault.MISSING) if lines else missing
             cited = tuple(what for what in cited if what is not Cited.LINE)
-        if question is not None:
-            yield from _compared(view, decision, question, cited)
-        elif cited:
-            yield Unjudged(decision.id, lacked(view.index, decision) or "day")
+        if cited:
+            yield from _compared(view, decision, cited)
 
 
-def _compared(
-    view: View, decision: DelegatedDecision, question: Question, cited: Sequence[Cited]
-) -> Iterator[Outcome]:
+def _compared(view: View, decision: DelegatedDecision, cited: Sequence[Cited]) -> Iterator[Outcome]:
     """Compare what is cited with the chains that carry; where none does, that is another rule's."""
+    question = question_of(view.index, decision)
+    if question is None:
+        yield Unjudged(decision.id, lacked(view.index, decision) or "day")
+        return
     found = tried(view.index, decision, question)
     if all(one.breaks for one in found):
         return
