@@ -73,6 +73,14 @@ class Shelf(Generic[T]):
         position = None if id_ is None else self.first.get(id_)
         return None if position is None else self.things[position]
 
+    def upwards(self, thing: T | None, above: Callable[[T], str | None]) -> Iterator[T]:
+        """Go through a thing and what lies above it, the nearest first; a ring ends."""
+        met: set[str] = set()
+        while thing is not None and (id_ := thing.id) not in met:  # type: ignore[attr-defined]  # every thing here has one
+            met.add(id_)
+            yield thing
+            thing = self.get(above(thing))
+
     def position(self, thing: T) -> int:
         """Say at which position a thing of this collection stands."""
         position = self.first[thing.id]  # type: ignore[attr-defined]  # every thing here has one
@@ -114,6 +122,10 @@ class Index:
             self._worked_out.setdefault(work_out, work_out(self))
         found: T = self._worked_out[work_out]
         return found
+
+    def __reduce__(self) -> tuple[Callable[[Collaboration], "Index"], tuple[Collaboration]]:
+        """Go to another process as the collaboration; all else is made anew there."""
+        return index, (self.collaboration,)
 
     @property
     def whole(self) -> "View":

@@ -14,6 +14,7 @@ import pytest
 
 import samverkan_core as sam
 from samverkan_core import cli
+from samverkan_core.cli import _commands
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.present.next_step import next_step_text
@@ -435,7 +436,7 @@ def test_a_stream_that_was_closed_gives_no_traceback(closed: str) -> None:
         ["bash", "-c", command],  # noqa: S607 - a shell is what closes streams
         capture_output=True,
         check=False,
-        env={"PYTHONPATH": str(Path(cli.__file__).parents[1])},
+        env={"PYTHONPATH": str(Path(cli.__file__).parents[2])},
     )
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
@@ -645,7 +646,7 @@ def test_a_reader_that_goes_away_is_met_in_silence(
         raise BrokenPipeError
 
     turned: list[int] = []
-    monkeypatch.setattr(cli, "_print_report", gone)
+    monkeypatch.setattr(_commands, "_print_report", gone)
     monkeypatch.setattr(os, "dup2", lambda _, to: turned.append(to))
     monkeypatch.setattr(sys.stdout, "fileno", lambda: 1, raising=False)
     code, _, err = run("check", unlawful)
@@ -689,7 +690,7 @@ def test_an_output_that_cannot_be_written(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(cli, "_print_report", full)
+    monkeypatch.setattr(_commands, "_print_report", full)
     monkeypatch.setattr(os, "dup2", lambda *_: None)
     monkeypatch.setattr(sys.stdout, "fileno", lambda: 1, raising=False)
     code, _, err = run("check", unlawful)

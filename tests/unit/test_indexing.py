@@ -1,5 +1,9 @@
 """The index: by collection, by id, and where each thing stands when it is written."""
 
+import copy
+import pickle
+from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -7,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverkan_core.authority.register import register_of
 from samverkan_core.errors import UndeclaredRead
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.indexing import ITSELF, Index, index
@@ -181,3 +186,34 @@ def test_what_is_worked_out_once_is_given_again() -> None:
     assert asked == [book]
     assert index(book.collaboration).once(count) == 1
     assert len(asked) == 2
+
+
+def sent(book: Index) -> Index:
+    """Send an index to another process and take it there."""
+    there: Index = pickle.loads(pickle.dumps(book))  # noqa: S301 - what this test has written itself
+    return there
+
+
+@pytest.mark.parametrize("copied", [copy.deepcopy, sent])
+def test_an_index_goes_to_another_process_as_its_collaboration(
+    copied: Callable[[Index], Index],
+) -> None:
+    book = index(Collaboration(name="S", actors=(actor("a"),)))
+    book.once(register_of)
+    there = copied(book)
+    assert there.collaboration == book.collaboration
+    assert there.shelves["actors"].get("a") == actor("a")
+
+
+@given(parts=st.dictionaries(st.sampled_from("abcd"), st.sampled_from("abcdx"), max_size=4))
+def test_upwards_each_comes_once_and_nearest_first(parts: dict[str, str]) -> None:
+    things = tuple(attrs.evolve(actor(id_), part_of=ActorId(up)) for id_, up in parts.items())
+    actors = index(Collaboration(name="n", actors=things)).whole.actors
+    for thing in things:
+        found = tuple(actors.upwards(thing, lambda one: one.part_of))
+        assert found[0] is thing
+        assert all(above.id == below.part_of for below, above in pairwise(found))
+        assert len({one.id for one in found}) == len(found)
+        end = found[-1].part_of
+        assert end == "x" or end not in parts or end in {one.id for one in found}
+    assert not tuple(actors.upwards(None, lambda one: one.part_of))

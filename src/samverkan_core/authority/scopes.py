@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, TypeAlias
 
 from samverkan_core.errors import InvalidValue, UnknownId
-from samverkan_core.indexing import Index
+from samverkan_core.indexing import Index, Shelf
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.mandate import Matter, Scope
 from samverkan_core.values.ages import AgeBand
@@ -126,12 +126,9 @@ def _lines(_: Index) -> dict[str, tuple[str, ...]]:
 
 
 def _line(book: Index, id_: str) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    matter = book.shelves["matters"].get(id_)
-    while matter is not None and matter.id not in found:
-        found[matter.id] = None
-        matter = book.shelves["matters"].get(matter.part_of)
-    return tuple(found)
+    matters: Shelf[Matter] = book.shelves["matters"]
+    above = matters.upwards(matters.get(id_), lambda matter: matter.part_of)
+    return tuple(matter.id for matter in above)
 
 
 def places(book: Index, target: Scope) -> Iterator[Place]:

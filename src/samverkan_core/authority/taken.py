@@ -4,13 +4,13 @@
 on is tried against the law and the document of its own day.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from samverkan_core.authority.chain import Chain, chain_of
 from samverkan_core.authority.question import Question, Refusal, RefusalCode
+from samverkan_core.authority.reports import report_of
 from samverkan_core.authority.scopes import covers
 from samverkan_core.authority.ways import ways
 from samverkan_core.indexing import Index, Shelf
@@ -139,8 +139,8 @@ def board_of(book: Index, decision: DelegatedDecision) -> BodyId | None:
     above = {_board_above(book, mandate) for mandate in _mandates(book, decision)} - {None}
     if len(above) == 1:
         return above.pop()
-    minutes = None if decision.reported is None else decision.reported.minutes
-    told: Body | None = book.shelves["bodies"].get(None if minutes is None else minutes.body)
+    report = report_of(book, decision)
+    told: Body | None = book.shelves["bodies"].get(None if report is None else report.body)
     if told is None or told.kind not in _BOARDS:
         return None
     return told.id if not above or told.id in above else None
@@ -159,18 +159,9 @@ def _mandates(book: Index, decision: DelegatedDecision) -> tuple[Mandate, ...]:
 
 def _board_above(book: Index, mandate: Mandate) -> BodyId | None:
     """Give the nearest board that gave a mandate or one that it derives from."""
-    for one in _upwards(book, mandate):
+    mandates: Shelf[Mandate] = book.shelves["mandates"]
+    for one in mandates.upwards(mandate, lambda lower: lower.parent):
         giver: Body | None = book.shelves["bodies"].get(one.granted_by)
         if giver is not None and giver.kind in _BOARDS:
             return giver.id
     return None
-
-
-def _upwards(book: Index, mandate: Mandate) -> Iterator[Mandate]:
-    """Give a mandate and those that it derives from; a ring ends."""
-    met: set[str] = set()
-    above: Mandate | None = mandate
-    while above is not None and above.id not in met:
-        met.add(above.id)
-        yield above
-        above = book.shelves["mandates"].get(above.parent)

@@ -33,11 +33,6 @@ class Reporting:
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
-    @property
-    def day(self) -> PartialDate | None:
-        """The day of the report, as far as the minutes tell it."""
-        return None if self.minutes is None else self.minutes.day
-
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class DelegatedDecision:
@@ -81,21 +76,4 @@ class DelegatedDecision:
     @property
     def exact_day(self) -> dt.date | None:
         """The day on which it was taken, where that is known to the day."""
-        if self.day is None or self.day.earliest != self.day.latest:
-            return None
-        return self.day.earliest
-
-    def made_known_by(self, day: dt.date) -> bool | None:
-        """Tell whether it was reported or minuted on its own by a day; None where not known.
-
-        A report of which nobody knows the day counts as made.
-        """
-        reported = self.reported is not None and _by(self.reported.day, day)
-        minuted = self.minuted_on is not None and _by(self.minuted_on, day)
-        if reported or minuted:
-            return True
-        return None if reported is None or minuted is None else False
-
-
-def _by(known: PartialDate | None, day: dt.date) -> bool | None:
-    return True if known is None else known.by(day)
+        return None if self.day is None else self.day.exact

@@ -5,6 +5,7 @@ from collections import defaultdict
 
 import attrs
 
+from samverkan_core.authority.reports import made_known_by
 from samverkan_core.authority.taken import board_of
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
@@ -67,7 +68,7 @@ def unreported(collab: Collaboration | Index, *, at: dt.date) -> tuple[Unreporte
     book, day = index(collab), the_day(at)
     found: dict[BodyId | None, list[Unreported]] = defaultdict(list)
     for decision in book.whole.delegated_decisions.firsts():
-        if _is_taken(decision, day) and not decision.made_known_by(day):
+        if _is_taken(decision, day) and not made_known_by(book, decision, day):
             found[board_of(book, decision)].append(_row(book, decision))
     boards = sorted(found, key=lambda board: (board is None, board or ""))
     return tuple(

@@ -84,22 +84,12 @@ def golden_thread(collab: Collaboration | Index, goal: str) -> tuple[Thread, ...
     start = goals.get(goal)
     if start is None:
         raise UnknownId(goal, goals.first)
-    above = _goals_above(goals, start)
+    above = tuple(goals.upwards(start, lambda goal: goal.superior_goal))
     ids, work = tuple(one.id for one in reversed(above)), _activities(book, start.id)
     return tuple(
         Thread(beginning=beginning, documents=documents, goals=ids, activities=work)
         for beginning, documents in _paths(book, above)
     )
-
-
-def _goals_above(goals: Shelf[Goal], start: Goal) -> tuple[Goal, ...]:
-    """Give a goal and those above it, nearest first; a chain that comes back to itself ends."""
-    chain = {start.id: start}
-    larger = goals.get(start.superior_goal)
-    while larger is not None and larger.id not in chain:
-        chain[larger.id] = larger
-        larger = goals.get(larger.superior_goal)
-    return tuple(chain.values())
 
 
 def _activities(book: Index, goal: GoalId) -> tuple[str, ...]:

@@ -55,11 +55,5 @@ def uncovered_by(view: View, routine: Routine, day: dt.date) -> Iterator[Uncover
 
 def _reaches(view: View, routine: Routine, unit: Actor) -> bool:
     """Tell whether a unit, or something that it is part of, has the routine."""
-    seen: set[str] = set()
-    above: Actor | None = unit
-    while above is not None and above.id not in seen:
-        if above.id in routine.units:
-            return True
-        seen.add(above.id)
-        above = view.actors.get(above.part_of)
-    return False
+    above = view.actors.upwards(unit, lambda actor: actor.part_of)
+    return any(actor.id in routine.units for actor in above)

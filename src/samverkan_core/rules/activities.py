@@ -92,13 +92,8 @@ def activity_unclear(view: View, _: Asked) -> Iterator[Outcome]:
 
 def _missing(view: View, activity: Activity) -> tuple[str, ...]:
     """Name what neither an activity nor a larger one that it is part of says."""
-    stated: set[Wanted] = set()
-    seen: set[str] = set()
-    whole: Activity | None = activity
-    while whole is not None and whole.id not in seen:
-        stated.update(_stated(whole))
-        seen.add(whole.id)
-        whole = view.activities.get(whole.part_of)
+    wholes = view.activities.upwards(activity, lambda part: part.part_of)
+    stated = {wanted for whole in wholes for wanted in _stated(whole)}
     return tuple(wanted.code for wanted in Wanted if wanted not in stated)
 
 

@@ -14,8 +14,9 @@ from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.legal import all_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.text import folded
 
-__all__ = ["commitment_incomplete", "commitments_counteract", "folded"]
+__all__ = ["commitment_incomplete", "commitments_counteract"]
 
 
 class Lacking(Labelled):
@@ -168,15 +169,6 @@ def _aim(line: _Line) -> _Aim | None:
         return None
     whose = (plan.child, "" if plan.child is not None else plan.id)
     return whose, folded(one.target), one.direction
-
-
-def folded(text: str) -> str:
-    """Let a text be compared with another, whatever its capitals and spaces.
-
-    >>> folded(" Tid  vid SKÄRM ")
-    'tid vid skärm'
-    """
-    return " ".join(text.casefold().split())
 
 
 def _declared(line: _Line, known: Mapping[tuple[int, str], _Line]) -> _Line | None:

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.model.concern_report import ConcernReport
-from samverkan_core.reference.laws import Law, law, law_at
+from samverkan_core.reference.laws import Law, law_at
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.legal import by_wording_of
+from samverkan_core.rules.legal import by_wording_of, rows_behind
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.source import Source
 from samverkan_core.values.time import PartialDate, moved
 
 __all__ = [
@@ -38,11 +37,6 @@ INQUIRY_LAW = ("se.sol2025.20-3", "se.sol2001.11-2")
 _FEEDBACK_LAW = "se.sol2025.19-6.v2"
 
 
-def _law(ids: Sequence[str]) -> tuple[Source, ...]:
-    rows = (law(id_) for id_ in ids)
-    return tuple(row.as_source() for row in rows if row is not None)
-
-
 @rule(
     "CON001",
     Severity.ERROR,
@@ -50,7 +44,7 @@ def _law(ids: Sequence[str]) -> tuple[Source, ...]:
     Force.LAW,
     reads=("concern_reports",),
     of_state=True,
-    sources=_law(PROTECTION_LAW),
+    sources=rows_behind(PROTECTION_LAW),
     sv=Texts(
         message=(
             "Orosanmälan {report} kom in {began}, men ingen omedelbar skyddsbedömning är "
@@ -94,7 +88,7 @@ def protection_not_assessed(view: View, asked: Asked) -> Iterator[Outcome]:
     Force.LAW,
     reads=("concern_reports",),
     of_state=True,
-    sources=_law(ASSESSMENT_LAW),
+    sources=rows_behind(ASSESSMENT_LAW),
     sv=Texts(
         message=(
             "Orosanmälan {report} kom in {began}; senast {due} skulle socialnämnden enligt "
@@ -144,7 +138,7 @@ def preliminary_assessment_overdue(view: View, asked: Asked) -> Iterator[Outcome
     Force.LAW,
     reads=("concern_reports",),
     of_state=True,
-    sources=_law(INQUIRY_LAW),
+    sources=rows_behind(INQUIRY_LAW),
     sv=Texts(
         message=(
             "Utredningen efter orosanmälan {report} inleddes {began} och skulle enligt {provision} "

@@ -13,6 +13,7 @@ from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.mandates import in_force_on
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.text import folded
 
 __all__ = ["Difference", "contradictory"]
 
@@ -173,7 +174,7 @@ def _differences(one: Mandate, other: Mandate) -> Iterator[Difference]:
 
 def _conditions(mandate: Mandate) -> frozenset[str]:
     """Give the conditions as a reader sees them: neither order, case nor spacing matters."""
-    return frozenset(" ".join(text.split()).casefold() for text in mandate.conditions)
+    return frozenset(map(folded, mandate.conditions))
 
 
 def _is_joint(mandate: Mandate) -> bool:

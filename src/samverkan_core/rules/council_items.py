@@ -7,18 +7,16 @@ from samverkan_core.findings.finding import Datum, Force, Pillar, Severity, Text
 from samverkan_core.indexing import View
 from samverkan_core.model.body import BodyKind
 from samverkan_core.model.meeting import AgendaItem, Meeting, MeetingState
-from samverkan_core.reference.acts import ACTS
 from samverkan_core.reference.laws import law
 from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.legal import sections_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
-from samverkan_core.values.source import Source, SourceKind
 
 __all__ = ["child_in_council", "level_or_rights_missing"]
 
 #: Provisions on secrecy that may bear on what is said of one child (candidate grounds).
 _SECRECY = ("se.osl.8-1", "se.osl.26-1")
-_OSL = ACTS["2009:400"].name
 
 
 class ItemPart(Labelled):
@@ -34,9 +32,7 @@ class ItemPart(Labelled):
     Pillar.STRUCTURE,
     Force.LAW,
     reads=("meetings", "bodies"),
-    sources=tuple(
-        Source(kind=SourceKind.LAW, ref=ref, title=_OSL) for ref in ("8 kap. 1 §", "26 kap. 1 §")
-    ),
+    sources=sections_of("2009:400", "8 kap. 1 §", "26 kap. 1 §"),
     sv=Texts(
         message="Punkt {item} på mötet {meeting} i barnrådet {body} gäller ett enskilt barn.",
         why=(

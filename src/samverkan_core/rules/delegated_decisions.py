@@ -10,6 +10,7 @@ from types import MappingProxyType
 from samverkan_core.authority.chain import Chain
 from samverkan_core.authority.decide import may
 from samverkan_core.authority.question import Question, Refusal, RefusalCode
+from samverkan_core.authority.reports import report_of
 from samverkan_core.authority.taken import Tried, lacked, question_of, tried, untold
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
@@ -18,6 +19,7 @@ from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.hindrances import Hindrance
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import out_of_order
 
 __all__ = ["AUTHORITY", "cites_another", "known_before_taken", "without_support"]
 
@@ -206,24 +208,20 @@ def cites_another(view: View, _: Asked) -> Iterator[Outcome]:
     lines = {one.basis.line for one in view.mandates.firsts() if one.basis is not None} - {None}
     for decision in view.delegated_decisions.firsts():
         cited = tuple(what for what in Cited if getattr(decision, what.code) is not None)
-        question = question_of(view.index, decision) if cited else None
         if Cited.LINE in cited and decision.line not in lines:
-            yield (
-                _miscited(view, decision, Cited.LINE, Fault.MISSING)
-                if lines
-                else Unjudged(decision.id, "mandates")
-            )
+            missing = Unjudged(decision.id, "mandates")
+            yield _miscited(view, decision, Cited.LINE, Fault.MISSING) if lines else missing
             cited = tuple(what for what in cited if what is not Cited.LINE)
-        if question is not None:
-            yield from _compared(view, decision, question, cited)
-        elif cited:
-            yield Unjudged(decision.id, lacked(view.index, decision) or "day")
+        if cited:
+            yield from _compared(view, decision, cited)
 
 
-def _compared(
-    view: View, decision: DelegatedDecision, question: Question, cited: Sequence[Cited]
-) -> Iterator[Outcome]:
+def _compared(view: View, decision: DelegatedDecision, cited: Sequence[Cited]) -> Iterator[Outcome]:
     """Compare what is cited with the chains that carry; where none does, that is another rule's."""
+    question = question_of(view.index, decision)
+    if question is None:
+        yield Unjudged(decision.id, lacked(view.index, decision) or "day")
+        return
     found = tried(view.index, decision, question)
     if all(one.breaks for one in found):
         return
@@ -283,7 +281,7 @@ class Known(Labelled):
     Severity.ERROR,
     Pillar.FORMAT,
     Force.FORMAT,
-    reads=("delegated_decisions",),
+    reads=("delegated_decisions", "meetings"),
     words=(("known", Known),),
     sv=Texts(
         message=(
@@ -316,11 +314,12 @@ class Known(Labelled):
 def known_before_taken(view: View, _: Asked) -> Iterator[Outcome]:
     """Compare the day of each decision with the days on which it was made known."""
     for decision in view.delegated_decisions.firsts():
-        reported = None if decision.reported is None else decision.reported.day
+        report = report_of(view.index, decision)
+        reported = None if report is None else report.day
         for known, day in ((Known.REPORTED, reported), (Known.MINUTED, decision.minuted_on)):
             if day is None or decision.day is None:
                 continue
-            before = decision.day.after(day)
+            before = out_of_order(decision.day, day)
             if before is None:
                 yield Unjudged(decision.id, known.code)
             elif before:

@@ -32,24 +32,18 @@ from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.mandate import Mandate, Power, Scope
 from samverkan_core.model.person import Person
 from samverkan_core.model.role import Role, RoleKind
-from samverkan_core.reference.acts import ACTS
 from samverkan_core.reference.laws import Law
+from samverkan_core.rules.legal import sections_of
 from samverkan_core.rules.mandates import in_force_on
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import MatterId
 from samverkan_core.values.labels import Labelled
-from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import in_force
 
 __all__ = ["Decider", "Status", "Step", "delegated_too_far", "reserved_by_law", "wrong_delegate"]
 
 #: Where holders of mandates stand, and the documents that a chain of mandates may go back to.
 _GROUND = ("roles", "bodies", "actors", "persons", "documents")
-
-
-def _law(act: str, *provisions: str) -> tuple[Source, ...]:
-    title = ACTS[act].name
-    return tuple(Source(kind=SourceKind.LAW, ref=ref, title=title) for ref in provisions)
 
 
 # --- to whom ---------------------------------------------------------------------------------
@@ -90,7 +84,7 @@ class Status(Labelled):
     Force.LAW,
     reads=("mandates", "appointments", *_GROUND),
     of_state=True,
-    sources=_law("2017:725", "6 kap. 37 §", "7 kap. 5 §"),
+    sources=sections_of("2017:725", "6 kap. 37 §", "7 kap. 5 §"),
     words=(("status", Status),),
     sv=Texts(
         message=(
@@ -192,7 +186,7 @@ class Step(Labelled):
     Force.LAW,
     reads=("mandates", *_GROUND),
     of_state=True,
-    sources=_law("2017:725", "7 kap. 6 §"),
+    sources=sections_of("2017:725", "7 kap. 6 §"),
     words=(("step", Step),),
     sv=Texts(
         message=(
@@ -283,9 +277,9 @@ _RIGHT: Mapping[RefusalCode, BodyKind] = MappingProxyType(
     reads=("mandates", "matters", *_GROUND),
     of_state=True,
     sources=(
-        *_law("2017:725", "5 kap. 1 §", "6 kap. 38 §"),
-        *_law("2025:400", "30 kap. 6 §", "30 kap. 7 §", "30 kap. 8 §"),
-        *_law("2001:453", "10 kap. 4 §"),
+        *sections_of("2017:725", "5 kap. 1 §", "6 kap. 38 §"),
+        *sections_of("2025:400", "30 kap. 6 §", "30 kap. 7 §", "30 kap. 8 §"),
+        *sections_of("2001:453", "10 kap. 4 §"),
     ),
     words=(("decider", Decider),),
     sv=Texts(

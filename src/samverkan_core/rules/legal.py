@@ -8,11 +8,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from samverkan_core.authority.limits import behind
-from samverkan_core.reference.laws import Law
+from samverkan_core.reference.acts import ACTS
+from samverkan_core.reference.laws import Law, law
 from samverkan_core.rules.rule import Breach, Outcome, Unjudged
+from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["all_of", "any_of", "by_wording_of", "by_wording_on"]
+__all__ = ["all_of", "any_of", "by_wording_of", "by_wording_on", "rows_behind", "sections_of"]
 
 
 def any_of(answers: Iterable[bool | None]) -> bool | None:
@@ -33,6 +35,22 @@ def all_of(answers: Iterable[bool | None]) -> bool | None:
     """
     found = set(answers)
     return False if False in found else (None if None in found else True)
+
+
+def rows_behind(ids: Iterable[str]) -> tuple[Source, ...]:
+    """Give the provisions that a rule rests on as its sources, by the ids of their wordings."""
+    found = (law(id_) for id_ in ids)
+    return tuple(row.as_source() for row in found if row is not None)
+
+
+def sections_of(act: str, *sections: str) -> tuple[Source, ...]:
+    """Give sections of an act as the sources of a rule, whatever their wording.
+
+    >>> sections_of("2017:725", "6 kap. 40 §")[0].cite()
+    '6 kap. 40 § kommunallagen (2017:725)'
+    """
+    title = ACTS[act].name
+    return tuple(Source(kind=SourceKind.LAW, ref=ref, title=title) for ref in sections)
 
 
 def by_wording_on(
@@ -60,6 +78,7 @@ def by_wording_of(
     """
     id_, member = thing
     if behind(provisions, when.earliest) == behind(provisions, when.latest):
-        yield from by_wording_on(provisions, when.latest, id_, made)
+        # What was read as of the first day that it may have been was so on every later one.
+        yield from by_wording_on(provisions, when.earliest, id_, made)
     else:
         yield Unjudged(id_, member)

@@ -6,6 +6,7 @@ from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.model.meeting import Meeting
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+from samverkan_core.values.time import out_of_order
 
 __all__ = ["meeting_backwards", "published_too_early"]
 
@@ -61,8 +62,8 @@ def _days(view: View, meeting: Meeting) -> Iterator[Outcome]:
     if meeting.day is None or meeting.last_day is None:
         yield Unjudged(meeting.id, "day")
         return
-    backwards = meeting.day.after(meeting.last_day)
-    if backwards is None and meeting.day != meeting.last_day:
+    backwards = out_of_order(meeting.day, meeting.last_day)
+    if backwards is None:
         yield Unjudged(meeting.id, "last_day")
     elif backwards:
         data = {"starts": meeting.day.when, "ends": meeting.last_day.when}
@@ -103,9 +104,12 @@ def published_too_early(view: View, _: Asked) -> Iterator[Outcome]:
     for meeting in view.meetings:
         if meeting.published is None:
             continue
-        early = None if meeting.day is None else meeting.day.after(meeting.published)
-        if meeting.day is None or (early is None and meeting.day != meeting.published):
-            yield Unjudged(meeting.id, "day" if meeting.day is None else "published")
+        if meeting.day is None:
+            yield Unjudged(meeting.id, "day")
+            continue
+        early = out_of_order(meeting.day, meeting.published)
+        if early is None:
+            yield Unjudged(meeting.id, "published")
         elif early:
             data = {"held": meeting.day.when, "published": meeting.published.when}
             yield Breach(view.place(meeting, "published"), meeting.id, meeting=meeting.id, **data)

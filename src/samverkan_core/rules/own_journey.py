@@ -8,8 +8,8 @@ from samverkan_core.indexing import ITSELF, View
 from samverkan_core.process.step import TRANSITIONS, JourneyEntry, Move, Step, move
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.rules.steps import runs_backwards
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import out_of_order
 
 __all__ = ["own_journey_broken"]
 
@@ -69,7 +69,7 @@ def own_journey_broken(view: View, _: Asked) -> Iterator[Outcome]:
         if amiss:
             where = pointer("journey", position)
             yield Breach(where, step=entry.step.code, place=position + 1, amiss=amiss)
-        if before is not None and runs_backwards(before.day, entry.day) is None:
+        if before is not None and out_of_order(before.day, entry.day) is None:
             yield Unjudged(None, "journey.day")
 
 
@@ -82,5 +82,5 @@ def _missteps(before: JourneyEntry | None, entry: JourneyEntry) -> Iterator[Miss
         yield Misstep.LEAP
     if move(before.step, entry.step) is Move.BACK and entry.reason is None:
         yield Misstep.SILENT
-    if runs_backwards(before.day, entry.day):
+    if out_of_order(before.day, entry.day):
         yield Misstep.TOO_EARLY

@@ -7,10 +7,10 @@ from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.model.plan import FamilyParticipation, IndividualPlan
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.commitments import folded
 from samverkan_core.rules.legal import any_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.text import folded
 
 __all__ = ["competence_not_there", "family_left_out", "no_follow_up_ahead", "plan_kept_too_long"]
 

@@ -5,21 +5,15 @@ from collections.abc import Callable, Iterator
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.model.plan import IndividualPlan, Service
-from samverkan_core.reference.laws import Law, law
-from samverkan_core.rules.legal import any_of, by_wording_of, by_wording_on
+from samverkan_core.reference.laws import Law
+from samverkan_core.rules.legal import any_of, by_wording_of, by_wording_on, rows_behind
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
-from samverkan_core.values.source import Source
 
 __all__ = ["PLAN_LAW", "legal_items_missing", "needs_of_one_service", "without_consent"]
 
 #: The provisions on coordinated individual plans, any wording of each; the newest first.
 PLAN_LAW = ("se.sol2025.10-8", "se.sol2001.2-7")
-
-
-def _sources() -> tuple[Source, ...]:
-    rows = (law(id_) for id_ in PLAN_LAW)
-    return tuple(row.as_source() for row in rows if row is not None)
 
 
 class LegalItem(Labelled):
@@ -50,7 +44,7 @@ class LegalItem(Labelled):
     Force.LAW,
     reads=("plans",),
     of_state=True,
-    sources=_sources(),
+    sources=rows_behind(PLAN_LAW),
     sv=Texts(
         message=(
             "Inget samtycke till planen {plan} gäller den dag som granskas; enligt {provision} "
@@ -101,7 +95,7 @@ def without_consent(view: View, asked: Asked) -> Iterator[Outcome]:
     Pillar.STRUCTURE,
     Force.LAW,
     reads=("plans",),
-    sources=_sources(),
+    sources=rows_behind(PLAN_LAW),
     words=(("missing", Service),),
     sv=Texts(
         message=(
@@ -149,7 +143,7 @@ def needs_of_one_service(view: View, _: Asked) -> Iterator[Outcome]:
     Pillar.STRUCTURE,
     Force.LAW,
     reads=("plans",),
-    sources=_sources(),
+    sources=rows_behind(PLAN_LAW),
     words=(("missing", LegalItem),),
     sv=Texts(
         message="Av planen {plan} framgår inte {missing}; enligt {provision} ska det framgå.",

@@ -104,12 +104,7 @@ def _missing(
 
 def _lineage(view: View, matter: Matter) -> set[str]:
     """Give the ids of a matter and of the groups of matters that it belongs to."""
-    ids: set[str] = set()
-    above: Matter | None = matter
-    while above is not None and above.id not in ids:
-        ids.add(above.id)
-        above = view.matters.get(above.part_of)
-    return ids
+    return {one.id for one in view.matters.upwards(matter, lambda lower: lower.part_of)}
 
 
 @rule(

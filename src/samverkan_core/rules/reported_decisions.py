@@ -9,18 +9,18 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from samverkan_core.authority.limits import behind
+from samverkan_core.authority.reports import report_of
 from samverkan_core.authority.taken import board_of
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.model.anatomy import parts
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision
-from samverkan_core.reference.acts import ACTS
+from samverkan_core.model.meeting import MeetingKind, MeetingState
 from samverkan_core.rules.delegated_decisions import AUTHORITY
+from samverkan_core.rules.legal import by_wording_of, sections_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import BodyId
-from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate
 
 __all__ = ["MINUTED", "URGENT", "not_at_next_meeting", "not_made_known"]
@@ -34,11 +34,6 @@ MINUTED = ("se.kl.6-40", "se.kl.7-8", "se.kl1991.6-35")
 _DECIDED = ("delegated_decisions", "documents", "mandates", "bodies")
 
 
-def _of_the_act(*sections: str) -> tuple[Source, ...]:
-    title = ACTS["2017:725"].name
-    return tuple(Source(kind=SourceKind.LAW, ref=ref, title=title) for ref in sections)
-
-
 # --- at the next meeting ---------------------------------------------------------------------
 
 
@@ -47,8 +42,8 @@ def _of_the_act(*sections: str) -> tuple[Source, ...]:
     Severity.ERROR,
     Pillar.STEERING,
     Force.LAW,
-    reads=("delegated_decisions", *AUTHORITY),
-    sources=_of_the_act("6 kap. 39 §", "6 kap. 40 §"),
+    reads=("delegated_decisions", "meetings", *AUTHORITY),
+    sources=sections_of("2017:725", "6 kap. 39 §", "6 kap. 40 §"),
     sv=Texts(
         message=(
             "Det brådskande beslutet {decision} anmäldes inte till {board} vid nästa sammanträde, "
@@ -91,7 +86,10 @@ def not_at_next_meeting(view: View, _: Asked) -> Iterator[Outcome]:
         else:
             later = (one for one in met.get(board, ()) if one > day.latest)
             outcome = _in_time(view, decision, board, min(later, default=None))
-            yield from _by_law(URGENT, decision, day, outcome)
+            if isinstance(outcome, Breach):
+                yield from _by_law(URGENT, decision, day, outcome)
+            elif outcome is not None:
+                yield outcome
 
 
 def _in_time(
@@ -102,38 +100,55 @@ def _in_time(
     A report that was minuted is such a day itself. A meeting of which nothing is recorded is not
     known here, so nobody is accused for one.
     """
-    report = decision.reported
-    minutes = None if report is None else report.minutes
-    elsewhere = minutes is not None and minutes.body not in {None, board}
-    if report is None or elsewhere:
+    report = report_of(view.index, decision)
+    if report is None or report.body not in {None, board}:
         in_time = None if next_met is None else False
-    elif report.day is None:
-        in_time = None
-    elif next_met is None:
-        in_time = report.day.earliest == report.day.latest or None
     else:
-        in_time = report.day.by(next_met)
+        in_time = _reported_by(report.day, next_met)
     if in_time is None:
-        return Unjudged(decision.id, "reported" if report is None else "reported.minutes")
+        return Unjudged(decision.id, _unclear_in(decision))
     if in_time or next_met is None:
         return None
     data = {"decision": decision.id, "board": board, "meeting": next_met.isoformat()}
     return Breach(view.place(decision), decision.id, **data)
 
 
+def _reported_by(day: PartialDate | None, next_met: dt.date | None) -> bool | None:
+    if day is None or next_met is None:
+        return None if day is None or day.exact is None else True
+    return day.by(next_met)
+
+
+def _unclear_in(decision: DelegatedDecision) -> str:
+    """Name the member that says too little of how a decision was reported."""
+    if decision.reported is None:
+        return "reported"
+    by_meeting = decision.reported.minutes is None and decision.reported.meeting is not None
+    return "reported.meeting" if by_meeting else "reported.minutes"
+
+
 def _days_met(view: View) -> Mapping[BodyId, Sequence[dt.date]]:
-    """Give the days on which each body is known to have met: it decided then, or was told."""
+    """Give the days on which each body is known to have met: it decided then, or was told.
+
+    Its ordinary meetings tell too, those that were held and lasted a day: whether another, such as
+    a seminar, was one at which it could be told nobody knows.
+    """
     found: dict[BodyId, list[dt.date]] = defaultdict(list)
     for collection in _DECIDED:
         for thing in view.shelf(collection):
             for _, part in parts(thing):
                 if isinstance(part, Resolution) and part.body is not None:
                     found[part.body] += _exact(part.day)
+    for meeting in view.meetings:
+        ordinary = meeting.kind is MeetingKind.ORDINARY and meeting.state is MeetingState.HELD
+        if ordinary and meeting.body is not None and meeting.last_day is None:
+            found[meeting.body] += _exact(meeting.day)
     return found
 
 
-def _exact(day: PartialDate | None) -> tuple[dt.date, ...]:
-    return () if day is None or day.earliest != day.latest else (day.earliest,)
+def _exact(when: PartialDate | None) -> tuple[dt.date, ...]:
+    day = None if when is None else when.exact
+    return () if day is None else (day,)
 
 
 # --- made known at all -----------------------------------------------------------------------
@@ -144,8 +159,8 @@ def _exact(day: PartialDate | None) -> tuple[dt.date, ...]:
     Severity.WARNING,
     Pillar.STEERING,
     Force.LAW,
-    reads=("delegated_decisions", *AUTHORITY),
-    sources=_of_the_act("6 kap. 40 §", "7 kap. 8 §"),
+    reads=("delegated_decisions", "meetings", *AUTHORITY),
+    sources=sections_of("2017:725", "6 kap. 40 §", "7 kap. 8 §"),
     sv=Texts(
         message=(
             "Delegationsbeslutet {decision} kan laglighetsprövas men är varken anmält till {board} "
@@ -180,7 +195,7 @@ def _exact(day: PartialDate | None) -> tuple[dt.date, ...]:
 def not_made_known(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each decision that can be reviewed by a court how it was made known."""
     for decision in view.delegated_decisions.firsts():
-        silent = decision.reported is None and decision.minuted_on is None
+        silent = decision.minuted_on is None and report_of(view.index, decision) is None
         if silent and decision.reviewable is not False:
             yield from _unknown_to_board(view, decision)
 
@@ -197,14 +212,7 @@ def _unknown_to_board(view: View, decision: DelegatedDecision) -> Iterator[Outco
 
 
 def _by_law(
-    provisions: Sequence[str],
-    decision: DelegatedDecision,
-    day: PartialDate,
-    outcome: Outcome | None,
+    provisions: Sequence[str], decision: DelegatedDecision, day: PartialDate, breach: Breach
 ) -> Iterator[Outcome]:
-    """Tell of a breach of a provision that was read; of one that nobody read, name it."""
-    row = behind(provisions, day.earliest)
-    if not isinstance(outcome, Breach):
-        yield from () if outcome is None else (outcome,)
-    elif row is not None:
-        yield outcome if row.verified_on(day.earliest) else Unjudged(decision.id, row.id)
+    """Tell of a breach of what the law said on the day of a decision."""
+    return by_wording_of(provisions, day, (decision.id, "day"), lambda _: breach)

@@ -9,7 +9,7 @@ from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.process.step import TRANSITIONS, JourneyEntry, Move, Step, move
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.time import PartialDate
+from samverkan_core.values.time import out_of_order
 
 __all__ = [
     "back_without_reason",
@@ -17,7 +17,6 @@ __all__ = [
     "days_out_of_order",
     "journey_missing",
     "move_not_allowed",
-    "runs_backwards",
     "step_after_close",
 ]
 
@@ -207,7 +206,7 @@ def days_out_of_order(view: View, _: Asked) -> Iterator[Outcome]:
     yield from _unrecorded(view)
     for area in view.focus_areas:
         for position, before, after in _moves(area):
-            backwards = runs_backwards(before.day, after.day)
+            backwards = out_of_order(before.day, after.day)
             if backwards is None:
                 yield Unjudged(area.id, "journey.day")
             elif backwards:
@@ -219,14 +218,6 @@ def days_out_of_order(view: View, _: Asked) -> Iterator[Outcome]:
                     day=after.day.when,
                     before=before.day.when,
                 )
-
-
-def runs_backwards(before: PartialDate, after: PartialDate) -> bool | None:
-    """Tell whether a step is dated before the one that it follows; None where not known.
-
-    Two steps of one month, both known by month only, are taken to stand in their order.
-    """
-    return False if before.when == after.when else before.after(after)
 
 
 @rule(

@@ -9,7 +9,7 @@ from samverkan_core.model.anatomy import COLLECTIONS, Place, parts
 from samverkan_core.rules.common import Holder, holder_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ages import AgeBand
-from samverkan_core.values.time import Period, TimeBox
+from samverkan_core.values.time import Period, TimeBox, out_of_order
 
 __all__ = ["age_band_backwards", "first_day_missing", "time_backwards"]
 
@@ -59,8 +59,7 @@ def time_backwards(view: View, _: Asked) -> Iterator[Outcome]:
     for place, box in _every(view, TimeBox):
         if box.starts is None or box.ends is None:
             continue
-        # Both written as one month mean within that month.
-        backwards = box.starts != box.ends and box.starts.after(box.ends)
+        backwards = out_of_order(box.starts, box.ends)
         if backwards is None:
             yield Unjudged(holder_of(view, place), "time_box")
         elif backwards:

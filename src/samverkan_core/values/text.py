@@ -1,6 +1,6 @@
 """Text that a person can read: never blank, never half a character."""
 
-__all__ = ["BLANK", "is_blank", "is_whole", "made_whole", "swedish_order"]
+__all__ = ["BLANK", "folded", "is_blank", "is_whole", "made_whole", "swedish_order"]
 
 #: What counts as blank, and nothing else: U+0000 to U+0020.
 BLANK = "".join(map(chr, range(0x21)))
@@ -18,6 +18,15 @@ def is_whole(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def folded(text: str) -> str:
+    """Let a text be compared with another, whatever its capitals and spaces.
+
+    >>> folded(" Tid  vid SKÄRM ")
+    'tid vid skärm'
+    """
+    return " ".join(text.casefold().split())
 
 
 def made_whole(text: str) -> str:

@@ -24,6 +24,7 @@ __all__ = [
     "in_force",
     "last_day_of_month",
     "moved",
+    "out_of_order",
     "the_day",
 ]
 
@@ -166,6 +167,12 @@ class PartialDate:
             raise InvalidValue(self.when)
         return bounds
 
+    @property
+    def exact(self) -> dt.date | None:
+        """The day itself, where it is known to the day."""
+        first, last = self._bounds
+        return first if first == last else None
+
     def before(self, day: dt.date) -> bool | None:
         """Tell whether it was before a day; None where that cannot be judged."""
         return _agreed(self.latest < day, self.earliest < day)
@@ -177,6 +184,17 @@ class PartialDate:
     def after(self, other: "PartialDate") -> bool | None:
         """Tell whether it was after another; None where that cannot be judged."""
         return _agreed(self.earliest > other.latest, self.latest > other.earliest)
+
+
+def out_of_order(first: PartialDate, second: PartialDate) -> bool | None:
+    """Tell whether what stands first came after what stands second; None where not known.
+
+    Two of one month, both known by month only, are taken to stand in their order.
+
+    >>> out_of_order(PartialDate(when="2008-11"), PartialDate(when="2008-11"))
+    False
+    """
+    return False if first.when == second.when else first.after(second)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

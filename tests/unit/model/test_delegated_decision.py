@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from samverkan_core.errors import InvalidValue
-from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
+from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.testing.strategies import things
 from samverkan_core.values.ids import DelegatedDecisionId
 from samverkan_core.values.time import PartialDate
@@ -30,20 +30,9 @@ def test_the_day_where_it_is_known_to_the_day(
     assert DelegatedDecision(id=BARE.id, day=day).exact_day == exact
 
 
-def test_nobody_has_been_told_of_what_nobody_reported() -> None:
-    assert BARE.made_known_by(DAY) is False
-    assert Reporting().day is None
-
-
 def test_a_blank_id_is_refused() -> None:
     with pytest.raises(InvalidValue):
         DelegatedDecision(id=DelegatedDecisionId(" "))
-
-
-@given(decision=things(DelegatedDecision))
-def test_what_was_made_known_stays_known(decision: DelegatedDecision) -> None:
-    if decision.made_known_by(DAY):
-        assert decision.made_known_by(DAY + dt.timedelta(days=1))
 
 
 @given(decision=things(DelegatedDecision))

@@ -7,6 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+from samverkan_core.authority.reports import made_known_by
 from samverkan_core.errors import NotADay
 from samverkan_core.indexing import index
 from samverkan_core.model.body import Body, BodyKind
@@ -14,6 +15,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
 from samverkan_core.model.mandate import Mandate, MandateKind, Power
+from samverkan_core.model.meeting import Meeting, MeetingKind
 from samverkan_core.model.person import Person, Protection
 from samverkan_core.overviews.delegated_decisions import Unreported, unreported
 from samverkan_core.testing.strategies import collaborations
@@ -22,6 +24,7 @@ from samverkan_core.values.ids import (
     DelegatedDecisionId,
     HolderId,
     MandateId,
+    MeetingId,
     PersonId,
 )
 from samverkan_core.values.time import PartialDate, Period
@@ -112,6 +115,16 @@ def test_what_is_listed_on_a_day(members: dict[str, Any], is_listed: bool) -> No
     assert listed(attrs.evolve(decision("a"), **members)) == ["a"] * is_listed
 
 
+@pytest.mark.parametrize(("day", "is_listed"), [("2026-05-04", False), ("2026-05-05", True)])
+def test_what_is_reported_at_a_later_meeting_is_listed_until_then(
+    day: str, is_listed: bool
+) -> None:
+    meeting = Meeting(id=MeetingId("maj"), kind=MeetingKind.ORDINARY, day=PartialDate(when=day))
+    one = decision("a", reported=Reporting(meeting=meeting.id))
+    collab = attrs.evolve(hagby(one), meetings=(meeting,))
+    assert bool(unreported(collab, at=DAY)) is is_listed
+
+
 def test_a_row_says_what_whoever_follows_up_needs() -> None:
     one = decision(
         "a", delegate="karin", matter="m", line="3.9", urgent=True, reviewable=True, summary="Ja."
@@ -148,11 +161,12 @@ def test_a_moment_is_no_day() -> None:
 
 @given(collab=collaborations())
 def test_each_decision_is_listed_once_or_is_known_or_is_to_come(collab: Collaboration) -> None:
-    found = unreported(collab, at=DAY)
+    book = index(collab)
+    found = unreported(book, at=DAY)
     rows = [one.decision for board in found for one in board.decisions]
     assert len(set(rows)) == len(rows)
     firsts = {one.id: one for one in reversed(collab.delegated_decisions)}
-    known = {id_ for id_, one in firsts.items() if one.made_known_by(DAY)}
+    known = {id_ for id_, one in firsts.items() if made_known_by(book, one, DAY)}
     coming = {
         id_ for id_, one in firsts.items() if one.day is not None and one.day.by(DAY) is False
     }

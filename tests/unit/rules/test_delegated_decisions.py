@@ -25,6 +25,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
 from samverkan_core.model.mandate import Mandate, Scope
+from samverkan_core.model.meeting import Meeting, MeetingKind
 from samverkan_core.rules.delegated_decisions import (
     cites_another,
     known_before_taken,
@@ -36,6 +37,7 @@ from samverkan_core.rules.rule import Rule
 from samverkan_core.serialization.load import loads
 from samverkan_core.testing.asking.asked import Asked
 from samverkan_core.testing.asking.draw import questions
+from samverkan_core.values.ids import MeetingId
 from samverkan_core.values.time import PartialDate, Period
 
 Ask = Callable[..., Judgement]
@@ -356,6 +358,7 @@ def reported(day: str | None) -> Reporting:
         {"reported": Reporting()},
         {"reported": reported(None)},
         {"day": None, "minuted_on": "1994"},
+        {"day": "2026-05", "minuted_on": "2026-05"},
     ],
 )
 def test_a_decision_that_was_made_known_when_it_was_taken(
@@ -383,3 +386,12 @@ def test_a_decision_that_was_made_known_before(
 def test_days_of_which_too_little_is_known(ask: Ask) -> None:
     unsure = decision(minuted_on="2026-05", reported=reported("2026"))
     assert lacked(ask(known_before_taken, hagby(unsure))) == ["reported", "minuted_on"]
+
+
+def test_the_day_of_a_report_is_that_of_the_meeting_that_it_names(ask: Ask) -> None:
+    april = Meeting(
+        id=MeetingId("april"), kind=MeetingKind.ORDINARY, day=PartialDate(when="2026-04-15")
+    )
+    one = decision(reported=Reporting(meeting=april.id))
+    finding = only(ask(known_before_taken, hagby(one, meetings=(april,))))
+    assert dict(finding.data)["earlier"] == "2026-04-15"

@@ -6,8 +6,16 @@ from itertools import product
 import pytest
 
 from samverkan_core.reference.laws import Law
+from samverkan_core.reference.laws import law as law_by_id
 from samverkan_core.rules.concern_reports import INQUIRY_LAW
-from samverkan_core.rules.legal import all_of, any_of, by_wording_of, by_wording_on
+from samverkan_core.rules.legal import (
+    all_of,
+    any_of,
+    by_wording_of,
+    by_wording_on,
+    rows_behind,
+    sections_of,
+)
 from samverkan_core.rules.plans import PLAN_LAW
 from samverkan_core.rules.rule import Breach, Unjudged
 from samverkan_core.values.time import PartialDate
@@ -65,3 +73,19 @@ def test_an_unknown_answer_matters_only_where_it_could_change_the_whole(
     for told, really in ((any_of, any), (all_of, all)):
         found = {really(filled) for filled in could_be}
         assert told(answers) is (found.pop() if len(found) == 1 else None)
+
+
+def test_a_wording_that_was_read_from_a_later_day_accuses_nobody_of_the_days_before() -> None:
+    about_september = PartialDate(when="2025-09", about=True)
+    outcomes = tuple(by_wording_of(("se.kl.6-28",), about_september, ("p", "started"), made))
+    assert outcomes == (Unjudged("p", "se.kl.6-28"),)
+
+
+def test_provisions_become_sources_that_a_rule_names() -> None:
+    assert [source.cite() for source in rows_behind(PLAN_LAW)] == [
+        law.cite() for law in map(law_by_id, PLAN_LAW) if law is not None
+    ]
+    assert [source.ref for source in sections_of("2017:725", "6 kap. 39 §", "6 kap. 40 §")] == [
+        "6 kap. 39 §",
+        "6 kap. 40 §",
+    ]

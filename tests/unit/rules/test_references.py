@@ -19,7 +19,7 @@ from samverkan_core.model.person import Person, Protection
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.rules import references
 from samverkan_core.rules.engine import Judgement
-from samverkan_core.rules.references import Chain, Collected, Relation
+from samverkan_core.rules.relations import Chain, Collected, Relation
 from samverkan_core.rules.rings import rings
 from samverkan_core.values.ids import (
     INTO,

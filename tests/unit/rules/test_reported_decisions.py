@@ -16,6 +16,7 @@ from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.mandate import Mandate, MandateKind, Power
+from samverkan_core.model.meeting import Meeting, MeetingKind, MeetingState
 from samverkan_core.rules.engine import Judgement
 from samverkan_core.rules.reported_decisions import not_at_next_meeting, not_made_known
 from samverkan_core.rules.rule import Rule
@@ -25,6 +26,7 @@ from samverkan_core.values.ids import (
     DocumentId,
     HolderId,
     MandateId,
+    MeetingId,
 )
 from samverkan_core.values.time import PartialDate, Period
 
@@ -201,6 +203,79 @@ def test_to_be_late_is_to_be_told_after_the_board_has_met(
     assert not judgement.not_judged
 
 
+def meeting(held: str, **members: Any) -> Meeting:
+    known: dict[str, Any] = {
+        "id": MeetingId(held),
+        "kind": MeetingKind.ORDINARY,
+        "state": MeetingState.HELD,
+        "body": "namnden",
+        "day": PartialDate(when=held),
+        **members,
+    }
+    return Meeting(**known)
+
+
+def at(id_: str) -> Reporting:
+    return Reporting(meeting=MeetingId(id_))
+
+
+def meeting_on(*meetings: Meeting, reported: Reporting | None = None) -> Collaboration:
+    return attrs.evolve(hagby(urgent(reported=reported)), meetings=meetings)
+
+
+MAY, JUNE = meeting("2026-05-20"), meeting("2026-06-17")
+
+
+@pytest.mark.parametrize("report", [None, at("2026-06-17"), told("2026-06-17")])
+def test_a_meeting_of_the_board_tells_when_it_met(ask: Ask, report: Reporting | None) -> None:
+    finding = only(ask(not_at_next_meeting, meeting_on(JUNE, MAY, reported=report)))
+    assert dict(finding.data)["meeting"] == "2026-05-20"
+
+
+@pytest.mark.parametrize("report", [at("2026-05-20"), told("2026-05-20")])
+def test_what_was_reported_at_the_next_meeting_is_in_time(ask: Ask, report: Reporting) -> None:
+    assert ask(not_at_next_meeting, meeting_on(JUNE, MAY, reported=report)).held
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"state": MeetingState.CANCELLED},
+        {"state": MeetingState.PLANNED},
+        {"state": None},
+        {"kind": MeetingKind.SEMINAR},
+        {"kind": MeetingKind.OTHER, "kind_name": "extra sammanträde"},
+        {"body": "radet"},
+        {"body": None},
+        {"day": None},
+        {"day": PartialDate(when="2026-05")},
+        {"last_day": PartialDate(when="2026-05-21")},
+        {"day": PartialDate(when="2026-05-04")},
+    ],
+)
+def test_a_meeting_that_may_be_another_accuses_nobody(ask: Ask, members: dict[str, Any]) -> None:
+    other = meeting("2026-05-13", **members)
+    assert ask(not_at_next_meeting, meeting_on(other, MAY, reported=at("2026-05-20"))).held
+    assert lacked(ask(not_at_next_meeting, meeting_on(other))) == ["reported"]
+
+
+@pytest.mark.parametrize("day", [None, PartialDate(when="2026-05")])
+def test_a_report_at_a_meeting_of_which_nobody_knows_the_day(
+    ask: Ask, day: PartialDate | None
+) -> None:
+    collab = meeting_on(meeting("2026-05-13", day=day), MAY, reported=at("2026-05-13"))
+    assert lacked(ask(not_at_next_meeting, collab)) == ["reported.meeting"]
+
+
+def test_a_report_at_a_meeting_of_another_body_is_none(ask: Ask) -> None:
+    only(
+        ask(
+            not_at_next_meeting,
+            meeting_on(meeting("2026-05-13", body="radet"), MAY, reported=at("2026-05-13")),
+        )
+    )
+
+
 # --- DGD004 ----------------------------------------------------------------------------------
 
 
@@ -240,6 +315,12 @@ def test_whether_it_has_to_be_is_not_guessed(
     ask: Ask, members: dict[str, Any], missing: list[str]
 ) -> None:
     assert lacked(ask(not_made_known, hagby(decision(**members)))) == missing
+
+
+def test_what_was_to_be_told_at_a_cancelled_meeting_was_not_made_known(ask: Ask) -> None:
+    cancelled = meeting("2026-05-20", state=MeetingState.CANCELLED)
+    one = decision(reviewable=True, reported=at("2026-05-20"))
+    only(ask(not_made_known, attrs.evolve(hagby(one), meetings=(cancelled,))))
 
 
 @given(reviewable=st.sampled_from((None, False, True)), urgently=st.booleans())

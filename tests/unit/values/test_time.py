@@ -12,7 +12,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samverkan_core.errors import InvalidValue, NotADay
-from samverkan_core.values.time import PartialDate, Period, TimeBox, day_from_text, the_day
+from samverkan_core.values.time import (
+    PartialDate,
+    Period,
+    TimeBox,
+    day_from_text,
+    out_of_order,
+    the_day,
+)
 
 days = st.dates()
 partial_days = st.builds(
@@ -222,3 +229,35 @@ def test_a_time_box_may_be_known_at_one_end_or_at_none() -> None:
 )
 def test_a_period_that_ends_before_it_starts(period: Period, *, backwards: bool) -> None:
     assert period.is_backwards is backwards
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"),
+    [
+        ("2008-11", "2008-11", False),
+        ("2008-11", "2008-12", False),
+        ("2008-12", "2008-11", True),
+        ("2008-11", "2008", None),
+        ("2008-11-02", "2008-11", None),
+        ("2008-11-02", "2008-11-01", True),
+    ],
+)
+def test_two_of_one_month_are_taken_to_stand_in_their_order(
+    first: str, second: str, *, wrong: bool | None
+) -> None:
+    assert out_of_order(PartialDate(when=first), PartialDate(when=second)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("when", "about", "day"),
+    [
+        ("2008", False, None),
+        ("2008-11", False, None),
+        ("2008-11-02", True, None),
+        ("2008-11-02", False, dt.date(2008, 11, 2)),
+    ],
+)
+def test_a_day_is_exact_where_it_is_known_to_the_day(
+    when: str, *, about: bool, day: dt.date | None
+) -> None:
+    assert PartialDate(when=when, about=about).exact == day

@@ -1,0 +1,207 @@
+"""What each command does: it asks the library, prints the answer and gives an exit code."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterable
+
+from samverkan_core.authority.decide import may
+from samverkan_core.checking import check, explain
+from samverkan_core.cli._inputs import day_of, documents, profile_of, whole
+from samverkan_core.cli._saying import Unusable, complain, say
+from samverkan_core.errors import UnknownCode, UnknownId, meant
+from samverkan_core.findings.finding import Finding, Pillar, Severity
+from samverkan_core.findings.report import Report
+from samverkan_core.in_one import check_json
+from samverkan_core.model.anatomy import Thing
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.mandate import Power
+from samverkan_core.planning import next_step
+from samverkan_core.present.html import page
+from samverkan_core.present.next_step import next_step_text
+from samverkan_core.present.text import report_text
+from samverkan_core.present.words import printable
+from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.serialization.json_schema import THINGS, openapi, schema
+from samverkan_core.serialization.load import read
+from samverkan_core.values.labels import Lang
+
+__all__ = [
+    "FOUND",
+    "NEVER",
+    "OK",
+    "POWERS",
+    "UNUSABLE",
+    "check_documents",
+    "explain_code",
+    "print_schema",
+    "say_next_step",
+    "say_who_may",
+]
+
+OK, FOUND, UNUSABLE = 0, 1, 2
+#: What `--fail-on` is given where no finding is to fail the command.
+NEVER = "never"
+#: The powers that can be asked about, for help and hints.
+POWERS = ", ".join(f"{power.code} ({power.sv})" for power in Power)
+
+
+# --- check ---
+
+
+def check_documents(arguments: argparse.Namespace) -> int:
+    """Check each document, and print what was found."""
+    day = None if arguments.at is None else day_of(arguments.at, arguments.lang)
+    profile = profile_of(arguments.profile, arguments.lang)
+    worst = OK
+    shown: list[tuple[str, Report]] = []
+    for file in arguments.files:
+        try:
+            for name, data in documents(file, arguments.lang):
+                report = check_json(data, at=day, profile=profile)
+                worst = max(worst, _code(report, arguments.fail_on))
+                if arguments.format == "html":
+                    shown.append((name, report))
+                else:
+                    _print_report(name, report, arguments)
+        except Unusable as unusable:
+            complain(str(unusable))
+            worst = UNUSABLE
+    if arguments.format == "html":
+        sys.stdout.write(page(shown, arguments.lang))
+    return worst
+
+
+def _print_report(name: str, report: Report, arguments: argparse.Namespace) -> None:
+    if arguments.format == "json":
+        row = {"file": name, **report.to_dict(arguments.lang)}
+        print(json.dumps(row, ensure_ascii=False))
+    else:
+        print(report_text(report, name=name, lang=arguments.lang), end="\n\n")
+
+
+def _code(report: Report, fail_on: str) -> int:
+    if report.stamp.profile is None:
+        return UNUSABLE
+    threshold = Severity.of(fail_on)
+    return OK if threshold is None or report.ok(threshold) else FOUND
+
+
+# --- may -------------------------------------------------------------------------------------
+
+
+def say_who_may(arguments: argparse.Namespace) -> int:
+    """Say whether somebody may do something on a day, and on what ground."""
+    lang = arguments.lang
+    power, day = _power(arguments.power, lang), day_of(arguments.at, lang)
+    loaded = read(whole(arguments.file, lang))
+    if loaded.value is None:
+        print(report_text(loaded.report, name=arguments.file, lang=lang))
+        return UNUSABLE
+    try:
+        decision = may(loaded.value, arguments.who, power, on=arguments.on, at=day)
+    except UnknownId as error:
+        raise _no_id(error, lang) from None
+    for line in decision.text(lang).split("\n"):
+        print(printable(line))
+    _hint(loaded.value, arguments.who, lang)
+    _warn(arguments.file, (*loaded.report, *_of_form(loaded.value, day)), lang)
+    return OK if decision.allowed else FOUND
+
+
+def _no_id(error: UnknownId, lang: Lang) -> Unusable:
+    """Say that the document lacks an id, with the one that may have been meant."""
+    key = "id_meant" if error.meant else "id"
+    return Unusable(say(key, lang, found=error.id, meant=error.meant or ""))
+
+
+def _of_form(
+    collab: Collaboration, day: dt.date | None, profile: Profile | str | None = None
+) -> Report:
+    """Give what is amiss in a document's own integrity: ids, references, periods, its profile."""
+    return check(collab, at=day, profile=profile).by_pillar(Pillar.FORMAT)
+
+
+def _warn(file: str, findings: Iterable[Finding], lang: Lang) -> None:
+    """Say that something in the document may turn the answer, if only a misspelt member."""
+    codes = sorted({finding.code for finding in findings})
+    if codes:
+        complain(say("doubtful", lang, found=file, codes=", ".join(codes)))
+
+
+def _hint(collab: Collaboration, who: str, lang: Lang) -> None:
+    """Say which person or body may be meant, where an unknown one was asked about."""
+    known = [one.id for held in (collab.persons, collab.bodies) for one in held]
+    near = None if who in known else meant(who, known)
+    if near is not None:
+        complain(say("who", lang, found=who, meant=near))
+
+
+def _power(text: str, lang: Lang) -> Power:
+    """Give the power that a code or a Swedish word stands for, or say which may be meant."""
+    words = {word: power for power in Power for word in (power.code, power.sv)}
+    if text.casefold() in words:
+        return words[text.casefold()]
+    near = meant(text, words)
+    key = "power_meant" if near else "power"
+    raise Unusable(say(key, lang, found=text, meant=near or "", known=POWERS))
+
+
+# --- next ------------------------------------------------------------------------------------
+
+
+def say_next_step(arguments: argparse.Namespace) -> int:
+    """Say whether the next step may be taken, and what is missing."""
+    lang, day = arguments.lang, day_of(arguments.at, arguments.lang)
+    profile = profile_of(arguments.profile, lang)
+    loaded = read(whole(arguments.file, lang))
+    if loaded.value is None:
+        print(report_text(loaded.report, name=arguments.file, lang=lang))
+        return UNUSABLE
+    try:
+        answer = next_step(loaded.value, arguments.area, at=day, profile=profile)
+    except UnknownId as error:
+        raise _no_id(error, lang) from None
+    if arguments.format == "json":
+        print(json.dumps(answer.to_dict(lang), ensure_ascii=False))
+    else:
+        print(next_step_text(answer, lang))
+    _warn(arguments.file, (*loaded.report, *_of_form(loaded.value, day, profile)), lang)
+    return OK if answer.allowed else FOUND
+
+
+# --- explain, schema -------------------------------------------------------------------------
+
+
+def explain_code(arguments: argparse.Namespace) -> int:
+    """Explain the code of a rule or a fault."""
+    try:
+        print(explain(arguments.code, arguments.lang))
+    except UnknownCode as error:
+        raise Unusable(_no_code(error, arguments.lang)) from None
+    return OK
+
+
+def _no_code(error: UnknownCode, lang: Lang) -> str:
+    """Say that there is no such code, with the one that may have been meant."""
+    key = "meant" if error.meant else "code"
+    return say(key, lang, found=error.code, meant=error.meant or "")
+
+
+def print_schema(arguments: argparse.Namespace) -> int:
+    """Print the schema of a document or of one kind of thing."""
+    asked = None if arguments.type is None else _thing(arguments.type, arguments.lang)
+    made = openapi(asked) if arguments.openapi else schema(asked or Collaboration)
+    print(json.dumps(made, ensure_ascii=False, indent=2))
+    return OK
+
+
+def _thing(name: str, lang: Lang) -> type[Thing]:
+    """Give the class of thing that was asked for, or say which one may have been meant."""
+    if name in THINGS:
+        return THINGS[name]
+    near = meant(name, THINGS)
+    key = "thing_meant" if near else "thing"
+    every = ", ".join(sorted(THINGS))
+    raise Unusable(say(key, lang, found=name, meant=near or "", known=every))

@@ -1,0 +1,100 @@
+"""What the command is given: files, standard input, days and profiles."""
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from samverkan_core.cli._saying import MESSAGES, Unusable, say
+from samverkan_core.findings.finding import Severity
+from samverkan_core.findings.report import Report
+from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.serialization.limits import Limits
+from samverkan_core.serialization.load import LoadError
+from samverkan_core.serialization.profiles import loads_profile
+from samverkan_core.values.labels import Lang
+from samverkan_core.values.time import day_from_text
+
+__all__ = ["day_of", "documents", "profile_of", "whole"]
+
+#: So many characters and one more are read of an input: enough to see that it is too long.
+_MOST = Limits().text
+
+
+def day_of(text: str, lang: Lang) -> dt.date:
+    """Give the day that is written, or say that it is none."""
+    day = day_from_text(text)
+    if day is None:
+        raise Unusable(say("day", lang, found=text))
+    return day
+
+
+def profile_of(text: str | None, lang: Lang) -> Profile | str | None:
+    """Give the profile that a file holds; a name is given as it is."""
+    if text is None or not text.casefold().endswith(".json"):
+        return text
+    try:
+        return loads_profile(_read(Path(text), lang))
+    except LoadError as error:
+        why = _first_of(error.report, lang)
+        raise Unusable(say("profile", lang, found=text, why=why)) from None
+
+
+def _first_of(report: Report, lang: Lang) -> str:
+    """Say the first fault with its place, and how many there are where there are more."""
+    faults = report.by_severity(Severity.ERROR)
+    place = f"{faults[0].pointer}: " if faults[0].pointer else ""
+    why = f"{place}{faults[0].message(lang)}"
+    return why if len(faults) == 1 else say("first", lang, why=why, count=str(len(faults)))
+
+
+def documents(file: str, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    """Give the documents of a file, each with its name: one, or one a line."""
+    if file.endswith(".ndjson"):
+        yield from _lines(Path(file), lang)
+    else:
+        yield file, whole(file, lang)
+
+
+def whole(file: str, lang: Lang) -> bytes:
+    """Give all that a file or standard input holds."""
+    if file != "-":
+        return _read(Path(file), lang)
+    if sys.stdin is None:
+        raise Unusable(say("stdin", lang))
+    return sys.stdin.buffer.read(_MOST + 1)
+
+
+def _read(path: Path, lang: Lang) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_MOST + 1)
+    except OSError as error:
+        raise _unreadable(path, error, lang) from None
+
+
+def _lines(path: Path, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    """Give one document a line, never more than one of them in memory."""
+    try:
+        with path.open("rb") as stream:
+            size = path.stat().st_size
+            for number, line in enumerate(iter(lambda: stream.readline(_MOST + 2), b""), start=1):
+                if line.strip():
+                    yield f"{path}:{number}", line
+                _show_progress(stream, size)
+    except OSError as error:
+        raise _unreadable(path, error, lang) from None
+
+
+def _show_progress(stream: BinaryIO, size: int) -> None:
+    if sys.stderr.isatty():
+        done = stream.tell()
+        end = "\n" if done >= size else ""
+        print(f"\r{done * 100 // max(size, 1):3} %", end=end, file=sys.stderr, flush=True)
+
+
+def _unreadable(path: Path, error: OSError, lang: Lang) -> Unusable:
+    name = type(error).__name__
+    key = name if name in MESSAGES[lang] else "OSError"
+    return Unusable(say(key, lang, found=str(path), why=error.strerror or name))

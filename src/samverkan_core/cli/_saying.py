@@ -1,0 +1,69 @@
+"""What the command says beside its answers: why an input or an argument cannot be used."""
+
+import sys
+from collections.abc import Mapping
+
+from samverkan_core.values.labels import Lang
+
+__all__ = ["MESSAGES", "Unusable", "complain", "say"]
+
+#: Language -> what is said, by key.
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "sv": {
+        "code": "ingen regel och inget fel har koden {found}",
+        "meant": "ingen regel och inget fel har koden {found}; menade du {meant}?",
+        "thing": "ingen sak heter {found}; här finns {known}",
+        "thing_meant": "ingen sak heter {found}; menade du {meant}?",
+        "who": "ingen person och inget organ har id:t {found}; menade du {meant}?",
+        "id": "ingenting i dokumentet har id:t {found}",
+        "id_meant": "ingenting i dokumentet har id:t {found}; menade du {meant}?",
+        "power": "{found} är ingen befogenhet; här finns {known}",
+        "power_meant": "{found} är ingen befogenhet; menade du {meant}?",
+        "day": "--at {found} är ingen dag; skriv ÅÅÅÅ-MM-DD, till exempel 2015-03-01",
+        "profile": "{found} är ingen profil som går att använda: {why}",
+        "first": "{why} Det är det första av {count} fel.",
+        "FileNotFoundError": "{found}: filen finns inte",
+        "doubtful": "{found}: svaret kan bero på fel i dokumentet ({codes}); kör samverkan check",
+        "stdin": "det finns ingen indata att läsa; ange en fil",
+        "IsADirectoryError": "{found}: det är en mapp; ange en fil",
+        "PermissionError": "{found}: filen får inte läsas; be den som äger den om läsrätt",
+        "OSError": "{found}: filen går inte att läsa ({why})",
+        "output": "utskriften går inte att skriva ({why})",
+    },
+    "en": {
+        "code": "no rule and no fault has the code {found}",
+        "meant": "no rule and no fault has the code {found}; did you mean {meant}?",
+        "thing": "no thing is called {found}; there are {known}",
+        "thing_meant": "no thing is called {found}; did you mean {meant}?",
+        "who": "no person and no body has the id {found}; did you mean {meant}?",
+        "id": "nothing in the document has the id {found}",
+        "id_meant": "nothing in the document has the id {found}; did you mean {meant}?",
+        "power": "{found} is no power; there are {known}",
+        "power_meant": "{found} is no power; did you mean {meant}?",
+        "day": "--at {found} is no day; write YYYY-MM-DD, for instance 2015-03-01",
+        "profile": "{found} is no profile that can be used: {why}",
+        "first": "{why} It is the first of {count} faults.",
+        "FileNotFoundError": "{found}: there is no such file",
+        "doubtful": "{found}: faults in the document ({codes}) may change the answer; "
+        "run samverkan check",
+        "stdin": "there is no input to read; name a file",
+        "IsADirectoryError": "{found}: it is a directory; name a file",
+        "PermissionError": "{found}: the file may not be read; ask its owner for the right",
+        "OSError": "{found}: the file cannot be read ({why})",
+        "output": "the output cannot be written ({why})",
+    },
+}
+
+
+class Unusable(Exception):
+    """An input or an argument that cannot be used, with the sentence that says why."""
+
+
+def say(key: str, lang: Lang, **values: str) -> str:
+    """Say one thing in a language."""
+    return MESSAGES[lang][key].format(**values)
+
+
+def complain(message: str) -> None:
+    """Write a sentence where errors are written."""
+    print(f"samverkan: {message}", file=sys.stderr)
