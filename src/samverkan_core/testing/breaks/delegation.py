@@ -33,7 +33,7 @@ from samverkan_core.testing.breaks.holdings import (
 )
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
-from samverkan_core.values.ids import MatterId
+from samverkan_core.values.ids import HolderId, MatterId
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period, in_force
 
