@@ -33,7 +33,7 @@ from samverkan_core.testing.breaks.holdings import (
 )
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
-from samverkan_core.values.ids import MatterId
+from samverkan_core.values.ids import HolderId, MatterId
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period, in_force
 
@@ -116,7 +116,7 @@ def _together(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaborat
     own, other = in_service(collab, at, *_OWN)[:2]
     if draw(st.booleans()):
         committee = a_body(draw, collab, BodyKind.COMMITTEE)
-        collab, other = added(collab, committee), committee.id
+        collab, other = added(collab, committee), HolderId(committee.id)
     return from_the_board(draw, collab, at, (own, other), jointly=True)
 
 
