@@ -114,7 +114,7 @@ def _mandates(
                 urgent_only=urgent and about.target.matters is not None and hand.yes(),
                 **hand.perhaps(
                     conditions=(5, lambda: ("belopp under 50 000 kr",)),
-                    revoked_from=(5, lambda: moved(hand.at, hand.one((1, 30)))),
+                    revoked_from=(5, lambda: _later(hand)),
                 ),
             )
         )
@@ -127,6 +127,12 @@ def _delegated(parent: Mandate, holder: Holder) -> dict[str, Any]:
     if isinstance(holder, Role) and holder.kind is RoleKind.EXTERNAL:
         members["basis"] = Basis(kind=BasisKind.AGREEMENT)
     return members
+
+
+def _later(hand: Hand) -> dt.date | None:
+    """Draw a day after the one that is asked about; None where the calendar has no such day."""
+    day = moved(hand.at, hand.one((1, 30)))
+    return day if day > hand.at else None
 
 
 def _powers(hand: Hand, power: Power) -> tuple[Power, ...]:
