@@ -16,7 +16,7 @@ from samverkan_core.indexing import View
 from samverkan_core.model.anatomy import parts
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision
-from samverkan_core.model.meeting import MeetingKind, MeetingState
+from samverkan_core.model.meeting import Meeting, MeetingKind, MeetingState
 from samverkan_core.rules.delegated_decisions import AUTHORITY
 from samverkan_core.rules.legal import by_wording_of, sections_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
@@ -130,8 +130,8 @@ def _unclear_in(decision: DelegatedDecision) -> str:
 def _days_met(view: View) -> Mapping[BodyId, Sequence[dt.date]]:
     """Give the days on which each body is known to have met: it decided then, or was told.
 
-    Its ordinary meetings tell too, those that were held and lasted a day: whether another, such as
-    a seminar, was one at which it could be told nobody knows.
+    Its ordinary meetings tell too, those that were held and lasted a day. Whether it could be told
+    at another, such as a seminar, nobody knows.
     """
     found: dict[BodyId, list[dt.date]] = defaultdict(list)
     for collection in _DECIDED:
@@ -140,10 +140,15 @@ def _days_met(view: View) -> Mapping[BodyId, Sequence[dt.date]]:
                 if isinstance(part, Resolution) and part.body is not None:
                     found[part.body] += _exact(part.day)
     for meeting in view.meetings:
-        ordinary = meeting.kind is MeetingKind.ORDINARY and meeting.state is MeetingState.HELD
-        if ordinary and meeting.body is not None and meeting.last_day is None:
+        if meeting.body is not None and _could_be_told(meeting):
             found[meeting.body] += _exact(meeting.day)
     return found
+
+
+def _could_be_told(meeting: Meeting) -> bool:
+    """Tell whether a board surely could be told at a meeting, on the one day that it lasted."""
+    ordinary = meeting.kind is MeetingKind.ORDINARY and meeting.state is MeetingState.HELD
+    return ordinary and meeting.last_day is None
 
 
 def _exact(when: PartialDate | None) -> tuple[dt.date, ...]:
