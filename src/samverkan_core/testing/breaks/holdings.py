@@ -82,11 +82,11 @@ def an_office(draw: st.DrawFn, collab: Collaboration, kind: RoleKind) -> Role:
 def appointed(
     draw: st.DrawFn, collab: Collaboration, office: str, period: Period, **members: object
 ) -> Appointment:
-    """Draw an appointment more, of somebody to an office."""
-    told: dict[str, Any] = members
+    """Draw an appointment more, to an office, of somebody unless it is said of whom."""
+    told: dict[str, Any] = members if "person" in members else {"person": a_person(draw, collab)}
+    told |= members
     return Appointment(
         id=AppointmentId(unused_id(collab, "förordnande")),
-        person=a_person(draw, collab),
         office=OfficeId(office),
         period=period,
         **told,

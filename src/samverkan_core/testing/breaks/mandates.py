@@ -21,6 +21,7 @@ from samverkan_core.model.mandate import (
     Power,
     Scope,
 )
+from samverkan_core.model.person import Person
 from samverkan_core.model.role import RoleKind
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
 from samverkan_core.testing.breaks.holdings import (
@@ -37,7 +38,7 @@ from samverkan_core.testing.breaks.holdings import (
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
-from samverkan_core.values.ids import HolderId, MatterId
+from samverkan_core.values.ids import HolderId, MatterId, PersonId
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period
 
@@ -170,7 +171,9 @@ def _office_empty(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collab
         {"period": Period(first_day=days_after(draw, at))},
         {"period": Period(first_day=days_before(draw, at)), "absences": (absence,)},
     )
-    return _with_office(draw, collab, at, **a(draw, terms))
+    # Somebody who also serves elsewhere would not be out of office.
+    newcomer = Person(id=PersonId(unused_id(collab, "person")))
+    return _with_office(draw, added(collab, newcomer), at, person=newcomer.id, **a(draw, terms))
 
 
 def _office_held(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:

@@ -111,6 +111,8 @@ def routinely(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     """Draw a routine, in force in every unit that it is for."""
     offices = tuple(OfficeId(role.id) for role in collab.roles)
     unit = hand.one(collab.actors)
+    # In force on the day it would ask for every unit of the kind that an edit puts in later.
+    everywhere = hand.yes()
     alike = tuple(actor.id for actor in collab.actors if actor.kind is unit.kind)
     steps = tuple(
         RoutineStep(
@@ -125,9 +127,9 @@ def routinely(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
         name=hand.text(_ROUTINES),
         owner=hand.one(offices),
         steps=steps,
-        for_all=(unit.kind,),
+        for_all=(unit.kind,) if everywhere else (),
         units=alike,
-        period=hand.known_period(),
+        period=hand.one((hand.ended, hand.coming))() if everywhere else hand.known_period(),
         review=hand.since(hand.at),
         **hand.perhaps(
             checked_by=lambda: hand.one(offices),
