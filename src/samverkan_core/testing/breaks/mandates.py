@@ -213,7 +213,11 @@ def _with_body(
 def _ordinary_in_service(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Give something to do to an office whose only holder stands in for somebody who is there."""
     ordinary = a(draw, in_service(collab, at, RoleKind.EMPLOYEE))
-    held = next(one for one in collab.appointments if str(one.office) == ordinary)
+    held = next(
+        one
+        for one in collab.appointments
+        if str(one.office) == ordinary and one.period.holds_on(at)
+    )
     stands_in = {"standing_in_for": held.id}
     return _with_office(draw, collab, at, period=around(draw, at), **stands_in)
 
