@@ -150,6 +150,18 @@ def _past(collab: Collaboration, day: dt.date) -> Iterator[_At]:
 class _Spread:
     """What goes when something goes: each thing and each reference is looked at once."""
 
+    __slots__ = (
+        "bearers",
+        "bearing",
+        "gone",
+        "left",
+        "lost",
+        "named",
+        "needed",
+        "referring",
+        "things",
+    )
+
     def __init__(self, collab: Collaboration) -> None:
         """Count who refers to what."""
         self.things = dict(_things(collab))
