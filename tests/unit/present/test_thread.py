@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_core.errors import UnknownId, UnknownLanguage
+from samverkan_core.model.activity import Activity, ActivityKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.goal import Goal, OrdinaryOperation
 from samverkan_core.overviews.goals import golden_thread
 from samverkan_core.present.thread import thread_diagram
 from samverkan_core.testing.strategies import collaborations
-from samverkan_core.values.ids import DocumentId, GoalId
+from samverkan_core.values.ids import ActivityId, DocumentId, GoalId
 
 NODE = re.compile(r'    n[0-9a-f]+_?(?:\["|\(\["|\{\{")([^"\n]*)"(?:\]|\]\)|\}\})')
 
@@ -40,6 +41,18 @@ def test_a_thread_from_the_top_is_drawn_step_by_step() -> None:
         '    n68656c61(["Fler barn #34;kommer#34; till skolan"])',
         "    n6f70 --> n7670",
         "    n7670 --> n68656c61",
+    ]
+
+
+def test_the_activities_that_work_towards_the_goal_come_last() -> None:
+    breakfast = Activity(
+        id=ActivityId("a"), name="Frukost", kind=ActivityKind.CAMPAIGN, goals=(GoalId("hela"),)
+    )
+    collab = Collaboration(name="Hagby", goals=(goal(),), activities=(breakfast,))
+
+    assert thread_diagram(collab, "hela").splitlines()[-2:] == [
+        '    n61{{"Frukost"}}',
+        "    n68656c61 --> n61",
     ]
 
 
