@@ -12,6 +12,8 @@ from samverkan_core.authority.decide import may, who_may
 from samverkan_core.authority.proof import Decision, Proof, RootKind
 from samverkan_core.authority.question import Caveat, Refusal, RefusalCode
 from samverkan_core.authority.verify import verify
+from samverkan_core.authority.ways import known
+from samverkan_core.indexing import index
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.common import Resolution
@@ -29,7 +31,7 @@ from samverkan_core.testing.authority import (
     without_mandate,
 )
 from samverkan_core.testing.edit import added, replaced
-from samverkan_core.values.ids import BodyId, HolderId
+from samverkan_core.values.ids import BodyId
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import Period
 
@@ -230,13 +232,18 @@ def _wide_enough(collab: Collaboration, refusal: Refusal) -> Collaboration | Non
 
 
 def _granted_rightly(collab: Collaboration, refusal: Refusal) -> Collaboration | None:
-    """Let the grantor be a substitute of the mandate above."""
+    """Let the grantor be a substitute of the mandate above.
+
+    Of a grantor whom nobody knows, nothing else can be said before somebody says who it was: what
+    the law asks of that one may then be a break of its own.
+    """
     mandate: Mandate = _first(collab.mandates, refusal)
-    grantor = mandate.granted_by or HolderId("ny delegat")
-    collab = replaced(collab, mandate, attrs.evolve(mandate, granted_by=grantor))
+    grantor = mandate.granted_by
+    if grantor is None or known(index(collab), grantor) is None:
+        return None
     above = next(one for one in collab.mandates if one.id == mandate.parent)
     changed = attrs.evolve(above, substitutes=(*above.substitutes, grantor))
-    return replaced(collab, above, changed)
+    return replaced(collab, above, _with_a_root(changed))
 
 
 def _may_delegate(collab: Collaboration, refusal: Refusal) -> Collaboration | None:
@@ -267,9 +274,12 @@ def _ordinary_out(collab: Collaboration, refusal: Refusal) -> Collaboration | No
         return _appointment(standing_in_for=None)(collab, refusal)
     holders = mandate.substitutes
     changed = attrs.evolve(mandate, granted_to=holders, substitutes=(), jointly=False)
-    if mandate.parent is None:
-        changed = attrs.evolve(changed, basis=BY_LAW)
-    return replaced(collab, mandate, changed)
+    return replaced(collab, mandate, _with_a_root(changed))
+
+
+def _with_a_root(mandate: Mandate) -> Mandate:
+    """Let a mandate whose holders are others rest on law: some grounds hold for some holders."""
+    return mandate if mandate.parent is not None else attrs.evolve(mandate, basis=BY_LAW)
 
 
 BY_LAW = Basis(kind=BasisKind.LAW, provision=UNKNOWN_LAW)
