@@ -22,6 +22,7 @@ __all__ = [
     "DocumentId",
     "EvaluationId",
     "FocusAreaId",
+    "FollowUpId",
     "GoalId",
     "GoodExampleId",
     "HandoverId",
@@ -37,11 +38,15 @@ __all__ = [
     "OfficeId",
     "PersonId",
     "PlanId",
+    "ProcessAreaId",
     "ReferralId",
     "ResourceId",
     "RoleId",
     "RoutineId",
+    "SelfRatingId",
+    "SharedPictureId",
     "TargetGroupId",
+    "TermId",
 ]
 
 ActorId = NewType("ActorId", str)
@@ -73,6 +78,11 @@ ChildId = NewType("ChildId", str)
 PlanId = NewType("PlanId", str)
 ConcernReportId = NewType("ConcernReportId", str)
 DelegatedDecisionId = NewType("DelegatedDecisionId", str)
+FollowUpId = NewType("FollowUpId", str)
+SharedPictureId = NewType("SharedPictureId", str)
+SelfRatingId = NewType("SelfRatingId", str)
+TermId = NewType("TermId", str)
+ProcessAreaId = NewType("ProcessAreaId", str)
 
 #: An office: a role, a body or an actor. It stays when people change.
 OfficeId = NewType("OfficeId", str)
@@ -113,6 +123,11 @@ INTO: Mapping[Any, tuple[str, ...]] = MappingProxyType(
         PlanId: ("plans",),
         ConcernReportId: ("concern_reports",),
         DelegatedDecisionId: ("delegated_decisions",),
+        FollowUpId: ("follow_ups",),
+        SharedPictureId: ("shared_pictures",),
+        SelfRatingId: ("self_ratings",),
+        TermId: ("terms",),
+        ProcessAreaId: ("process_areas",),
         OfficeId: ("roles", "bodies", "actors"),
         HolderId: ("roles", "bodies", "actors", "persons"),
     }
