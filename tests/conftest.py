@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 #: The seed texts, where this checkout stands beside them.
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 
-# Quick and ci try the same examples each time, so that a failure belongs to the change that made
+# All but slow try the same examples each time, so that a failure belongs to the change that made
 # it; slow looks for new ones and prints how to try the one that failed again.
 # A machine that does other work besides is no fault of a law: none fails for being slow.
 settings.register_profile(
@@ -20,6 +20,7 @@ settings.register_profile(
     print_blob=False,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("glance", settings.get_profile("quick"), max_examples=5)
 settings.register_profile("ci", settings.get_profile("quick"), max_examples=100)
 settings.register_profile(
     "slow", max_examples=2000, deadline=None, derandomize=False, print_blob=True

@@ -51,8 +51,9 @@ EVERYWHERE = {
     *("documents", "target_groups", "focus_areas"),
 }
 
-#: Of a focus area that has not begun, nobody can say how it goes through the steps.
-NOT_YET = {"STP001", "STP002", "STP003", "STP004", "STP007"}
+#: Of a focus area that has not begun, nobody can say how it goes through the steps; of one that
+#: nobody has measured while another is, nobody can say whether measuring shows progress.
+NOT_YET = {"STP001", "STP002", "STP003", "STP004", "STP007", "RDY006"}
 
 
 def said(findings: Iterable[Finding]) -> list[str]:
