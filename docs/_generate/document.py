@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from samverkan_core.findings.finding import Force, Pillar, Severity
-from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes
+from samverkan_core.model.anatomy import COLLECTION_OF, Thing, classes
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.versions import MEMBER
 from samverkan_core.values.constraints import Form
@@ -21,7 +21,6 @@ from .markup import code, joined, link, plain, table, target
 
 __all__ = ["document_page", "heading"]
 
-_IN = {cls: name for name, cls in COLLECTIONS.items()}
 _PLAIN = {str: "text", int: "whole number", bool: "true or false", dt.date: "day"}
 
 
@@ -60,8 +59,8 @@ def _class(cls: type[Thing]) -> str:
 
 
 def _standing(cls: type[Thing]) -> Iterator[str]:
-    if cls in _IN:
-        yield f"Stands in {code(_IN[cls])}.\n"
+    if cls in COLLECTION_OF:
+        yield f"Stands in {code(COLLECTION_OF[cls])}.\n"
 
 
 def _row(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from samverkan_core.model.anatomy import COLLECTIONS, Thing, part_members
+from samverkan_core.model.anatomy import COLLECTIONS, Thing, is_reference, part_members
 from samverkan_core.values.ids import INTO
 from samverkan_core.values.shape import members
 
@@ -44,7 +44,7 @@ def named() -> Named:
 def _references(cls: type[Thing], above: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give every member of a thing and its parts that holds ids of others."""
     for name, shape in members(cls):
-        if shape.id_kind in INTO and name != "id":
+        if is_reference(shape) and name != "id":
             yield above + name, INTO[shape.id_kind]
     for name, shape in part_members(cls):
         yield from _references(shape.base, f"{above}{name}.")

@@ -10,11 +10,11 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from samverkan_core.errors import UndeclaredRead
+from samverkan_core.errors import UndeclaredRead, UnknownId
 from samverkan_core.findings.pointer import pointer, tokens
 from samverkan_core.model.activity import Activity, GoodExample
 from samverkan_core.model.actor import Actor
-from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing
+from samverkan_core.model.anatomy import COLLECTION_OF, COLLECTIONS, Place, Thing
 from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
@@ -72,6 +72,13 @@ class Shelf(Generic[T]):
         """Give the thing of an id; None where there is none."""
         position = None if id_ is None else self.first.get(id_)
         return None if position is None else self.things[position]
+
+    def the(self, id_: str) -> T:
+        """Give the thing of an id, or raise UnknownId."""
+        thing = self.get(id_)
+        if thing is None:
+            raise UnknownId(id_, self.first)
+        return thing
 
     def upwards(self, thing: T | None, above: Callable[[T], str | None]) -> Iterator[T]:
         """Go through a thing and what lies above it, the nearest first; a ring ends."""
@@ -319,7 +326,7 @@ class View:
 
     def place(self, thing: Thing, *steps: str | int) -> str:
         """Point to a place in a thing."""
-        collection = _COLLECTION_OF[type(thing)]
+        collection = COLLECTION_OF[type(thing)]
         return self.index.place(collection, self.shelf(collection).position(thing), *steps)
 
     def _declares(self, collection: str) -> None:
@@ -380,6 +387,3 @@ def _ids_set_aside(collab: Collaboration) -> Iterator[str]:
         id_ = dict(aside.value.members).get("id")
         if isinstance(id_, str):
             yield id_
-
-
-_COLLECTION_OF = {cls: name for name, cls in COLLECTIONS.items()}

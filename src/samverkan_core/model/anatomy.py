@@ -18,6 +18,7 @@ from samverkan_core.values.shape import BESIDE, Shape, members
 
 __all__ = [
     "COLLECTIONS",
+    "COLLECTION_OF",
     "Place",
     "Thing",
     "classes",
@@ -41,6 +42,10 @@ COLLECTIONS: Mapping[str, type[Thing]] = MappingProxyType(
         for name, shape in members(Collaboration)
         if shape.many and attrs.has(shape.base) and "id" in attrs.fields_dict(shape.base)
     }
+)
+#: The class of the things of a collection -> the collection.
+COLLECTION_OF: Mapping[type[Thing], str] = MappingProxyType(
+    {cls: name for name, cls in COLLECTIONS.items()}
 )
 
 
@@ -73,8 +78,8 @@ def _reference_members(cls: type[Thing]) -> tuple[tuple[str, Shape, tuple[str, .
 
 
 def is_reference(shape: Shape) -> bool:
-    """Tell whether a member names things of a collection that this version of the document has."""
-    return any(name in COLLECTIONS for name in INTO.get(shape.id_kind, ()))
+    """Tell whether a member names things of the document."""
+    return shape.id_kind in INTO
 
 
 def parts(thing: Thing, at: Place = ()) -> Iterator[tuple[Place, Thing]]:

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from samverkan_core.errors import UnknownId
 from samverkan_core.indexing import Index, Shelf, index
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.goal import Goal
-from samverkan_core.values.ids import ActorId, DocumentId, GoalId
+from samverkan_core.values.ids import ActivityId, ActorId, DocumentId, GoalId
 from samverkan_core.values.labels import Labelled
 
 __all__ = ["Aligned", "Beginning", "Thread", "alignment", "golden_thread", "unaligned"]
@@ -81,9 +80,7 @@ def golden_thread(collab: Collaboration | Index, goal: str) -> tuple[Thread, ...
     """
     book = index(collab)
     goals: Shelf[Goal] = book.shelves["goals"]
-    start = goals.get(goal)
-    if start is None:
-        raise UnknownId(goal, goals.first)
+    start = goals.the(goal)
     above = tuple(goals.upwards(start, lambda goal: goal.superior_goal))
     ids, work = tuple(one.id for one in reversed(above)), _activities(book, start.id)
     return tuple(
@@ -92,9 +89,9 @@ def golden_thread(collab: Collaboration | Index, goal: str) -> tuple[Thread, ...
     )
 
 
-def _activities(book: Index, goal: GoalId) -> tuple[str, ...]:
-    """Give the activities that name a goal; a document may hold none."""
-    return tuple(one.id for one in book.shelves.get("activities", ()) if goal in one.goals)
+def _activities(book: Index, goal: GoalId) -> tuple[ActivityId, ...]:
+    """Give the activities that name a goal."""
+    return tuple(one.id for one in book.shelves["activities"] if goal in one.goals)
 
 
 def _paths(

@@ -10,7 +10,6 @@ from itertools import combinations, pairwise
 
 import attrs
 
-from samverkan_core.errors import UnknownId
 from samverkan_core.indexing import Index, index
 from samverkan_core.measures.readiness import (
     Change,
@@ -129,8 +128,7 @@ def trend(
         UnknownId: The document has no focus area with the id.
     """
     view = index(collab).whole
-    if view.focus_areas.get(focus_area) is None:
-        raise UnknownId(focus_area, (area.id for area in view.focus_areas))
+    view.focus_areas.the(focus_area)
     topics: dict[ReadinessTopic, list[ReadinessMeasurement]] = {}
     for measurement in view.readiness_measurements.firsts():
         if measurement.focus_area == focus_area:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import attrs
 
-from samverkan_core.errors import UnknownId
 from samverkan_core.indexing import Index, Shelf, index
 from samverkan_core.measures.series import Group, Point, Reading, change, late, reading
 from samverkan_core.measures.small_groups import LEAST, Cell, Shown, shown
@@ -62,9 +61,7 @@ def series(collab: Collaboration | Index, indicator: str, *, least: int = LEAST)
     """
     book = index(collab)
     indicators: Shelf[Indicator] = book.shelves["indicators"]
-    asked = indicators.get(indicator)
-    if asked is None:
-        raise UnknownId(indicator, indicators.first)
+    asked = indicators.the(indicator)
     found = sorted(
         (one for one in book.shelves["observations"].firsts() if one.indicator == indicator),
         key=lambda one: (one.when.earliest, one.when.latest, one.group, one.version or "", one.id),

@@ -13,7 +13,7 @@ from samverkan_core.errors import InvalidValue
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
-from samverkan_core.planning.changes import added, journey_of, the, with_step, with_thing
+from samverkan_core.planning.changes import added, journey_of, with_step, with_thing
 from samverkan_core.planning.outcome import Outcome, Refused, judged_change
 from samverkan_core.planning.stepping import missing_for, out_of_order
 from samverkan_core.planning.terms import Terms, terms_of
@@ -44,7 +44,7 @@ def open_area(
         raise InvalidValue(f"{area.id!r} has taken a step already: open an area without a journey")
     if before.shelves["focus_areas"].get(area.id) is not None:
         raise InvalidValue(f"the document has the area {area.id!r}: let it take a step by advance")
-    entry = JourneyEntry(step=next(iter(Step)), day=PartialDate(when=day.isoformat()))
+    entry = JourneyEntry(step=next(iter(Step)), day=PartialDate.on(day))
     terms = terms_of(before, day, profile, more_rules)
     return _taken(before, index(added(collab, area)), area.id, entry, terms)
 
@@ -69,7 +69,7 @@ def advance(
     journey = journey_of(book, focus_area)
     last = journey[-1].step if journey else None
     step = step_after(last) or tuple(Step)[-1]
-    entry = JourneyEntry(step=step, day=PartialDate(when=day.isoformat()))
+    entry = JourneyEntry(step=step, day=PartialDate.on(day))
     return _taken(book, book, focus_area, entry, terms_of(book, day, profile, more_rules))
 
 
@@ -94,10 +94,10 @@ def step_back(  # noqa: PLR0913 - what is done and what it is asked under, each 
     journey = journey_of(book, focus_area)
     if not journey or move(journey[-1].step, to) is not Move.BACK:
         raise InvalidValue(f"{to} does not lie behind the step that was taken last: use advance")
-    entry = JourneyEntry(step=to, day=PartialDate(when=day.isoformat()), reason=reason)
+    entry = JourneyEntry(step=to, day=PartialDate.on(day), reason=reason)
     terms = terms_of(book, day, profile, more_rules)
-    after = with_step(book, focus_area, entry)
-    broken = out_of_order(book, index(after), terms)
+    after = index(with_step(book, focus_area, entry))
+    broken = out_of_order(book, after, terms)
     return Refused(missing=broken) if broken else judged_change(book, after, terms)
 
 
@@ -117,12 +117,12 @@ def close_area(
         NotADay: `at` is no day but, say, a datetime.
     """
     book, day = index(collab), the_day(at)
-    area: FocusArea = the(book, "focus_areas", focus_area)
+    area: FocusArea = book.shelves["focus_areas"].the(focus_area)
     if area.closed_on is not None:
         raise InvalidValue(f"{focus_area!r} was closed on {area.closed_on}: it is closed once")
-    after = with_thing(collab, area, lambda one: attrs.evolve(one, closed_on=day))
+    after = index(with_thing(collab, area, lambda one: attrs.evolve(one, closed_on=day)))
     terms = terms_of(book, day, profile, more_rules)
-    broken = out_of_order(book, index(after), terms)
+    broken = out_of_order(book, after, terms)
     return Refused(missing=broken) if broken else judged_change(book, after, terms)
 
 
@@ -130,7 +130,6 @@ def _taken(
     before: Index, book: Index, focus_area: str | None, entry: JourneyEntry, terms: Terms
 ) -> Outcome:
     """Take a step forward where nothing is missing, and judge what comes of it."""
-    missing = missing_for(book, focus_area, entry, terms)
-    if missing:
-        return Refused(missing=missing)
-    return judged_change(before, with_step(book, focus_area, entry), terms)
+    after = index(with_step(book, focus_area, entry))
+    missing = missing_for(book, after, focus_area, entry.step, terms)
+    return Refused(missing=missing) if missing else judged_change(before, after, terms)

@@ -5,43 +5,28 @@ from typing import Any, TypeVar
 
 import attrs
 
-from samverkan_core.errors import UnknownId
 from samverkan_core.indexing import Index
-from samverkan_core.model.anatomy import COLLECTIONS, Thing
+from samverkan_core.model.anatomy import COLLECTION_OF, Thing
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.process.step import JourneyEntry
 
-__all__ = ["added", "journey_of", "the", "with_step", "with_thing"]
+__all__ = ["added", "journey_of", "with_step", "with_thing"]
 
 T = TypeVar("T")
-
-_COLLECTION_OF = {cls: name for name, cls in COLLECTIONS.items()}
-
-
-def the(book: Index, collection: str, id_: str) -> Any:  # noqa: ANN401 - the caller knows the class
-    """Give the thing of an id in a collection.
-
-    Raises:
-        UnknownId: The collection has no such thing.
-    """
-    shelf = book.shelves[collection]
-    thing = shelf.get(id_)
-    if thing is None:
-        raise UnknownId(id_, shelf.first)
-    return thing
 
 
 def added(collab: Collaboration, *things: Thing) -> Collaboration:
     """Put things last in the collections that hold their kind."""
     for thing in things:
-        name = _COLLECTION_OF[type(thing)]
+        name = COLLECTION_OF[type(thing)]
         collab = _with(collab, name, (*getattr(collab, name), thing))
     return collab
 
 
 def with_thing(collab: Collaboration, old: T, change: Callable[[T], T]) -> Collaboration:
     """Put a changed thing in the place of one that stands in the collaboration."""
-    name = _COLLECTION_OF[type(old)]  # type: ignore[index]  # a thing of the model
+    name = COLLECTION_OF[type(old)]  # type: ignore[index]  # a thing of the model
     things = getattr(collab, name)
     return _with(collab, name, tuple([change(old) if one is old else one for one in things]))
 
@@ -52,9 +37,10 @@ def journey_of(book: Index, focus_area: str | None) -> tuple[JourneyEntry, ...]:
     Raises:
         UnknownId: The document has no such focus area.
     """
-    holder = book.collaboration if focus_area is None else the(book, "focus_areas", focus_area)
-    journey: tuple[JourneyEntry, ...] = holder.journey
-    return journey
+    if focus_area is None:
+        return book.collaboration.journey
+    area: FocusArea = book.shelves["focus_areas"].the(focus_area)
+    return area.journey
 
 
 def with_step(book: Index, focus_area: str | None, entry: JourneyEntry) -> Collaboration:
@@ -62,7 +48,7 @@ def with_step(book: Index, focus_area: str | None, entry: JourneyEntry) -> Colla
     journey = (*journey_of(book, focus_area), entry)
     if focus_area is None:
         return attrs.evolve(book.collaboration, journey=journey)
-    area = the(book, "focus_areas", focus_area)
+    area: FocusArea = book.shelves["focus_areas"].the(focus_area)
     return with_thing(book.collaboration, area, lambda one: attrs.evolve(one, journey=journey))
 
 

@@ -21,7 +21,7 @@ from samverkan_core.model.collaboration import Collaboration, SetAside
 from samverkan_core.values.kept import JsonObject
 from samverkan_core.values.labels import Labelled, Lang
 from samverkan_core.values.shape import Shape, members
-from samverkan_core.values.time import the_day
+from samverkan_core.values.time import over, the_day
 
 __all__ = ["Expunged", "Expunging", "Receipt", "Removal", "expunge"]
 
@@ -140,7 +140,7 @@ def _past(collab: Collaboration, day: dt.date) -> Iterator[_At]:
     """Give the plans and reports whose last day lies before a day."""
     for collection in _DATED:
         for position, thing in enumerate(getattr(collab, collection)):
-            if thing.retain_until is not None and thing.retain_until < day:
+            if over(thing.retain_until, day):
                 yield collection, position
 
 

@@ -14,7 +14,7 @@ from samverkan_core.indexing import index
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.handover import Handover
-from samverkan_core.planning.changes import added, the, with_thing
+from samverkan_core.planning.changes import added, with_thing
 from samverkan_core.planning.outcome import Outcome, judged_change
 from samverkan_core.planning.terms import terms_of
 from samverkan_core.rules.profiles.profile import Profile
@@ -34,7 +34,7 @@ def appoint(
     """Appoint somebody to an office (förordna), and judge that on the first day in it."""
     book = index(collab)
     terms = terms_of(book, appointment.period.first_day, profile, more_rules)
-    return judged_change(book, added(collab, appointment), terms)
+    return judged_change(book, index(added(collab, appointment)), terms)
 
 
 def end_appointment(
@@ -53,10 +53,10 @@ def end_appointment(
         NotADay: `last_day` is no day but, say, a datetime.
     """
     book, last = index(collab), the_day(last_day)
-    held: Appointment = the(book, "appointments", appointment)
+    held: Appointment = book.shelves["appointments"].the(appointment)
     if _ends_by(held, last):
         raise InvalidValue(f"{appointment!r} ends on {held.period.last_day}: it is ended once")
-    after = with_thing(collab, held, lambda one: until(one, last))
+    after = index(with_thing(collab, held, lambda one: until(one, last)))
     return judged_change(book, after, terms_of(book, moved(last, days=1), profile, more_rules))
 
 
@@ -79,13 +79,13 @@ def hand_over(
         UnknownId: The document has no such appointment.
     """
     book = index(collab)
-    held: Appointment = the(book, "appointments", appointment)
+    held: Appointment = book.shelves["appointments"].the(appointment)
     first = successor.period.first_day
     if first is None:
         raise InvalidValue("`successor` needs a first day: the other holder leaves the day before")
     last = moved(first, days=-1)
     left = with_thing(collab, held, lambda one: one if _ends_by(one, last) else until(one, last))
-    after = added(left, successor, record)
+    after = index(added(left, successor, record))
     return judged_change(book, after, terms_of(book, first, profile, more_rules))
 
 

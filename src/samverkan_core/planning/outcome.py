@@ -5,7 +5,7 @@ from typing import TypeAlias
 import attrs
 
 from samverkan_core.findings.finding import Finding, Force, Severity
-from samverkan_core.indexing import Index, index
+from samverkan_core.indexing import Index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.planning.terms import Missing, Terms
 
@@ -44,10 +44,10 @@ def blocks(finding: Finding) -> bool:
     return finding.severity is Severity.WARNING and finding.force is not Force.PROPOSAL
 
 
-def judged_change(before: Index, after: Collaboration, terms: Terms) -> Outcome:
+def judged_change(before: Index, after: Index, terms: Terms) -> Outcome:
     """Compare what is said of a collaboration before and after a change."""
-    arisen = terms.say(index(after)).beyond(terms.say(before))
+    arisen = terms.say(after).beyond(terms.say(before))
     in_the_way = tuple(one for one in arisen if blocks(one))
     if in_the_way:
         return Refused(missing=in_the_way)
-    return Done(collaboration=after, remarks=arisen)
+    return Done(collaboration=after.collaboration, remarks=arisen)

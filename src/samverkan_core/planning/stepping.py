@@ -91,8 +91,9 @@ def next_step(
     step = step_after(journey[-1].step if journey else None)
     if step is None:
         return NextStep(focus_area=focus_area, at=day, step=None, allowed=False)
-    entry = JourneyEntry(step=step, day=PartialDate(when=day.isoformat()))
-    missing = missing_for(book, focus_area, entry, terms)
+    entry = JourneyEntry(step=step, day=PartialDate.on(day))
+    after = index(with_step(book, focus_area, entry))
+    missing = missing_for(book, after, focus_area, step, terms)
     return NextStep(
         focus_area=focus_area,
         at=day,
@@ -109,14 +110,16 @@ def _who(book: Index, focus_area: str | None, day: dt.date) -> tuple[str, ...]:
 
 
 def missing_for(
-    book: Index, focus_area: str | None, entry: JourneyEntry, terms: Terms
+    book: Index, after: Index, focus_area: str | None, step: Step, terms: Terms
 ) -> tuple[Missing, ...]:
-    """Give everything that stands in the way of a step, findings first, each of them once."""
-    after = index(with_step(book, focus_area, entry))
-    required = terms.profile.required_for(entry.step)
+    """Give everything that stands in the way of a step, given the document with it entered.
+
+    Findings come first, and each of them once.
+    """
+    required = terms.profile.required_for(step)
     found = {
         *out_of_order(book, after, terms),
-        *_no_place(after, focus_area, entry, terms),
+        *_no_place(after, focus_area, step, terms),
         *_about(terms.say(after, terms.named(required)), focus_area, terms),
     }
     return _in_order(found)
@@ -128,11 +131,9 @@ def out_of_order(before: Index, after: Index, terms: Terms) -> tuple[Finding, ..
     return terms.say(after, order).beyond(terms.say(before, order))
 
 
-def _no_place(
-    after: Index, focus_area: str | None, entry: JourneyEntry, terms: Terms
-) -> Iterable[Missing]:
+def _no_place(after: Index, focus_area: str | None, step: Step, terms: Terms) -> Iterable[Missing]:
     """Ask of an area that takes its first step whether it has a place; doubt leaves it one."""
-    if focus_area is None or entry.step is not _FIRST:
+    if focus_area is None or step is not _FIRST:
         return ()
     said = terms.say(after, terms.named((_PLACE,)))
     return (one for one in said.findings if one.subject == focus_area)

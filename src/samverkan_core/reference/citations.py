@@ -24,6 +24,7 @@ import attrs
 from samverkan_core.reference.acts import ACTS, NAMES, Act
 from samverkan_core.reference.laws import Law, laws, successors_at
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import over
 
 __all__ = ["Cited", "Standing", "cited"]
 
@@ -121,7 +122,7 @@ def _repealed(acts: tuple[Act, ...], day: date) -> Cited:
 
 def _surely_repealed(act: Act, day: date) -> bool:
     stated = any(row.end_known for row in _of(act) if row.last_day == act.last_day)
-    return stated and act.last_day is not None and act.last_day < day
+    return stated and over(act.last_day, day)
 
 
 def _whole(acts: tuple[Act, ...], day: date) -> Cited:

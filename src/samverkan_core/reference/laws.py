@@ -33,6 +33,7 @@ from samverkan_core.reference.acts import ACTS
 from samverkan_core.reference.files import package_text
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.source import Source, SourceKind
+from samverkan_core.values.time import over
 
 __all__ = ["KNOWN_TO", "Law", "law", "law_at", "laws", "successor", "successors_at"]
 
@@ -101,7 +102,7 @@ class Law:
 
     def ended(self, day: date) -> bool:
         """Tell whether the wording had ceased to hold before a day."""
-        return self.last_day is not None and self.last_day < day
+        return over(self.last_day, day)
 
     def as_source(self) -> Source:
         """Give the provision as a source that a rule or a mandate can name."""

@@ -14,7 +14,7 @@ from samverkan_core.reference.laws import Law, law_at
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.legal import by_wording_of, rows_behind
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.time import PartialDate, moved
+from samverkan_core.values.time import PartialDate, moved, over
 
 __all__ = [
     "ASSESSMENT_LAW",
@@ -285,7 +285,7 @@ def _was_read(row: Law, day: dt.date) -> bool:
 def report_kept_too_long(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask of each report whether the last day on which it may be kept has passed."""
     for report in view.concern_reports:
-        if report.retain_until is not None and report.retain_until < asked.day:
+        if over(report.retain_until, asked.day):
             place = view.place(report, "retain_until")
             yield Breach(place, report.id, report=report.id, last=report.retain_until.isoformat())
 

@@ -29,7 +29,7 @@ def open_days(area: FocusArea) -> tuple[PartialDate | None, PartialDate | None]:
     box = area.time_box or TimeBox()
     if area.closed_on is None:
         return box.starts, box.ends
-    return box.starts, PartialDate(when=area.closed_on.isoformat())
+    return box.starts, PartialDate.on(area.closed_on)
 
 
 @rule(

@@ -13,7 +13,7 @@ from samverkan_core.model.person import Person
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
-from samverkan_core.values.time import in_force
+from samverkan_core.values.time import in_force, over
 
 __all__ = [
     "Excess",
@@ -316,4 +316,4 @@ def giver_ended(view: View, asked: Asked) -> Iterator[Outcome]:
 
 def _has_ended(body: Body, day: dt.date) -> bool:
     last_day = None if body.period is None else body.period.last_day
-    return last_day is not None and last_day < day
+    return over(last_day, day)

@@ -11,6 +11,7 @@ from samverkan_core.rules.legal import any_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.text import folded
+from samverkan_core.values.time import over
 
 __all__ = ["competence_not_there", "family_left_out", "no_follow_up_ahead", "plan_kept_too_long"]
 
@@ -199,6 +200,6 @@ def competence_not_there(view: View, _: Asked) -> Iterator[Outcome]:
 def plan_kept_too_long(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask of each plan whether the last day on which it may be kept has passed."""
     for plan in view.plans:
-        if plan.retain_until is not None and plan.retain_until < asked.day:
+        if over(plan.retain_until, asked.day):
             place = view.place(plan, "retain_until")
             yield Breach(place, plan.id, plan=plan.id, last=plan.retain_until.isoformat())

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from calendar import monthrange
 from functools import lru_cache
+from typing import TypeGuard
 
 import attrs
 
@@ -25,6 +26,7 @@ __all__ = [
     "last_day_of_month",
     "moved",
     "out_of_order",
+    "over",
     "the_day",
 ]
 
@@ -73,7 +75,7 @@ class Period:
 
     def is_over_by(self, day: dt.date) -> bool:
         """Tell whether it ended before a day; one that ends before it starts never held."""
-        return not self.is_backwards and self.last_day is not None and self.last_day < day
+        return not self.is_backwards and over(self.last_day, day)
 
     def holds_on(self, day: dt.date) -> bool:
         """Tell whether a day lies in the period; an unknown first day is taken as long ago."""
@@ -121,6 +123,11 @@ def day_of_week(year: int, week: int) -> dt.date | None:
         return None
 
 
+def over(last_day: dt.date | None, day: dt.date) -> TypeGuard[dt.date]:
+    """Tell whether a last day has passed on a day; what has none is never over."""
+    return last_day is not None and last_day < day
+
+
 def in_force(period: Period | None, day: dt.date) -> bool:
     """Tell whether something holds on a day; what has no period holds always."""
     return period is None or period.holds_on(day)
@@ -149,6 +156,15 @@ class PartialDate:
         if _span(self.when, about=False) is None:
             message = "PartialDate.when must be YYYY, YYYY-MM or YYYY-MM-DD and exist"
             raise InvalidValue(message)
+
+    @classmethod
+    def on(cls, day: dt.date) -> "PartialDate":
+        """Give a day that is known to the day.
+
+        >>> PartialDate.on(dt.date(2008, 11, 3)).when
+        '2008-11-03'
+        """
+        return cls(when=day.isoformat())
 
     @property
     def earliest(self) -> dt.date:

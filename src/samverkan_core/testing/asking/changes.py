@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from samverkan_core.model.anatomy import COLLECTIONS, Thing, references
+from samverkan_core.model.anatomy import COLLECTION_OF, COLLECTIONS, Thing, references
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import DocumentKind, GoverningDocument
@@ -73,7 +73,7 @@ def _in(asked: Asked, collab: Collaboration) -> Asked:
 
 
 def _collection(thing: Thing) -> str:
-    return next(name for name, cls in COLLECTIONS.items() if cls is type(thing))
+    return COLLECTION_OF[type(thing)]
 
 
 # --- narrower --------------------------------------------------------------------------------

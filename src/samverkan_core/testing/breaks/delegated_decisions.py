@@ -158,7 +158,7 @@ def _at_the_next_meeting(draw: st.DrawFn, collab: Collaboration, at: dt.date) ->
 def _minutes(collab: Collaboration, day: dt.date) -> Resolution:
     _, given = _mandates(collab)
     board = None if given.granted_by is None else BodyId(given.granted_by)
-    return Resolution(body=board, day=PartialDate(when=day.isoformat()))
+    return Resolution(body=board, day=PartialDate.on(day))
 
 
 def _met(collab: Collaboration, day: dt.date) -> Collaboration:
@@ -210,7 +210,7 @@ def _known_the_same_day(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> 
 def _known_on(draw: st.DrawFn, collab: Collaboration, day: dt.date) -> Collaboration:
     ways: tuple[dict[str, Any], ...] = (
         {"reported": Reporting(minutes=_minutes(collab, day))},
-        {"minuted_on": PartialDate(when=day.isoformat())},
+        {"minuted_on": PartialDate.on(day)},
     )
     return _changed(collab, **a(draw, ways))
 

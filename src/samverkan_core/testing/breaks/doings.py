@@ -192,7 +192,7 @@ def _anchorings(levels: Iterable[AnchoringLevel], at: dt.date) -> tuple[Anchorin
 
 
 def _on(day: dt.date) -> PartialDate:
-    return PartialDate(when=day.isoformat())
+    return PartialDate.on(day)
 
 
 # --- routines ----------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ _PERSPECTIVES = ("rights", "general", "own_voice")
 
 def on_day(day: dt.date) -> PartialDate:
     """Give a day that is wholly known."""
-    return PartialDate(when=day.isoformat())
+    return PartialDate.on(day)
 
 
 def open_area(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> FocusArea:

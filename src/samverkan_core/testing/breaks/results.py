@@ -164,7 +164,7 @@ def _last_made(
     last = last if moved(last, months=months) == at - days_late * _DAY else last + _DAY
     for made in collab.observations:
         if made.indicator == indicator.id:
-            older = attrs.evolve(made, when=PartialDate(when=last.isoformat()))
+            older = attrs.evolve(made, when=PartialDate.on(last))
             collab = replaced(collab, made, older)
     return collab
 

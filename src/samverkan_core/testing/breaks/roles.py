@@ -141,7 +141,7 @@ def _one_duty(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaborati
 
 
 def _project_without_leader(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    ends = PartialDate(when=days_after(draw, at).isoformat())
+    ends = PartialDate.on(days_after(draw, at))
     project = LifecycleEntry(stage=Stage.PROJECT, planned_end=ends)
     return attrs.evolve(_leaderless(collab), lifecycle=(*collab.lifecycle[:-1], project))
 

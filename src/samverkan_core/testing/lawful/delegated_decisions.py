@@ -149,7 +149,7 @@ class _Drawn:
         return DelegatedDecision(
             id=DelegatedDecisionId(hand.id("delegationsbeslut", number)),
             delegate=HolderId(self.held.person),
-            day=PartialDate(when=day.isoformat()),
+            day=PartialDate.on(day),
             matter=matter.id,
             urgent=urgent,
             **self._made_known(day, urgent=urgent),
@@ -167,7 +167,7 @@ class _Drawn:
     def _made_known(self, day: dt.date, *, urgent: bool) -> dict[str, Any]:
         """Draw how a decision became known on its own day or the next, or why it need not."""
         hand = self.hand
-        known = PartialDate(when=(day + hand.up_to(1) * _A_DAY).isoformat())
+        known = PartialDate.on(day + hand.up_to(1) * _A_DAY)
         minutes = Resolution(
             body=self.board.id,
             day=known,

@@ -286,4 +286,4 @@ def _feedback(hand: Hand) -> dict[str, Any]:
 
 
 def _exactly(day: dt.date) -> PartialDate:
-    return PartialDate(when=day.isoformat())
+    return PartialDate.on(day)
