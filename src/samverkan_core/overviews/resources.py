@@ -42,8 +42,11 @@ class Met:
     resources: tuple[ResourceId, ...]
     #: The ages of the need that none of them is there for.
     gaps: tuple[AgeBand, ...]
-    #: Whether anything meets it at all; ages aside.
-    is_met: bool
+
+    @property
+    def is_met(self) -> bool:
+        """Whether anything meets it at all; ages aside."""
+        return bool(self.resources)
 
 
 def inventory(collab: Collaboration | Index, at: dt.date) -> tuple[Held, ...]:
@@ -90,7 +93,6 @@ def _met(need: Need, resources: tuple[Resource, ...]) -> Met:
         level=need.level,
         resources=tuple(one.id for one in resources),
         gaps=bands(_left_over(need, resources)),
-        is_met=bool(resources),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
+from samverkan_core.findings.finding import Datum, Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.measures.readiness import (
     EDITIONS,
@@ -61,16 +61,9 @@ def score_off_scale(view: View, _: Asked) -> Iterator[Outcome]:
     for measurement in view.readiness_measurements:
         for interview, steps, scored in _every(measurement):
             if not on_scale(exact(scored.score)):
-                yield Breach(
-                    view.place(measurement, *steps, "score"),
-                    measurement.id,
-                    measurement=measurement.id,
-                    interview=interview,
-                    score=scored.score,
-                    dimension=scored.dimension.code,
-                    lowest=LOWEST,
-                    highest=HIGHEST,
-                )
+                place = view.place(measurement, *steps, "score")
+                found = _found(measurement, interview, scored)
+                yield Breach(place, measurement.id, **found, lowest=LOWEST, highest=HIGHEST)
 
 
 @rule(
@@ -111,14 +104,8 @@ def score_between_steps(view: View, _: Asked) -> Iterator[Outcome]:
         for interview, steps, scored in _every(measurement):
             score = exact(scored.score)
             if on_scale(score) and score % step:
-                yield Breach(
-                    view.place(measurement, *steps, "score"),
-                    measurement.id,
-                    measurement=measurement.id,
-                    interview=interview,
-                    score=scored.score,
-                    dimension=scored.dimension.code,
-                )
+                place = view.place(measurement, *steps, "score")
+                yield Breach(place, measurement.id, **_found(measurement, interview, scored))
 
 
 @rule(
@@ -177,6 +164,18 @@ def not_one_agreed_score(view: View, _: Asked) -> Iterator[Outcome]:
                     count=len(gap.found),
                     wanted=gap.wanted,
                 )
+
+
+def _found(
+    measurement: ReadinessMeasurement, interview: int, scored: ReadinessScore
+) -> dict[str, Datum]:
+    """Say which score it is, and in which interview it was given."""
+    return {
+        "measurement": measurement.id,
+        "interview": interview,
+        "score": scored.score,
+        "dimension": scored.dimension.code,
+    }
 
 
 def _every(measurement: ReadinessMeasurement) -> Iterator[_Place]:

@@ -15,7 +15,7 @@ from samverkan_core.model.joint_position import JointPosition, MemberTest, Princ
 from samverkan_core.model.mandate import Matter, MatterKind
 from samverkan_core.model.referral import Opinion, Referral
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
-from samverkan_core.testing.breaks.focus_areas import on_day, open_area
+from samverkan_core.testing.breaks.focus_areas import open_area
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import JointPositionId, MatterId, OfficeId, ReferralId
@@ -128,7 +128,7 @@ def _referral(draw: st.DrawFn, collab: Collaboration, at: dt.date, **told: objec
     whole: dict[str, Any] = {
         "id": ReferralId(unused_id(collab, "remiss")),
         "sent_to": council.id,
-        "answer_by": on_day(at),
+        "answer_by": PartialDate.on(at),
     }
     whole.update(told)
     return Referral(**whole)
@@ -178,14 +178,17 @@ def _with_matters_referred(draw: st.DrawFn, collab: Collaboration, at: dt.date) 
 
 
 def _answer_is_late(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    late = a(draw, (on_day(days_before(draw, at)), PartialDate(when=f"{at.year - 1}")))
+    late = a(draw, (PartialDate.on(days_before(draw, at)), PartialDate(when=f"{at.year - 1}")))
     collab = _with_referrals(draw, collab, at)
     return added(collab, _referral(draw, collab, at, answer_by=late))
 
 
 def _answer_is_due_today(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     collab = _with_referrals(draw, collab, at)
-    answered: dict[str, Any] = {"answer_by": on_day(days_before(draw, at)), "opinion": Opinion()}
+    answered: dict[str, Any] = {
+        "answer_by": PartialDate.on(days_before(draw, at)),
+        "opinion": Opinion(),
+    }
     return added(collab, _referral(draw, collab, at, **a(draw, ({}, answered))))
 
 

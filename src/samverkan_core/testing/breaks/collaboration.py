@@ -11,10 +11,10 @@ from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, St
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.role import Level, Role, RoleFunction, RoleKind
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
-from samverkan_core.testing.breaks.focus_areas import on_day
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import RoleId
+from samverkan_core.values.time import PartialDate
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -60,7 +60,7 @@ def _project_ends_today(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> 
 
 def _still_a_project(draw: st.DrawFn, collab: Collaboration, end: dt.date) -> Collaboration:
     """Let the collaboration be a project once more, led as a project has to be."""
-    entry = LifecycleEntry(stage=Stage.PROJECT, planned_end=on_day(end))
+    entry = LifecycleEntry(stage=Stage.PROJECT, planned_end=PartialDate.on(end))
     leader = Role(
         id=RoleId(unused_id(collab, "projektledare")),
         name=draw(texts()),

@@ -19,11 +19,10 @@ from samverkan_core.rules.concern_reports import (
 )
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
 from samverkan_core.testing.breaks.delegation import read_days
-from samverkan_core.testing.breaks.focus_areas import on_day
 from samverkan_core.testing.breaks.plans import a_child
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.values.ids import ConcernReportId
-from samverkan_core.values.time import Period, moved
+from samverkan_core.values.time import PartialDate, Period, moved
 
 __all__ = ["BREAKING", "DAYS", "NEAR_MISS"]
 
@@ -45,8 +44,8 @@ def _with_a_report(members: _Members) -> Edit:
 
 def _came_in(day: dt.date, assessed: dt.date | None) -> dict[str, Any]:
     return {
-        "received": on_day(day),
-        "protection_assessed": None if assessed is None else on_day(assessed),
+        "received": PartialDate.on(day),
+        "protection_assessed": None if assessed is None else PartialDate.on(assessed),
     }
 
 
@@ -62,7 +61,7 @@ def _assessed_or_today(draw: st.DrawFn, at: dt.date) -> Mapping[str, Any]:
 
 def _undecided(draw: st.DrawFn, at: dt.date) -> Mapping[str, Any]:
     """Let fifteen days have gone, extended to the day before at the most."""
-    late = {"decision_extended_to": at - _DAY, "decided": on_day(at + _DAY)}
+    late = {"decision_extended_to": at - _DAY, "decided": PartialDate.on(at + _DAY)}
     more = a(draw, ({}, late))
     return {**_came_in(at - 15 * _DAY, at - 15 * _DAY), **more}
 
@@ -71,7 +70,7 @@ def _decided_or_last_day(draw: st.DrawFn, at: dt.date) -> Mapping[str, Any]:
     last, gone = at - 14 * _DAY, at - 15 * _DAY
     ways = (
         _came_in(last, last),
-        {**_came_in(gone, gone), "decided": on_day(at)},
+        {**_came_in(gone, gone), "decided": PartialDate.on(at)},
         {**_came_in(gone, gone), "decision_extended_to": at},
         {**_came_in(gone, gone), "inquiry_ongoing": True},
     )
@@ -79,7 +78,7 @@ def _decided_or_last_day(draw: st.DrawFn, at: dt.date) -> Mapping[str, Any]:
 
 
 def _inquiry(opened: dt.date, **members: object) -> dict[str, Any]:
-    begun = on_day(opened)
+    begun = PartialDate.on(opened)
     return {**_came_in(opened, opened), "decided": begun, "inquiry_opened": begun, **members}
 
 
@@ -91,7 +90,7 @@ def _not_closed(draw: st.DrawFn, at: dt.date) -> Mapping[str, Any]:
 def _closed_or_last_day(draw: st.DrawFn, at: dt.date) -> Mapping[str, Any]:
     opened = moved(at, months=-4) - 4 * _DAY
     ways = (
-        _inquiry(opened, inquiry_closed=on_day(at)),
+        _inquiry(opened, inquiry_closed=PartialDate.on(at)),
         _inquiry(opened, inquiry_extended_to=at),
         _inquiry(moved(at, months=-4) + 3 * _DAY),
     )
@@ -103,22 +102,22 @@ def _told(at: dt.date, days: int, **members: object) -> dict[str, Any]:
     day = at - days * _DAY
     return {
         **_came_in(day, day),
-        "decided": on_day(day),
-        "feedback_requested": on_day(day),
+        "decided": PartialDate.on(day),
+        "feedback_requested": PartialDate.on(day),
         **members,
     }
 
 
 def _not_told(draw: st.DrawFn, at: dt.date) -> Mapping[str, Any]:
-    return _told(at, 8, **a(draw, ({}, {"feedback_given": on_day(at + _DAY)})))
+    return _told(at, 8, **a(draw, ({}, {"feedback_given": PartialDate.on(at + _DAY)})))
 
 
 def _told_or_last_day(draw: st.DrawFn, at: dt.date) -> Mapping[str, Any]:
     ways = (
         _told(at, 7),
-        _told(at, 8, feedback_given=on_day(at)),
+        _told(at, 8, feedback_given=PartialDate.on(at)),
         _told(at, 8, feedback_unsuitable=True),
-        _told(at, 8, feedback_requested=on_day(at)),
+        _told(at, 8, feedback_requested=PartialDate.on(at)),
     )
     return a(draw, ways)
 

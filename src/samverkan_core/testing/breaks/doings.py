@@ -15,7 +15,7 @@ from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.routine import Routine, RoutineStep
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
 from samverkan_core.testing.breaks.results import with_results
-from samverkan_core.testing.edit import Edit, a, added
+from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import (
@@ -171,7 +171,7 @@ def _not_anchored(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collab
     later = Anchoring(
         id=AnchoringId(unused_id(collab, "sen")),
         level=levels[-1],
-        day=_on(days_after(draw, at + _A_DAY)),
+        day=PartialDate.on(days_after(draw, at + _A_DAY)),
     )
     anchorings = _anchorings(levels[:count], at)
     return attrs.evolve(collab, anchorings=(*anchorings, *a(draw, ((), (later,)))))
@@ -186,13 +186,9 @@ def _just_anchored(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Colla
 
 def _anchorings(levels: Iterable[AnchoringLevel], at: dt.date) -> tuple[Anchoring, ...]:
     return tuple(
-        Anchoring(id=AnchoringId(f"förankring {level.code}"), level=level, day=_on(at))
+        Anchoring(id=AnchoringId(f"förankring {level.code}"), level=level, day=PartialDate.on(at))
         for level in levels
     )
-
-
-def _on(day: dt.date) -> PartialDate:
-    return PartialDate.on(day)
 
 
 # --- routines ----------------------------------------------------------------------------------
@@ -215,13 +211,14 @@ def _by_an_office(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collabo
 
 
 def _not_everywhere(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    unit = a(draw, (actor for actor in collab.actors if _has_no_larger(actor.id, collab)))
+    unit = a(draw, (actor for actor in collab.actors if actor.part_of is None))
     period = Period(first_day=days_before(draw, at), last_day=a(draw, (None, at)))
     routine = attrs.evolve(_routine(draw, collab), for_all=(unit.kind,), period=period)
     others = tuple(
         actor.id for actor in collab.actors if actor.kind is unit.kind and actor is not unit
     )
-    return added(_always(collab, unit.id), attrs.evolve(routine, units=others))
+    always = replaced(collab, unit, attrs.evolve(unit, period=None))
+    return added(always, attrs.evolve(routine, units=others))
 
 
 def _everywhere(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
@@ -231,18 +228,6 @@ def _everywhere(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collabor
     alike = tuple(actor.id for actor in collab.actors if actor.kind is unit.kind)
     later = attrs.evolve(routine, period=Period(first_day=at + _A_DAY))
     return added(collab, a(draw, (attrs.evolve(routine, units=alike), later)))
-
-
-def _has_no_larger(id_: str, collab: Collaboration) -> bool:
-    """Tell whether an actor is part of nothing, so that it cannot have a routine from there."""
-    return any(actor.id == id_ and actor.part_of is None for actor in collab.actors)
-
-
-def _always(collab: Collaboration, id_: str) -> Collaboration:
-    actors = tuple(
-        attrs.evolve(actor, period=None) if actor.id == id_ else actor for actor in collab.actors
-    )
-    return attrs.evolve(collab, actors=actors)
 
 
 def _incomplete(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:

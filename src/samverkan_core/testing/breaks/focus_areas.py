@@ -19,17 +19,12 @@ from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import BodyId, FocusAreaId
 from samverkan_core.values.time import PartialDate, Period, TimeBox, in_force
 
-__all__ = ["BREAKING", "NEAR_MISS", "on_day", "open_area"]
+__all__ = ["BREAKING", "NEAR_MISS", "open_area"]
 
 _DAY = dt.timedelta(days=1)
 _LIMIT = COMMON.parameters.focus_area_limit
 _CHARTER = ("assignment", "responsibility", "delimitation", "goal")
 _PERSPECTIVES = ("rights", "general", "own_voice")
-
-
-def on_day(day: dt.date) -> PartialDate:
-    """Give a day that is wholly known."""
-    return PartialDate.on(day)
 
 
 def open_area(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> FocusArea:
@@ -76,7 +71,7 @@ def _beside(
         attrs.evolve(
             area,
             id=FocusAreaId(unused_id(collab, area.id)),
-            time_box=TimeBox(starts=on_day(first), ends=on_day(last)),
+            time_box=TimeBox(starts=PartialDate.on(first), ends=PartialDate.on(last)),
             closed_on=last if closed else None,
             # Of one that was open for a day, the lawful one's own days would be too late.
             journey=() if closed else area.journey,
@@ -125,7 +120,7 @@ def _time_runs_out_today(draw: st.DrawFn, collab: Collaboration, at: dt.date) ->
 def _ending(draw: st.DrawFn, collab: Collaboration, at: dt.date, last: dt.date) -> Collaboration:
     """Let an open area's time end on a day, with nobody to close it."""
     area = open_area(draw, collab, at)
-    box = TimeBox(starts=on_day(days_before(draw, last)), ends=on_day(last))
+    box = TimeBox(starts=PartialDate.on(days_before(draw, last)), ends=PartialDate.on(last))
     return replaced(collab, area, attrs.evolve(area, time_box=box, closed_on=None))
 
 

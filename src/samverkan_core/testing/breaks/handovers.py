@@ -11,11 +11,10 @@ from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.handover import Handover
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
-from samverkan_core.testing.breaks.focus_areas import on_day
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import AppointmentId, HandoverId, OfficeId
-from samverkan_core.values.time import Period
+from samverkan_core.values.time import PartialDate, Period
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -70,7 +69,7 @@ def _record(
         office=now.office,
         from_person=before.person,
         to_person=now.person,
-        day=on_day(now.period.first_day or dt.date.min),
+        day=PartialDate.on(now.period.first_day or dt.date.min),
         open_items=(draw(texts()),),
         signed_by=(before.person, now.person),
     )

@@ -25,7 +25,6 @@ from samverkan_core.model.meeting import (
 )
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
-from samverkan_core.testing.breaks.focus_areas import on_day
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ChildId, HolderId, MeetingId
@@ -49,11 +48,11 @@ def _meeting(
         "kind": a(draw, kinds or _LISTENING),
         "state": MeetingState.HELD,
         "body": a(draw, (body for body in collab.bodies if not _is_council(body))).id,
-        "day": on_day(days_before(draw, at)),
+        "day": PartialDate.on(days_before(draw, at)),
         "context": ContextMarking(purpose=draw(texts()), intended_outcome=draw(texts())),
         "agenda": (AgendaItem(kind=ItemKind.WORK_SESSION),),
         "attendance": (Attendance(who=role, presence=Presence.ATTENDED),),
-        "next_steps": (AgreedStep(owner=role, by=on_day(at)),),
+        "next_steps": (AgreedStep(owner=role, by=PartialDate.on(at)),),
         "hours_in_meeting": "2",
         "hours_outside": "1",
     }
@@ -176,25 +175,30 @@ def _little_more_while_meeting(
 
 
 def _ends_too_early(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    first: dict[str, Any] = {"day": on_day(at), "last_day": on_day(days_before(draw, at))}
+    first: dict[str, Any] = {
+        "day": PartialDate.on(at),
+        "last_day": PartialDate.on(days_before(draw, at)),
+    }
     minute: dict[str, Any] = {"from_time": "10:00", "to_time": a(draw, ("09:59", "00:00"))}
     return added(collab, _meeting(draw, collab, at, **a(draw, (first, minute))))
 
 
 def _ends_as_it_begins(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    day: dict[str, Any] = {"day": on_day(at), "last_day": on_day(at)}
+    day: dict[str, Any] = {"day": PartialDate.on(at), "last_day": PartialDate.on(at)}
     day |= {"from_time": "16:00", "to_time": "12:00"}
     minute: dict[str, Any] = {"from_time": "10:00", "to_time": a(draw, ("10:00", "10:01"))}
     return added(collab, _meeting(draw, collab, at, **a(draw, (day, minute))))
 
 
 def _told_before(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    early = {"day": on_day(at), "published": on_day(days_before(draw, at))}
+    early = {"day": PartialDate.on(at), "published": PartialDate.on(days_before(draw, at))}
     return added(collab, _meeting(draw, collab, at, **early))
 
 
 def _told_the_same_day(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    day = a(draw, (on_day(at), PartialDate(when=f"{at:%Y-%m}"), PartialDate(when=f"{at.year}")))
+    day = a(
+        draw, (PartialDate.on(at), PartialDate(when=f"{at:%Y-%m}"), PartialDate(when=f"{at.year}"))
+    )
     return added(collab, _meeting(draw, collab, at, day=day, published=day))
 
 
@@ -205,7 +209,7 @@ def _in_council(
     draw: st.DrawFn, collab: Collaboration, at: dt.date, item: AgendaItem, **told: object
 ) -> Collaboration:
     council = a(draw, filter(_is_council, collab.bodies))
-    day = on_day(at)
+    day = PartialDate.on(at)
     return added(
         collab, _meeting(draw, collab, at, body=council.id, day=day, agenda=(item,), **told)
     )

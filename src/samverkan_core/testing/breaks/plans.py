@@ -28,7 +28,6 @@ from samverkan_core.model.plan import (
 )
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
 from samverkan_core.testing.breaks.delegation import read_days
-from samverkan_core.testing.breaks.focus_areas import on_day
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.plans import lawful_report
@@ -69,8 +68,8 @@ def _open_plan(
         measures_by_others="Inga.",
         overall_principal=principal,
         family=FamilyParticipation(child=True, family=True),
-        started=on_day(begun),
-        follow_ups=(on_day(days_after(draw, at)),),
+        started=PartialDate.on(begun),
+        follow_ups=(PartialDate.on(days_after(draw, at)),),
         **{**_everybodys(draw, principal, begun), **named, **told},
     )
 
@@ -98,7 +97,7 @@ def _coordinated(change: _Change) -> Edit:
     """Put in a coordinated plan that begins on the day itself, and that something is changed in."""
 
     def changed(draw: st.DrawFn, plan: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
-        return {"started": on_day(at), **change(draw, plan, at)}
+        return {"started": PartialDate.on(at), **change(draw, plan, at)}
 
     return _with_a_plan(changed, kind=PlanKind.COORDINATED_INDIVIDUAL_PLAN)
 
@@ -107,7 +106,7 @@ def _coordinated(change: _Change) -> Edit:
 
 
 def _consent(draw: st.DrawFn, who: Consenter, since: dt.date) -> Consent:
-    return Consent(by=who, covers=(draw(texts()),), since=on_day(since))
+    return Consent(by=who, covers=(draw(texts()),), since=PartialDate.on(since))
 
 
 def _nobody_yet(draw: st.DrawFn, _: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
@@ -117,7 +116,7 @@ def _nobody_yet(draw: st.DrawFn, _: IndividualPlan, at: dt.date) -> Mapping[str,
 
 def _from_today(draw: st.DrawFn, plan: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
     """Let everybody consent from the very day, or until the day after."""
-    ends = a(draw, (None, on_day(at + _DAY)))
+    ends = a(draw, (None, PartialDate.on(at + _DAY)))
     given = (_consent(draw, who, at) for who in Consenter)
     return {
         "guardians": plan.guardians,
@@ -163,7 +162,7 @@ def _taken_back(draw: st.DrawFn, plan: IndividualPlan, day: dt.date) -> Mapping[
     """Let somebody withdraw a consent on a day, though nothing has been done."""
     given = [_consent(draw, who, day - 2 * _DAY) for who in Consenter]
     gone = draw(st.integers(0, len(given) - 1))
-    given[gone] = attrs.evolve(given[gone], withdrawn_on=on_day(day))
+    given[gone] = attrs.evolve(given[gone], withdrawn_on=PartialDate.on(day))
     return {
         "consents": tuple(given),
         "commitments": tuple(attrs.evolve(one, done_on=None) for one in plan.commitments),
@@ -248,7 +247,7 @@ def _two(draw: st.DrawFn, plan: IndividualPlan, **of_the_other: object) -> tuple
 
 
 def _pull_apart(draw: st.DrawFn, plan: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
-    later = on_day(days_after(draw, at))
+    later = PartialDate.on(days_after(draw, at))
     who = plan.overall_principal
     declared = (_commitment("ett", who, counteracts=("två",)), _commitment("två", who))
     ways = (_two(draw, plan), _two(draw, plan, done_on=later), declared)
@@ -259,7 +258,7 @@ def _pull_together(draw: st.DrawFn, plan: IndividualPlan, at: dt.date) -> Mappin
     """Let one be done by the day, be about something else, or pull the same way."""
     one, other = _two(draw, plan)
     nearly: tuple[dict[str, Any], ...] = (
-        {"done_on": on_day(at)},
+        {"done_on": PartialDate.on(at)},
         {"target": "sömnvanor"},
         {"direction": one.direction},
         {"direction": None},
@@ -282,12 +281,12 @@ def _with_a_reason(draw: st.DrawFn, _: IndividualPlan, __: dt.date) -> Mapping[s
 
 
 def _not_followed_up(draw: st.DrawFn, _: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
-    return {"follow_ups": a(draw, ((), (on_day(days_before(draw, at)),)))}
+    return {"follow_ups": a(draw, ((), (PartialDate.on(days_before(draw, at)),)))}
 
 
 def _followed_up_today(draw: st.DrawFn, _: IndividualPlan, at: dt.date) -> Mapping[str, Any]:
-    before = on_day(days_before(draw, at))
-    ways = ({"follow_ups": (before, on_day(at))}, {"follow_ups": (), "closed_on": at})
+    before = PartialDate.on(days_before(draw, at))
+    ways = ({"follow_ups": (before, PartialDate.on(at))}, {"follow_ups": (), "closed_on": at})
     return a(draw, ways)
 
 

@@ -20,12 +20,13 @@ from samverkan_core.model.readiness import (
 )
 from samverkan_core.process.step import JourneyEntry, Step
 from samverkan_core.testing.breaks.bodies import unused_id
-from samverkan_core.testing.breaks.focus_areas import on_day, open_area
+from samverkan_core.testing.breaks.focus_areas import open_area
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.readiness import Topic, measurement
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import HolderId, MeasurementId
+from samverkan_core.values.time import PartialDate
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -207,7 +208,7 @@ def _concluded(
 ) -> tuple[Collaboration, FocusArea]:
     """Let an open area have gone through all the steps today, and nobody have measured it."""
     area = open_area(draw, collab, at)
-    journey = tuple(JourneyEntry(step=step, day=on_day(at)) for step in Step)
+    journey = tuple(JourneyEntry(step=step, day=PartialDate.on(at)) for step in Step)
     concluded = attrs.evolve(area, journey=journey)
     left = tuple(one for one in collab.readiness_measurements if one.focus_area != area.id)
     without_any = attrs.evolve(collab, readiness_measurements=left)

@@ -11,7 +11,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.process.step import TRANSITIONS, JourneyEntry, Move, Step, move
 from samverkan_core.testing.breaks.bodies import days_after, days_before
-from samverkan_core.testing.breaks.focus_areas import on_day, open_area
+from samverkan_core.testing.breaks.focus_areas import open_area
 from samverkan_core.testing.edit import Edit, a, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.time import PartialDate, TimeBox
@@ -91,14 +91,14 @@ def _past_the_first(journey: tuple[JourneyEntry, ...]) -> tuple[JourneyEntry, ..
 def _day_too_early(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
     area = _travelled(draw, collab)
     last = area.journey[-1]
-    day = on_day(days_before(draw, last.day.earliest))
+    day = PartialDate.on(days_before(draw, last.day.earliest))
     return _journeying(collab, area, *area.journey, attrs.evolve(_next(draw, last), day=day))
 
 
 def _just_in_time(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
     area = _travelled(draw, collab)
     last = area.journey[-1]
-    day = a(draw, (last.day, on_day(last.day.latest)))
+    day = a(draw, (last.day, PartialDate.on(last.day.latest)))
     return _journeying(collab, area, *area.journey, attrs.evolve(_next(draw, last), day=day))
 
 
@@ -109,7 +109,7 @@ def _open_without_journey(draw: st.DrawFn, collab: Collaboration, at: dt.date) -
 def _opens_tomorrow(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     area = open_area(draw, collab, at)
     first = at + dt.timedelta(days=1)
-    box = TimeBox(starts=on_day(first), ends=on_day(days_after(draw, first)))
+    box = TimeBox(starts=PartialDate.on(first), ends=PartialDate.on(days_after(draw, first)))
     coming = attrs.evolve(area, time_box=box, closed_on=None, journey=())
     return replaced(collab, area, coming)
 
@@ -119,12 +119,12 @@ def _opens_tomorrow(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Coll
 
 def _step_after_close(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
     area = _travelled(draw, collab)
-    return _going_on(draw, collab, area, on_day(days_after(draw, _end(area))))
+    return _going_on(draw, collab, area, PartialDate.on(days_after(draw, _end(area))))
 
 
 def _step_on_the_last_day(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
     area = _travelled(draw, collab)
-    return _going_on(draw, collab, area, on_day(_end(area)))
+    return _going_on(draw, collab, area, PartialDate.on(_end(area)))
 
 
 def _end(area: FocusArea) -> dt.date:
@@ -142,8 +142,8 @@ def _going_on(
 
 
 def _misstep_of_its_own(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    first = JourneyEntry(step=_FIRST, day=on_day(at))
-    before = on_day(days_before(draw, at))
+    first = JourneyEntry(step=_FIRST, day=PartialDate.on(at))
+    before = PartialDate.on(days_before(draw, at))
     astray = (
         (attrs.evolve(first, step=a(draw, (_SECOND, *_LATER))),),
         (first, attrs.evolve(first, step=a(draw, (_FIRST, *_LATER)))),
@@ -154,7 +154,7 @@ def _misstep_of_its_own(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> 
 
 
 def _lawful_steps_of_its_own(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    first = JourneyEntry(step=_FIRST, day=on_day(at))
+    first = JourneyEntry(step=_FIRST, day=PartialDate.on(at))
     second = JourneyEntry(step=_SECOND, day=first.day)
     back = attrs.evolve(first, reason=draw(texts()))
     return attrs.evolve(collab, journey=(first, second, back)[: a(draw, (1, 2, 3))])

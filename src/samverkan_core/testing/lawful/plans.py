@@ -236,7 +236,7 @@ def _participant(hand: Hand, collab: Collaboration, competence: str) -> Particip
 def lawful_report(hand: Hand, collab: Collaboration, id_: str, child: ChildRef) -> ConcernReport:
     """Draw a report that came in on the world's day, or one that was dealt with in time."""
     dealt_with = hand.mostly()
-    received = hand.past() if dealt_with else _exactly(hand.at)
+    received = hand.past() if dealt_with else PartialDate.on(hand.at)
     return ConcernReport(
         id=ConcernReportId(id_),
         child=child.id,
@@ -274,7 +274,7 @@ def _inquiry_over(hand: Hand) -> dict[str, Any]:
 
 
 def _inquiry_in_time(hand: Hand) -> dict[str, Any]:
-    opened = _exactly(hand.day(moved(hand.at, months=-3), hand.at))
+    opened = PartialDate.on(hand.day(moved(hand.at, months=-3), hand.at))
     return {"decided": opened, "inquiry_opened": opened}
 
 
@@ -283,7 +283,3 @@ def _feedback(hand: Hand) -> dict[str, Any]:
     if hand.yes(3):
         return {}
     return {"feedback_requested": hand.past(), "feedback_given": hand.past()}
-
-
-def _exactly(day: dt.date) -> PartialDate:
-    return PartialDate.on(day)
