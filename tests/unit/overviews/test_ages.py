@@ -2,8 +2,6 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Callable
-from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given
@@ -20,13 +18,7 @@ from samverkan_core.values.ages import AgeBand, bands
 from samverkan_core.values.ids import BodyId
 from samverkan_core.values.time import Period, in_force
 
-T = TypeVar("T")
-
-
-def thing(cls: Callable[..., T], **members: Any) -> T:
-    """Make a thing of plain ids."""
-    return cls(**members)
-
+from .made import thing
 
 DAY = dt.date(2020, 2, 3)
 

@@ -1,8 +1,6 @@
 """When something comes back: days that exist, and years that lack them, none moved."""
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any, TypeVar
 
 import attrs
 import pytest
@@ -15,13 +13,7 @@ from samverkan_core.overviews.recurrence import Occurrence, occurrences, years_w
 from samverkan_core.testing.strategies import things
 from samverkan_core.values.time import PartialDate, Period, TimeBox
 
-T = TypeVar("T")
-
-
-def thing(cls: Callable[..., T], **members: Any) -> T:
-    """Make a thing of plain ids."""
-    return cls(**members)
-
+from .made import thing
 
 WEEK = thing(Activity, id="vecka", name="Fokus föräldrar", kind=ActivityKind.THEME_WEEK)
 

@@ -1,8 +1,6 @@
 """What there is, what is needed, and where the two do not meet."""
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any, TypeVar
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,13 +14,7 @@ from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import ActorId, ResourceId
 from samverkan_core.values.time import Period
 
-T = TypeVar("T")
-
-
-def thing(cls: Callable[..., T], **members: Any) -> T:
-    """Make a thing of plain ids."""
-    return cls(**members)
-
+from .made import thing
 
 DAY = dt.date(1996, 1, 1)
 

@@ -1,8 +1,6 @@
 """Which units a routine has not reached yet."""
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any, TypeVar
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,13 +13,7 @@ from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ids import ActorId, RoutineId
 from samverkan_core.values.time import Period, in_force
 
-T = TypeVar("T")
-
-
-def thing(cls: Callable[..., T], **members: Any) -> T:
-    """Make a thing of plain ids."""
-    return cls(**members)
-
+from .made import thing
 
 DAY = dt.date(2008, 10, 14)
 
