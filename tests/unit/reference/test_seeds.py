@@ -10,11 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_core.errors import UnknownCode
-from samverkan_core.findings.finding import Force, Pillar, Severity
+from samverkan_core.findings.finding import Pillar
 from samverkan_core.reference.files import package_text
 from samverkan_core.reference.seeds import SEEDS, Demand, Row, row, rows, seed
-from samverkan_core.rules.catalogue import RULES
-from samverkan_core.rules.rule import Rule
 from samverkan_core.values.labels import LANGUAGES
 from samverkan_core.values.source import SourceKind
 
@@ -37,21 +35,6 @@ TOLD_OTHERWISE = {
     "SB-68": "sammanhangsmarkering: nästa steg",
     "LO-05": "samordnare (två namngivna)",
 }
-#: How grave a breach of a row can be at most.
-GRAVEST = {
-    Demand.MUST: Severity.ERROR,
-    Demand.SHOULD: Severity.WARNING,
-    Demand.INFO: Severity.INFO,
-}
-RESTING = tuple(
-    rule for rule in RULES if any(source.kind is SourceKind.SEED for source in rule.notice.sources)
-)
-
-
-def of(rule: Rule) -> tuple[Row, ...]:
-    """Give the rows that a rule rests on."""
-    sources = rule.notice.sources
-    return tuple(row(source.ref) for source in sources if source.kind is SourceKind.SEED)
 
 
 class TestFacts:
@@ -155,22 +138,6 @@ class TestFile:
 
     def test_the_pillars_are_those_of_findings(self) -> None:
         assert {Pillar.named(one.pillar) for one in ROWS} == set(Pillar)
-
-
-class TestRules:
-    """What rules make of the rows that they rest on."""
-
-    @pytest.mark.parametrize("rule", RESTING, ids=lambda rule: rule.code)
-    def test_a_rule_upholds_the_pillar_of_its_rows(self, rule: Rule) -> None:
-        """One of them, where they belong to several."""
-        assert rule.notice.pillar.code in {one.pillar for one in of(rule)}
-
-    @pytest.mark.parametrize(
-        "rule", [rule for rule in RESTING if rule.notice.force is Force.SEED], ids=lambda r: r.code
-    )
-    def test_a_rule_is_no_graver_than_its_gravest_row(self, rule: Rule) -> None:
-        reached = (GRAVEST[one.demand].reaches(rule.notice.severity) for one in of(rule))
-        assert any(reached)
 
 
 @pytest.fixture(scope="module")
