@@ -15,6 +15,7 @@ from .laws import laws_page
 from .model import model_page
 from .models import models_page
 from .notices import faults_page, rules_page
+from .seed_coverage import seed_coverage_page
 from .steps import steps_page
 
 __all__ = ["PAGES", "write"]
@@ -33,6 +34,7 @@ PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "python.md": door_page,
         "rules-en.md": lambda: rules_page("en"),
         "rules-sv.md": lambda: rules_page("sv"),
+        "seed-coverage.md": seed_coverage_page,
         "steps.md": steps_page,
     }
 )

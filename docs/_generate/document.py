@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import attrs
 
@@ -10,6 +11,7 @@ from samverkan_core.findings.finding import Force, Pillar, Severity
 from samverkan_core.model.anatomy import COLLECTION_OF, Thing, classes
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.versions import MEMBER
+from samverkan_core.values.answers import answered
 from samverkan_core.values.constraints import Form
 from samverkan_core.values.ids import INTO
 from samverkan_core.values.kept import JsonObject
@@ -19,17 +21,14 @@ from samverkan_core.values.shape import BESIDE, Shape, members, shape_of
 from .comments import comments
 from .markup import code, joined, link, plain, table, target
 
-__all__ = ["document_page", "heading"]
+__all__ = ["described", "document_page", "heading"]
 
 _PLAIN = {str: "text", int: "whole number", bool: "true or false", dt.date: "day"}
 
 
 def document_page() -> str:
     """Write the page: the classes of a document, those of a profile, the closed sets of both."""
-    in_document = classes()
-    in_profile = [cls for cls in classes(Profile) if cls not in in_document]
-    sets = _sets((*in_document, *in_profile))
-    in_findings = [labelled for labelled in (Severity, Pillar, Force) if labelled not in sets]
+    in_document, in_profile, sets = _parts()
     return "\n".join(
         [
             "## The things in a document\n",
@@ -37,9 +36,24 @@ def document_page() -> str:
             "## The things in a profile\n",
             *map(_class, in_profile),
             "## Codes\n",
-            *map(_set, (*sets, *in_findings)),
+            *map(_set, sets),
         ]
     )
+
+
+def described() -> frozenset[type]:
+    """Give every class that has a heading on the page."""
+    return frozenset(cls for part in _parts() for cls in part)
+
+
+@cache
+def _parts() -> tuple[tuple[type[Thing], ...], tuple[type[Thing], ...], tuple[type[Labelled], ...]]:
+    """Give what stands in a document, what stands only in a profile, and the sets of codes."""
+    in_document = classes()
+    in_profile = tuple(cls for cls in classes(Profile) if cls not in in_document)
+    sets = _sets((*in_document, *in_profile))
+    in_findings = (labelled for labelled in (Severity, Pillar, Force) if labelled not in sets)
+    return in_document, in_profile, (*sets, *in_findings)
 
 
 def _class(cls: type[Thing]) -> str:
@@ -53,6 +67,7 @@ def _class(cls: type[Thing]) -> str:
             f"{target(heading(cls))}### {cls.__name__}\n",
             f"{plain(_docstring(cls))}\n",
             *_standing(cls),
+            *_answering(cls),
             table(("member", "holds", "needed", "what it is"), rows),
         ]
     )
@@ -61,6 +76,16 @@ def _class(cls: type[Thing]) -> str:
 def _standing(cls: type[Thing]) -> Iterator[str]:
     if cls in COLLECTION_OF:
         yield f"Stands in {code(COLLECTION_OF[cls])}.\n"
+
+
+def _answering(cls: type) -> Iterator[str]:
+    """Say which rows of the texts a class answers, and which of its members or words do."""
+    told = (
+        f"{joined(map(code, cited), 'and')}{f' ({code(member)})' if member else ''}"
+        for member, cited in answered(cls).items()
+    )
+    if answered(cls):
+        yield f"[Rows](seed-coverage.md) that it answers: {'; '.join(told)}.\n"
 
 
 def _row(
@@ -114,6 +139,7 @@ def _set(labelled: type[Labelled]) -> str:
         [
             f"{target(heading(labelled))}### {labelled.__name__}\n",
             f"{plain(_docstring(labelled))}\n",
+            *_answering(labelled),
             table(("code", "svenska", "English"), rows),
         ]
     )

@@ -21,7 +21,7 @@ from samverkan_core.values.labels import Labelled
 from .comments import comments
 from .markup import code, link, plain, table
 
-__all__ = ["door_page"]
+__all__ = ["door_page", "everything"]
 
 #: The room of a name -> the heading under which it stands.
 _HEADINGS: Mapping[str, str] = MappingProxyType(
@@ -65,15 +65,16 @@ _RAISED = re.compile(r"^    (\w+): ", re.MULTILINE)
 
 def door_page() -> str:
     """Write the page."""
-    everything = _everything()
+    entries = everything()
     lines: list[str] = []
     for heading in dict.fromkeys(_HEADINGS.values()):
         lines.append(f"## {heading}\n")
-        lines += [_entry(path, thing) for path, thing in everything if _heading(path) == heading]
+        lines += [_entry(path, thing) for path, thing in entries if _heading(path) == heading]
     return "\n".join(lines)
 
 
-def _everything() -> list[tuple[str, object]]:
+def everything() -> list[tuple[str, object]]:
+    """Give what has an entry on the page, with the name under which it has it."""
     door = {name: getattr(sam, name) for name in sam.__all__}
     behind = (thing for thing in _BEHIND if isinstance(thing, type) and thing.__name__ not in door)
     named = ((f"{thing.__module__}.{thing.__name__}", thing) for thing in behind)

@@ -50,7 +50,7 @@ class NotADay(SamverkanError, TypeError):
 
 
 class UnknownCode(SamverkanError, LookupError):
-    """A code that no rule and no fault has, or in a profile a code that no rule has."""
+    """A code that no rule and no fault has; in a profile, that no rule has; or no row's number."""
 
     def __init__(self, code: str, known: Iterable[str], *, among: str = "rule or fault") -> None:
         """Name the nearest code that exists, and among what it was looked for."""

@@ -2,17 +2,14 @@
 
 import ast
 import csv
-import importlib.util
 import inspect
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
 import attrs
 import pytest
@@ -33,26 +30,13 @@ from samverkan_core.values.labels import LANGUAGES, Labelled, Lang
 from samverkan_core.values.shape import BESIDE, shape_of
 from samverkan_core.values.text import swedish_order
 
+from .making import MADE
 from .pages import DOCS, EXAMPLES, FILES
 
 RULES = frozenset(rule.code for rule in sam.RULES)
 
 
-def made() -> Mapping[str, Callable[[], str]]:
-    """Give the pages by name, with what makes them; the folder is no package of the tests."""
-    folder = DOCS / "_generate"
-    spec = importlib.util.spec_from_file_location(
-        "_generate", folder / "__init__.py", submodule_search_locations=[str(folder)]
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    module = sys.modules.setdefault("_generate", importlib.util.module_from_spec(spec))
-    spec.loader.exec_module(module)
-    pages = cast("Mapping[str, Callable[[], str]]", module.PAGES)
-    return {name: cache(page) for name, page in pages.items()}
-
-
-PAGES = made()
+PAGES = MADE
 DOCUMENT = PAGES["document.md"]()
 FIELDS = {
     f"{cls.__name__}.{field.name}": field

@@ -7,10 +7,12 @@ is a municipality's own parameter.
 from fractions import Fraction
 
 from samverkan_core.errors import InvalidValue
+from samverkan_core.values.answers import answers
 
 __all__ = ["attendance"]
 
 
+@answers("SB-71")
 def attendance(came: int, called: int) -> Fraction | None:
     """Give the share of those called who came (närvaro), exactly; None where nobody was called.
 

@@ -3,6 +3,7 @@
 import attrs
 
 from samverkan_core.model.common import DatedName, Identifier
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import ActorId
 from samverkan_core.values.kept import NOTHING, JsonObject
@@ -13,6 +14,7 @@ from samverkan_core.values.time import Period
 __all__ = ["Actor", "ActorKind", "Participation", "Sector"]
 
 
+@answers(PRIMARY_CARE="LO-14", RESOURCE_CENTRE="LO-14")
 class ActorKind(Labelled):
     """What kind of organisation an actor is; open: `other` with the municipality's own word."""
 
@@ -56,6 +58,7 @@ class Sector(Labelled):
     PRIVATE = ("private", "privat", "private")
 
 
+@answers("LO-04")
 class Participation(Labelled):
     """Whether an actor belongs to the core of a collaboration or joins in from outside."""
 

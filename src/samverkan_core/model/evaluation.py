@@ -2,6 +2,7 @@
 
 import attrs
 
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import (
     ActorId,
@@ -25,8 +26,9 @@ __all__ = [
 ]
 
 
+@answers("KF-14")
 class Effect(Labelled):
-    """What an evaluation asks for the effects on: the children or the process (row KF-14)."""
+    """What an evaluation asks for the effects on: the children or the process (effekt)."""
 
     CHILDREN = ("children", "effekter för barnen", "effects for children")
     PROCESS = ("process", "effekter på samverkansprocessen", "effects on the process")

@@ -6,6 +6,7 @@ import attrs
 
 from samverkan_core.process.step import JourneyEntry
 from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import BodyId, FocusAreaId, RoleId, TargetGroupId
 from samverkan_core.values.kept import NOTHING, JsonObject
@@ -23,8 +24,9 @@ __all__ = [
 ]
 
 
+@answers("SB-47")
 class GroundKind(Labelled):
-    """What a choice of focus area can rest on (row SB-47)."""
+    """What a choice of focus area can rest on (underlag)."""
 
     LOCAL_NEED = ("local_need", "lokalt behov", "local need")
     OWN_EXPERIENCE = ("own_experience", "egen erfarenhet", "own experience")
@@ -33,8 +35,9 @@ class GroundKind(Labelled):
     ENVIRONMENTAL_SCAN = ("environmental_scan", "omvärldsspaning", "environmental scan")
 
 
+@answers("SB-04")
 class Condition(Labelled):
-    """In what situation the children of a target group are (row SB-04)."""
+    """In what situation the children of a target group are (situation)."""
 
     COME_TO_HARM = ("come_to_harm", "far illa", "come to harm")
     AT_RISK = ("at_risk", "riskerar att fara illa", "at risk of coming to harm")
@@ -78,9 +81,10 @@ class Ground:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers("SB-53")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ChildPerspectives:
-    """The three perspectives that the work is to start from (row SB-53)."""
+    """The three perspectives that the work is to start from (barnperspektiv)."""
 
     #: How the rights of the convention bear on the question (barnets rättigheter).
     rights: str | None = attrs.field(default=None, repr=False)
@@ -92,6 +96,7 @@ class ChildPerspectives:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers("SB-45")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class FocusArea:
     """A question in focus for a time (fokusområde), with its charter, its group and its journey."""

@@ -2,6 +2,7 @@
 
 import attrs
 
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import DocumentId, HandoverId, OfficeId, PersonId
 from samverkan_core.values.kept import NOTHING, JsonObject
@@ -11,6 +12,7 @@ from samverkan_core.values.time import PartialDate
 __all__ = ["Handover"]
 
 
+@answers("SB-P2")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Handover:
     """The record of how an office went from one holder to the next (överlämning)."""

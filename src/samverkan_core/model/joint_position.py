@@ -3,6 +3,7 @@
 import attrs
 
 from samverkan_core.model.common import Resolution
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import (
     ActorId,
@@ -21,9 +22,10 @@ from samverkan_core.values.time import PartialDate
 __all__ = ["JointPosition", "MemberTest", "PrincipalDecision"]
 
 
+@answers("SB-42")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class MemberTest:
-    """How one member tried a joint position at home (chefens prövning, row SB-42)."""
+    """How one member tried a joint position at home (chefens prövning)."""
 
     #: The member: the role that sits in the body, or the actor for which it sits there.
     member: OfficeId

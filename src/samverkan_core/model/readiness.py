@@ -5,6 +5,7 @@ from typing import Annotated
 import attrs
 
 from samverkan_core.measures.readiness import Dimension, Edition
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Between
 from samverkan_core.values.ids import ActorId, FocusAreaId, HolderId, MeasurementId
@@ -76,6 +77,7 @@ class ReadinessProtocol:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers("SB-74")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ReadinessMeasurement:
     """A measurement of how ready an organisation and its leading actors are (CRM-mätning).

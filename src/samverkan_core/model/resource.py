@@ -5,6 +5,7 @@ import attrs
 from samverkan_core.model.activity import InterventionLevel
 from samverkan_core.model.focus_area import Ground
 from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import (
     ActorId,
@@ -48,6 +49,7 @@ class Need:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers("KF-06")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Resource:
     """Something that an actor already has for children or parents (befintlig resurs)."""

@@ -3,6 +3,7 @@
 import attrs
 
 from samverkan_core.model.common import DatedName
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import ActorId, RoleId
 from samverkan_core.values.kept import NOTHING, JsonObject
@@ -32,6 +33,7 @@ class RoleKind(Labelled):
     )
 
 
+@answers(HEAD="RA-20", PROJECT_LEADER="RA-20", PRESCHOOL_HEAD="LO-14", COUNSELLOR="LO-14")
 class RoleFunction(Labelled):
     """What a role is there to do in the collaboration; open: `other` with its own word."""
 
@@ -44,6 +46,7 @@ class RoleFunction(Labelled):
     CHAIR = ("chair", "ordförande", "chair")
     HEAD = ("head", "chef", "head")
     HEAD_TEACHER = ("head_teacher", "rektor", "head teacher")
+    PRESCHOOL_HEAD = ("preschool_head", "förskolechef", "preschool head")
     COUNSELLOR = ("counsellor", "kurator", "counsellor")
     OTHER = ("other", "annan", "other")
 

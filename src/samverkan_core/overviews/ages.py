@@ -1,4 +1,4 @@
-"""Which ages the consultation teams are there for: gaps and overlaps, year by year (row RA-16)."""
+"""Which ages the consultation teams are there for: gaps and overlaps, year by year."""
 
 import datetime as dt
 from collections import defaultdict
@@ -10,6 +10,7 @@ from samverkan_core.indexing import Index, index
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.values.ages import AgeBand, bands
+from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import BodyId
 from samverkan_core.values.time import in_force, the_day
 
@@ -48,6 +49,7 @@ class AgeCoverage:
         return tuple(span for span in self.spans if len(span.teams) > 1)
 
 
+@answers("RA-16")
 def age_coverage(collab: Collaboration | Index, at: dt.date) -> AgeCoverage:
     """Say for every age of the target groups which consultation teams are there for it on a day.
 

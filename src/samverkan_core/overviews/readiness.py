@@ -30,6 +30,7 @@ from samverkan_core.model.readiness import (
     ReadinessScore,
     ScoreSheet,
 )
+from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import ActorId, FocusAreaId, MeasurementId
 from samverkan_core.values.numbers import exact
 from samverkan_core.values.time import PartialDate
@@ -119,6 +120,7 @@ def scores(measurement: ReadinessMeasurement) -> ReadinessResult:
     )
 
 
+@answers("SB-74")
 def trend(
     collab: Collaboration | Index, focus_area: FocusAreaId | str
 ) -> tuple[ReadinessCourse, ...]:

@@ -1,4 +1,4 @@
-"""On which days something comes back: a week, a month or a date, year after year (row SB-77)."""
+"""On which days something comes back: a week, a month or a date, year after year."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ import attrs
 
 from samverkan_core.errors import InvalidValue
 from samverkan_core.model.activity import Activity, Recurrence
+from samverkan_core.values.answers import answers
 from samverkan_core.values.time import Period, day_of_week, last_day_of_month, moved, the_day
 
 __all__ = ["Occurrence", "has_no_time", "occurrences", "years_without"]
@@ -22,6 +23,7 @@ class Occurrence:
     days: Period | None
 
 
+@answers("SB-77")
 def occurrences(activity: Activity, first: dt.date, last: dt.date) -> tuple[Occurrence, ...]:
     """List when an activity comes back between two days, both included.
 

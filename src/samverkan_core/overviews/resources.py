@@ -1,4 +1,4 @@
-"""What there is for children, what they need, and where the two do not meet (rows KF-06, KF-07)."""
+"""What there is for children, what they need, and where the two do not meet."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ from samverkan_core.model.activity import InterventionLevel
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.values.ages import AgeBand, bands
+from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import ActorId, NeedId, ResourceId
 from samverkan_core.values.time import in_force, the_day
 
@@ -49,6 +50,7 @@ class Met:
         return bool(self.resources)
 
 
+@answers("KF-06")
 def inventory(collab: Collaboration | Index, at: dt.date) -> tuple[Held, ...]:
     """List what each actor has for children on a day, in the order of the document.
 
@@ -63,6 +65,7 @@ def inventory(collab: Collaboration | Index, at: dt.date) -> tuple[Held, ...]:
     )
 
 
+@answers("KF-07")
 def needs_met(collab: Collaboration | Index, at: dt.date) -> tuple[Met, ...]:
     """Say of each need of a day what meets it, and for which ages nothing does.
 

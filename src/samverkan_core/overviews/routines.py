@@ -1,4 +1,4 @@
-"""Where routines are in force, and where they are not yet (row AT-06)."""
+"""Where routines are in force, and where they are not yet."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from samverkan_core.indexing import Index, View, index
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.routine import Routine
+from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import ActorId, RoutineId
 from samverkan_core.values.time import in_force, the_day
 
@@ -30,6 +31,7 @@ class Uncovered:
     unit: ActorId
 
 
+@answers("AT-06")
 def uncovered(collab: Collaboration | Index, at: dt.date) -> tuple[Uncovered, ...]:
     """List the units that routines of a day are meant for and have not reached.
 

@@ -23,6 +23,7 @@ from samverkan_core.planning.offices import until
 from samverkan_core.planning.terms import Identity, Said, identity, terms_of
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
+from samverkan_core.values.answers import answers
 from samverkan_core.values.time import Period, moved, the_day
 
 __all__ = ["Break", "Departure", "departures", "leaving", "staying", "turning_days"]
@@ -56,6 +57,7 @@ class Departure:
         return tuple(sorted({one.finding.code for one in self.breaks}))
 
 
+@answers("AT-07")
 def departures(
     collab: Collaboration | Index,
     *,

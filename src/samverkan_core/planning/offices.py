@@ -19,6 +19,7 @@ from samverkan_core.planning.outcome import Outcome, judged_change
 from samverkan_core.planning.terms import terms_of
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
+from samverkan_core.values.answers import answers
 from samverkan_core.values.time import moved, the_day
 
 __all__ = ["appoint", "end_appointment", "hand_over", "until"]
@@ -60,6 +61,7 @@ def end_appointment(
     return judged_change(book, after, terms_of(book, moved(last, days=1), profile, more_rules))
 
 
+@answers("SB-P2")
 def hand_over(
     collab: Collaboration,
     appointment: str,

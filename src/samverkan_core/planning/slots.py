@@ -12,6 +12,7 @@ from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.rules.focus_limit import days_possibly_open
 from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.values.answers import answers
 from samverkan_core.values.time import Period, the_day
 
 __all__ = ["Full", "Slot", "earliest_slot"]
@@ -54,6 +55,7 @@ class _Span:
     area: str
 
 
+@answers("SB-49")
 def earliest_slot(
     collab: Collaboration | Index,
     *,

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 import attrs
 
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
@@ -22,6 +23,7 @@ from samverkan_core.values.time import PartialDate
 __all__ = ["TRANSITIONS", "JourneyEntry", "Move", "Step", "move", "step_after"]
 
 
+@answers("SB-73")
 class Step(Labelled):
     """One of the seven pedagogical steps that a focus area goes through."""
 
@@ -52,6 +54,7 @@ class Step(Labelled):
         return tuple(Step).index(self) + 1
 
 
+@answers(BACK="SB-79")
 class Move(Labelled):
     """What it means to go from one step to another."""
 

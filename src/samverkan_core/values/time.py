@@ -13,6 +13,7 @@ from typing import TypeGuard
 import attrs
 
 from samverkan_core.errors import InvalidValue, NotADay
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.kept import NOTHING, JsonObject
 
@@ -133,6 +134,7 @@ def in_force(period: Period | None, day: dt.date) -> bool:
     return period is None or period.holds_on(day)
 
 
+@answers("AT-25")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PartialDate:
     """A day of which perhaps only the month or the year is known, perhaps only about.

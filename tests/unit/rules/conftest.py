@@ -1,9 +1,7 @@
 """What the tests of all rules share: how one rule is asked of one collaboration."""
 
-import csv
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -52,20 +50,3 @@ def _lead_to_a_value(document: Plain, finding: Finding) -> None:
         else:
             assert isinstance(document, dict), finding.pointer
             document = document[step]
-
-
-def _column(seeds: Path, name: str) -> dict[str, str]:
-    with (seeds.parent / "domain" / "seed_rules.csv").open(encoding="utf-8", newline="") as stream:
-        return {row["id"]: row[name] for row in csv.DictReader(stream)}
-
-
-@pytest.fixture(scope="session")
-def severities(seeds: Path) -> dict[str, str]:
-    """Give each row of the ways of working with how strongly it speaks."""
-    return _column(seeds, "severity")
-
-
-@pytest.fixture(scope="session")
-def pillars(seeds: Path) -> dict[str, str]:
-    """Give each row of the ways of working with its pillar."""
-    return _column(seeds, "pillar")

@@ -10,7 +10,7 @@ from samverkan_core.findings.finding import Force, Notice, Pillar, Severity, Tex
 from samverkan_core.indexing import ITSELF
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.reference.laws import laws
-from samverkan_core.reference.seeds import SEEDS
+from samverkan_core.reference.seeds import Demand, row
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles.profile import Parameters
 from samverkan_core.rules.rule import Rule
@@ -118,8 +118,7 @@ def test_a_rule_rests_on_rows_or_on_the_format(rule: Rule) -> None:
 def test_what_a_rule_rests_on_can_be_looked_up(rule: Rule) -> None:
     provisions = {row.cite() for row in laws()}
     for source in rule.notice.sources:
-        row_of_a_text = source.ref.partition("-")[0] in SEEDS
-        assert row_of_a_text or source.cite() in provisions
+        assert source.cite() in provisions or row(source.ref).text == source.title
 
 
 @each_rule
@@ -129,24 +128,24 @@ def test_a_proposal_of_our_own_is_never_an_error(rule: Rule) -> None:
 
 
 @each_rule
-def test_the_severity_is_that_of_a_row_that_the_rule_rests_on(
-    rule: Rule, severities: dict[str, str]
-) -> None:
+def test_the_severity_is_that_of_a_row_that_the_rule_rests_on(rule: Rule) -> None:
     if rule.notice.force is not Force.SEED:
         return
-    wanted = {severities[source.ref] for source in rule.notice.sources}
-    allowed = {"must": {Severity.ERROR}, "should": {Severity.WARNING, Severity.INFO}}
-    allowed["info"] = {Severity.INFO}
-    assert any(rule.notice.severity in allowed[level] for level in wanted)
+    allowed = {
+        Demand.MUST: {Severity.ERROR},
+        Demand.SHOULD: {Severity.WARNING, Severity.INFO},
+        Demand.INFO: {Severity.INFO},
+    }
+    wanted = {row(source.ref).demand for source in rule.notice.sources}
+    assert any(rule.notice.severity in allowed[demand] for demand in wanted)
 
 
 @each_rule
-def test_the_pillar_is_that_of_a_row_that_the_rule_rests_on(
-    rule: Rule, pillars: dict[str, str]
-) -> None:
+def test_the_pillar_is_that_of_a_row_that_the_rule_rests_on(rule: Rule) -> None:
+    """Where all its rows belong to one pillar, it is that one."""
     if not rule.notice.sources or rule.notice.force is Force.LAW:
         return
-    assert rule.notice.pillar.sv.lower() in {pillars[source.ref] for source in rule.notice.sources}
+    assert rule.notice.pillar.code in {row(source.ref).pillar for source in rule.notice.sources}
 
 
 @each_rule

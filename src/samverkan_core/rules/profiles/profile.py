@@ -14,6 +14,7 @@ from samverkan_core.model.body import BodyKind, SeatCategory
 from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Step
 from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import AtLeastOne, Between
 from samverkan_core.values.kept import NOTHING, JsonObject
@@ -55,6 +56,14 @@ _COUNCIL = Composition(
 )
 
 
+@answers(
+    focus_area_limit=("SB-46", "SB-95"),
+    target_ages="SB-03",
+    age_bands="RA-16",
+    required_actors=("SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "LO-03"),
+    required_functions=("SB-54", "AT-02", "LO-05"),
+    required_bodies="KF-02",
+)
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Parameters:
     """What a municipality may set for itself: its numbers, and whom and what it demands.
@@ -62,17 +71,17 @@ class Parameters:
     A rule that rests on a member that is empty here has nothing to ask, and the report says so.
     """
 
-    #: How many focus areas may be open at a time (row SB-46 says four).
+    #: How many focus areas may be open at a time; one text says four.
     focus_area_limit: Annotated[int, Between(1, 1000)] = 4
-    #: The ages of the children and young people that the work is for (row SB-03).
+    #: The ages of the children and young people that the work is for.
     target_ages: AgeBand | None = None
-    #: Spans of ages that each have a consultation team of their own (row RA-16).
+    #: Spans of ages that each have a consultation team of their own.
     age_bands: tuple[AgeBand, ...] = ()
-    #: Kinds of actor of which at least one takes part (rows SB-10 to SB-15, LO-03).
+    #: Kinds of actor of which at least one takes part.
     required_actors: tuple[ActorKind, ...] = ()
-    #: Functions of which there is at least one role (rows SB-54, AT-02, LO-05).
+    #: Functions of which there is at least one role.
     required_functions: tuple[RoleFunction, ...] = ()
-    #: Kinds of body of which there is at least one (row KF-02).
+    #: Kinds of body of which there is at least one.
     required_bodies: tuple[BodyKind, ...] = ()
     #: Whom bodies of certain kinds are made up of.
     compositions: Annotated[tuple[Composition, ...], AtLeastOne()] = (_COUNCIL,)

@@ -170,6 +170,7 @@ ROLES: Mapping[RoleFunction, str] = MappingProxyType(
         RoleFunction.CHAIR: "Ordförande",
         RoleFunction.HEAD: "Förvaltningschef",
         RoleFunction.HEAD_TEACHER: "Rektor",
+        RoleFunction.PRESCHOOL_HEAD: "Förskolechef",
         RoleFunction.COUNSELLOR: "Skolkurator",
         RoleFunction.OTHER: "Fältassistent",
     }
