@@ -6,7 +6,7 @@ The module is not called `index`, so that `samverkan_core.index` can be the func
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
@@ -42,6 +42,10 @@ from samverkan_core.model.routine import Routine
 __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
 
 T = TypeVar("T")
+R = TypeVar("R")
+
+#: A pure function that gives what it sees in a thing and all that stands in it, by its place.
+Look: TypeAlias = Callable[[Thing, Place], Iterable[R]]
 
 #: What a rule declares that reads members of the collaboration itself.
 ITSELF = "collaboration"
@@ -55,6 +59,28 @@ class Shelf(Generic[T]):
     things: tuple[T, ...]
     #: The position of the first thing of each id.
     first: Mapping[str, int]
+    #: What has been worked out of these things alone: by what, and what it gave.
+    _worked_out: dict[object, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def once(self, work_out: Callable[["Shelf[T]"], R]) -> R:
+        """Give what a pure function makes of these things: worked out once, kept as they are."""
+        return self._kept(work_out, lambda: work_out(self))
+
+    def seen(self, look: Look[R], collection: str) -> tuple[R, ...]:
+        """Give what a pure function sees in the things: each is looked at once, at its place."""
+        places: Iterator[tuple[Any, Place]] = (
+            (thing, (collection, position)) for position, thing in enumerate(self.things)
+        )
+        return self._kept(
+            (look, collection),
+            lambda: tuple(found for thing, place in places for found in look(thing, place)),
+        )
+
+    def _kept(self, key: object, work_out: Callable[[], R]) -> R:
+        if key not in self._worked_out:
+            self._worked_out.setdefault(key, work_out())
+        found: R = self._worked_out[key]
+        return found
 
     def __iter__(self) -> Iterator[T]:
         """Go through the things in order."""
@@ -122,6 +148,15 @@ class Index:
             self._worked_out.setdefault(work_out, work_out(self))
         found: T = self._worked_out[work_out]
         return found
+
+    def again(self, collab: Collaboration) -> "Index":
+        """Make the index of a collaboration after an edit; what is the same object is kept."""
+        return _indexed(collab, self.shelves)
+
+    @property
+    def own_members(self) -> Collaboration:
+        """The collaboration with nothing in its collections: its own members alone."""
+        return self.once(_own_members)
 
     def __reduce__(self) -> tuple[Callable[[Collaboration], "Index"], tuple[Collaboration]]:
         """Go to another process as the collaboration; all else is made anew there."""
@@ -317,6 +352,17 @@ class View:
         """Tell whether a collection has anything in it; the collaboration itself always has."""
         return collection == ITSELF or len(self.shelf(collection)) > 0
 
+    def everywhere(self, look: Look[R]) -> Iterator[R]:
+        """Give what a pure function sees in the whole document; for a rule that declares it all.
+
+        What it sees in a collection is kept until that collection is another one. The function
+        stands at the top of a module: one made anew at each call would be asked anew.
+        """
+        self._declares(ITSELF)
+        yield from look(self.index.own_members, ())
+        for collection in COLLECTIONS:
+            yield from self.shelf(collection).seen(look, collection)
+
     def place(self, thing: Thing, *steps: str | int) -> str:
         """Point to a place in a thing."""
         collection = _COLLECTION_OF[type(thing)]
@@ -329,11 +375,14 @@ class View:
 
 def index(collab: Collaboration | Index) -> Index:
     """Make the index of a collaboration; an index is given back as it is."""
-    if isinstance(collab, Index):
-        return collab
+    return collab if isinstance(collab, Index) else _indexed(collab, {})
+
+
+def _indexed(collab: Collaboration, earlier: Mapping[str, Shelf[Any]]) -> Index:
+    """Make an index; a collection that is the same object as earlier keeps its shelf."""
     aside = _set_aside(collab)
     things: dict[str, tuple[Any, ...]] = {name: getattr(collab, name) for name in COLLECTIONS}
-    shelves = {name: _shelf(held) for name, held in things.items()}
+    shelves = {name: _shelf(held, earlier.get(name)) for name, held in things.items()}
     return Index(
         collaboration=collab,
         shelves=MappingProxyType(shelves),
@@ -341,13 +390,32 @@ def index(collab: Collaboration | Index) -> Index:
             {name: _positions(len(held), aside.get(name, ())) for name, held in things.items()}
         ),
         set_aside=frozenset(_ids_set_aside(collab)),
-        appointments_of=_grouped(shelves["appointments"], lambda held: (held.person,)),
-        appointments_to=_grouped(shelves["appointments"], lambda held: (held.office,)),
-        mandates_of=_grouped(shelves["mandates"], lambda one: (*one.granted_to, *one.substitutes)),
+        appointments_of=shelves["appointments"].once(_by_person),
+        appointments_to=shelves["appointments"].once(_by_office),
+        mandates_of=shelves["mandates"].once(_by_holder),
     )
 
 
-def _shelf(things: tuple[Any, ...]) -> Shelf[Any]:
+def _own_members(book: Index) -> Collaboration:
+    nothing: dict[str, Any] = dict.fromkeys(COLLECTIONS, ())
+    return attrs.evolve(book.collaboration, **nothing)
+
+
+def _by_person(shelf: Shelf[Appointment]) -> Mapping[str, tuple[Appointment, ...]]:
+    return _grouped(shelf, lambda held: (held.person,))
+
+
+def _by_office(shelf: Shelf[Appointment]) -> Mapping[str, tuple[Appointment, ...]]:
+    return _grouped(shelf, lambda held: (held.office,))
+
+
+def _by_holder(shelf: Shelf[Mandate]) -> Mapping[str, tuple[Mandate, ...]]:
+    return _grouped(shelf, lambda one: (*one.granted_to, *one.substitutes))
+
+
+def _shelf(things: tuple[Any, ...], earlier: Shelf[Any] | None) -> Shelf[Any]:
+    if earlier is not None and earlier.things is things:
+        return earlier
     last_to_first = reversed(tuple(enumerate(things)))
     return Shelf(things, MappingProxyType({thing.id: at for at, thing in last_to_first}))
 
