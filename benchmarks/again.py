@@ -81,7 +81,8 @@ def edited(collab: sam.Collaboration, collection: str) -> sam.Collaboration:
     """Change one thing of a collection, as whoever keeps the document would."""
     first, *others = getattr(collab, collection)
     other = attrs.evolve(first, illustrative=not first.illustrative)
-    return attrs.evolve(collab, **{collection: (other, *others)})
+    changed: dict[str, Any] = {collection: (other, *others)}
+    return attrs.evolve(collab, **changed)
 
 
 def shares(collab: sam.Collaboration) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Checking: every rule asked of one collaboration, and again after an edit; what each says of itself."""
+"""Checking: every rule asked of one collaboration, and again of what an edit changed."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping

@@ -4,7 +4,7 @@ The module is not called `index`, so that `samverkan_core.index` can be the func
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice, repeat
 from types import MappingProxyType
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -44,6 +44,8 @@ __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
 T = TypeVar("T")
 R = TypeVar("R")
 
+#: What was seen in each of several things.
+Sights: TypeAlias = tuple[tuple[Any, ...], ...]
 #: A pure function that gives what it sees in a thing and all that stands in it, by its place.
 Look: TypeAlias = Callable[[Thing, Place], Iterable[R]]
 
@@ -61,26 +63,37 @@ class Shelf(Generic[T]):
     first: Mapping[str, int]
     #: What has been worked out of these things alone: by what, and what it gave.
     _worked_out: dict[object, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    #: The things before an edit, and what was seen in them.
+    _before: tuple[tuple[T, ...], Mapping[object, Sights]] = attrs.field(
+        default=((), MappingProxyType({})), kw_only=True, eq=False, repr=False
+    )
+    #: What was seen in each thing: by what and in which collection, position by position.
+    _seen: dict[object, Sights] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def once(self, work_out: Callable[["Shelf[T]"], R]) -> R:
         """Give what a pure function makes of these things: worked out once, kept as they are."""
-        return self._kept(work_out, lambda: work_out(self))
-
-    def seen(self, look: Look[R], collection: str) -> tuple[R, ...]:
-        """Give what a pure function sees in the things: each is looked at once, at its place."""
-        places: Iterator[tuple[Any, Place]] = (
-            (thing, (collection, position)) for position, thing in enumerate(self.things)
-        )
-        return self._kept(
-            (look, collection),
-            lambda: tuple(found for thing, place in places for found in look(thing, place)),
-        )
-
-    def _kept(self, key: object, work_out: Callable[[], R]) -> R:
-        if key not in self._worked_out:
-            self._worked_out.setdefault(key, work_out())
-        found: R = self._worked_out[key]
+        if work_out not in self._worked_out:
+            self._worked_out.setdefault(work_out, work_out(self))
+        found: R = self._worked_out[work_out]
         return found
+
+    def seen(self, look: Look[R], collection: str) -> Iterator[R]:
+        """Give what a pure function sees in the things: each is looked at once, at its place."""
+        key = (look, collection)
+        if key not in self._seen:
+            self._seen.setdefault(key, tuple(self._sights(look, collection)))
+        return chain.from_iterable(self._seen[key])
+
+    def _sights(self, look: Look[R], collection: str) -> Iterator[tuple[R, ...]]:
+        things, seen = self._before
+        known = zip(things, seen.get((look, collection), ()), strict=False)
+        earlier = chain(known, repeat((None, ())))
+        for at, (thing, (other, sight)) in enumerate(zip(self.things, earlier, strict=False)):
+            yield sight if other is thing else tuple(look(thing, (collection, at)))
+
+    def after(self, things: tuple[T, ...]) -> "Shelf[T]":
+        """Give the shelf after an edit; what was seen in a thing that stands as before is kept."""
+        return Shelf(things, _first_of_each(things), before=(self.things, self._seen))
 
     def __iter__(self) -> Iterator[T]:
         """Go through the things in order."""
@@ -414,10 +427,14 @@ def _by_holder(shelf: Shelf[Mandate]) -> Mapping[str, tuple[Mandate, ...]]:
 
 
 def _shelf(things: tuple[Any, ...], earlier: Shelf[Any] | None) -> Shelf[Any]:
-    if earlier is not None and earlier.things is things:
-        return earlier
+    if earlier is None:
+        return Shelf(things, _first_of_each(things))
+    return earlier if earlier.things is things else earlier.after(things)
+
+
+def _first_of_each(things: tuple[Any, ...]) -> Mapping[str, int]:
     last_to_first = reversed(tuple(enumerate(things)))
-    return Shelf(things, MappingProxyType({thing.id: at for at, thing in last_to_first}))
+    return MappingProxyType({thing.id: at for at, thing in last_to_first})
 
 
 def _grouped(shelf: Shelf[T], names: Callable[[T], Iterable[str]]) -> Mapping[str, tuple[T, ...]]:

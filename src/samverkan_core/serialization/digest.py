@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any
 
-from samverkan_core.indexing import Index, Shelf
+from samverkan_core.indexing import Index
+from samverkan_core.model.anatomy import Place, Thing
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.serialization.converter import CONVERTER
 from samverkan_core.serialization.write import canonical_bytes, canonical_text
@@ -16,8 +16,8 @@ __all__ = ["digest_of"]
 def digest_of(book: Index) -> str:
     """Give the SHA-256 of a collaboration's canonical bytes, in hexadecimal.
 
-    Each collection is written once and its text kept on its shelf: after an edit only what is
-    another object is written again.
+    Each thing is written once and its text kept on its shelf: after an edit only what is another
+    object is written again.
     """
     return hashlib.sha256(_canonical(book)).hexdigest()
 
@@ -27,7 +27,11 @@ def _canonical(book: Index) -> bytes:
     if collab.set_aside:
         # What was set aside is written among the things, so no collection can be written alone.
         return canonical_bytes(collab)
-    texts = {name: shelf.once(_text) for name, shelf in book.shelves.items() if shelf.things}
+    texts = {
+        name: f"[{','.join(shelf.seen(_text, name))}]"
+        for name, shelf in book.shelves.items()
+        if shelf.things
+    }
     return f"{{{','.join(_members(book, texts))}}}".encode()
 
 
@@ -41,5 +45,5 @@ def _members(book: Index, texts: dict[str, str]) -> Iterator[str]:
             yield f"{canonical_text(name)}:{canonical_text(own[name])}"
 
 
-def _text(shelf: Shelf[Any]) -> str:
-    return canonical_text(CONVERTER.unstructure(shelf.things))
+def _text(thing: Thing, _: Place) -> tuple[str]:
+    return (canonical_text(CONVERTER.unstructure(thing)),)
