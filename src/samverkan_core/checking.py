@@ -9,7 +9,7 @@ import attrs
 from samverkan_core.errors import CannotAccept, CodeTaken, InvalidValue, UnknownCode
 from samverkan_core.findings.acceptance import Acceptance, data_of, told_apart
 from samverkan_core.findings.finding import Finding, Force
-from samverkan_core.findings.report import Report, Stamp
+from samverkan_core.findings.report import NotJudged, Report, Stamp
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.reference.laws import KNOWN_TO
@@ -271,8 +271,13 @@ def _report(
         findings=standing,
         accepted=accepted,
         held=tuple(found.code for found in by_code if found.held),
-        not_judged=tuple(missing for found in by_code for missing in found.not_judged),
+        not_judged=tuple(one for found in by_code for one in _in_order(found.not_judged)),
         not_run=tuple(sorted(not_run)),
         left_out=tuple(sorted(left_out)),
         stamp=stamp,
     )
+
+
+def _in_order(missing: Iterable[NotJudged]) -> list[NotJudged]:
+    # By a key: to compare them two by two takes as long as many rules together.
+    return sorted(set(missing), key=lambda one: (one.subject or "", one.lacked))

@@ -47,7 +47,7 @@ R = TypeVar("R")
 #: What was seen in each of several things.
 Sights: TypeAlias = tuple[tuple[Any, ...], ...]
 #: A pure function that gives what it sees in a thing and all that stands in it, by its place.
-Look: TypeAlias = Callable[[Thing, Place], Iterable[R]]
+Look: TypeAlias = Callable[[Any, Place], Iterable[R]]
 
 #: What a rule declares that reads members of the collaboration itself.
 ITSELF = "collaboration"

@@ -51,7 +51,8 @@ def _of_a_collection(draw: st.DrawFn, collab: Collaboration) -> Collaboration:
         return evolved(collab, name, (draw(things(COLLECTIONS[name])),))
     at = draw(st.integers(0, len(held) - 1))
     before, thing, after = held[:at], held[at], held[at + 1 :]
-    other = attrs.evolve(draw(things(COLLECTIONS[name])), id=thing.id)
+    other: Any = draw(things(COLLECTIONS[name]))
+    other = attrs.evolve(other, id=thing.id)
     changes = (
         (*before, *after),
         (*before, other, *after),
