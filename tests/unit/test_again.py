@@ -42,6 +42,7 @@ def test_it_stands_at_the_door() -> None:
     assert checked.report == sam.check(COLLAB, at=DAY)
     grounded = attrs.evolve(COLLAB, name="Hagby kommun")
     assert checked.again(grounded).report == sam.check(grounded, at=DAY)
+    assert checked.again(COLLAB) is checked
 
 
 def test_it_takes_an_index_and_gives_one() -> None:
@@ -125,6 +126,14 @@ def test_a_collection_that_is_the_same_object_keeps_its_shelf() -> None:
     assert kept == set(COLLECTIONS) - {"actors"}
     assert [actor.id for actor in after.whole.actors] == ["polisen"]
     assert [actor.id for actor in before.whole.actors] == ["skolan", "polisen"]
+
+
+def test_a_collection_that_only_says_the_same_has_a_shelf_of_its_own() -> None:
+    before = index(COLLAB)
+    edited = attrs.evolve(COLLAB, actors=tuple(map(attrs.evolve, COLLAB.actors)))
+    after = before.again(edited)
+    assert after.shelves["actors"].things is edited.actors
+    assert after.whole.place(edited.actors[1]) == "/actors/1"
 
 
 @given(collab=collaborations(), other=collaborations())
