@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from samverkan_core.authority.decide import may, powers_of, who_may
     from samverkan_core.authority.proof import Decision
     from samverkan_core.authority.verify import verify
-    from samverkan_core.checking import accept, check, explain
+    from samverkan_core.checking import Checked, accept, check, explain
     from samverkan_core.errors import SamverkanError
     from samverkan_core.findings.finding import Finding, Force, Pillar, Severity
     from samverkan_core.findings.report import Report
@@ -84,6 +84,7 @@ __all__ = [
     "Anchoring",
     "Appointment",
     "Body",
+    "Checked",
     "ChildRef",
     "Collaboration",
     "ConcernReport",
@@ -152,7 +153,7 @@ _ROOMS = {
     "authority.decide": ("may", "powers_of", "who_may"),
     "authority.proof": ("Decision",),
     "authority.verify": ("verify",),
-    "checking": ("accept", "check", "explain"),
+    "checking": ("Checked", "accept", "check", "explain"),
     "errors": ("SamverkanError",),
     "findings.finding": ("Finding", "Force", "Pillar", "Severity"),
     "findings.report": ("Report",),

@@ -1,8 +1,8 @@
-"""Checking: every rule asked of one collaboration, and what each of them says of itself."""
+"""Checking: every rule asked of one collaboration, and again of what an edit changed."""
 
 import datetime as dt
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 import attrs
 
@@ -19,14 +19,81 @@ from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
+from samverkan_core.serialization.digest import digest_of
 from samverkan_core.serialization.reports import NOTICES
-from samverkan_core.serialization.write import canonical_bytes
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.time import the_day
 
-__all__ = ["accept", "all_rules", "check", "explain", "profile_for"]
+__all__ = ["Checked", "accept", "all_rules", "check", "explain", "profile_for"]
 
 _CODES = frozenset(rule.code for rule in RULES)
+
+
+@attrs.frozen(kw_only=True)
+class Checked:
+    """A collaboration that has been checked, with what each rule came to (granskad samverkan).
+
+    It is kept while somebody works on the document: after an edit only the rules are asked whose
+    collections are other objects than before. `attrs.evolve` keeps all that it is not told to
+    change, so an edited collaboration shares the rest with the one that it was made of.
+    """
+
+    #: The collaboration, looked through once.
+    book: Index = attrs.field(repr=False, eq=attrgetter("collaboration"))
+    #: The day that rules of state spoke of; None where no day was given.
+    day: dt.date | None
+    #: The profile that was asked for; None where the document names its own.
+    profile: Profile | str | None = attrs.field(repr=False)
+    #: Every rule: the library's and a caller's own.
+    rules: tuple[Rule, ...] = attrs.field(repr=False)
+    #: What each rule that was asked came to.
+    judgements: tuple[Judgement, ...] = attrs.field(repr=False)
+    #: What there is to say of the collaboration.
+    report: Report = attrs.field(repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        collab: Collaboration | Index,
+        *,
+        at: dt.date | None = None,
+        profile: Profile | str | None = None,
+        more_rules: Iterable[Rule] = (),
+    ) -> "Checked":
+        """Ask every rule of a collaboration, as `check` does, and keep what each came to.
+
+        Raises:
+            NotADay: `at` is no day but, say, a datetime.
+            CodeTaken: One of `more_rules` has a code that is already used.
+            UnknownCode: The profile names a code that no rule has, nor any of `more_rules`.
+        """
+        day = None if at is None else the_day(at)
+        rules = all_rules(more_rules, profile)
+        return _asked(index(collab), day, profile, rules, {})
+
+    def again(self, collab: Collaboration) -> "Checked":
+        """Check the collaboration after an edit: the report is what `check` would give.
+
+        Only the rules are asked that declare a collection which is another object than before, or
+        the collaboration itself. Where another profile is to be used, or something was set aside
+        or read after all, every rule is asked.
+        """
+        if collab is self.book.collaboration:
+            return self
+        book = self.book.again(collab)
+        earlier = self._still_true(book)
+        return _asked(book, self.day, self.profile, self.rules, earlier)
+
+    def _still_true(self, book: Index) -> dict[str, Judgement]:
+        """Give what was said before of collections that are the same objects."""
+        before, after = self.book.collaboration, book.collaboration
+        chosen = [profile_for(collab, self.profile)[0] for collab in (before, after)]
+        if chosen[0] is not chosen[1] or before.set_aside is not after.set_aside:
+            return {}
+        shelves = book.shelves.items()
+        same = {name for name, shelf in shelves if shelf is self.book.shelves[name]}
+        true = {rule.code for rule in self.rules if same.issuperset(rule.reads)}
+        return {found.code: found for found in self.judgements if found.code in true}
 
 
 def check(
@@ -46,30 +113,7 @@ def check(
         CodeTaken: One of `more_rules` has a code that is already used.
         UnknownCode: The profile names a code that no rule has, nor any of `more_rules`.
     """
-    day = None if at is None else the_day(at)
-    rules = all_rules(more_rules, profile)
-    book = index(collab)
-    chosen, findings = profile_for(book.collaboration, profile)
-    left_out = {rule.code for rule in rules}.intersection(chosen.without)
-    asked = [rule for rule in rules if rule.code not in left_out]
-    judgements = [
-        judged(rule, book, day, chosen) for rule in asked if day is not None or not rule.of_state
-    ]
-    findings += [finding for judgement in judgements for finding in judgement.findings]
-    return _report(
-        book.collaboration,
-        findings,
-        judgements,
-        not_run=[rule.code for rule in asked if day is None and rule.of_state],
-        left_out=left_out,
-        stamp=Stamp(
-            day=day,
-            profile=chosen.name,
-            catalogue=VERSION,
-            law_known_to=KNOWN_TO,
-            digest=hashlib.sha256(canonical_bytes(book.collaboration)).hexdigest(),
-        ),
-    )
+    return Checked.of(collab, at=at, profile=profile, more_rules=more_rules).report
 
 
 def accept(
@@ -176,25 +220,64 @@ def profile_for(
     return COMMON, [unknown]
 
 
+def _asked(
+    book: Index,
+    day: dt.date | None,
+    profile: Profile | str | None,
+    rules: tuple[Rule, ...],
+    earlier: Mapping[str, Judgement],
+) -> Checked:
+    """Ask the rules of which nothing that is still true was said earlier, and gather it all."""
+    chosen, findings = profile_for(book.collaboration, profile)
+    left_out = {rule.code for rule in rules}.intersection(chosen.without)
+    asked = [rule for rule in rules if rule.code not in left_out]
+    judgements = tuple(
+        earlier.get(rule.code) or judged(rule, book, day, chosen)
+        for rule in asked
+        if day is not None or not rule.of_state
+    )
+    findings += [finding for judgement in judgements for finding in judgement.findings]
+    report = _report(
+        book.collaboration,
+        findings,
+        judgements,
+        not_run=[rule.code for rule in asked if day is None and rule.of_state],
+        left_out=left_out,
+        stamp=Stamp(
+            day=day,
+            profile=chosen.name,
+            catalogue=VERSION,
+            law_known_to=KNOWN_TO,
+            digest=digest_of(book),
+        ),
+    )
+    return Checked(
+        book=book, day=day, profile=profile, rules=rules, judgements=judgements, report=report
+    )
+
+
 def _report(
     collab: Collaboration,
     findings: list[Finding],
-    judgements: list[Judgement],
+    judgements: Iterable[Judgement],
     *,
     not_run: Iterable[str],
     left_out: Iterable[str],
     stamp: Stamp,
 ) -> Report:
     standing, accepted = told_apart(findings, collab.acceptances, stamp.day)
-    unjudged: list[NotJudged] = [
-        missing for judgement in judgements for missing in judgement.not_judged
-    ]
+    by_code = sorted(judgements, key=attrgetter("code"))
     return Report(
         findings=standing,
         accepted=accepted,
-        held=tuple(sorted(judgement.code for judgement in judgements if judgement.held)),
-        not_judged=tuple(sorted(set(unjudged))),
+        held=tuple(found.code for found in by_code if found.held),
+        not_judged=tuple(one for found in by_code for one in _in_order(found.not_judged)),
         not_run=tuple(sorted(not_run)),
         left_out=tuple(sorted(left_out)),
         stamp=stamp,
     )
+
+
+def _in_order(missing: Iterable[NotJudged]) -> list[NotJudged]:
+    # By a key: to compare them two by two takes as long as many rules together.
+    return sorted(set(missing), key=lambda one: (one.subject or "", one.lacked))

@@ -4,9 +4,9 @@ The module is not called `index`, so that `samverkan_core.index` can be the func
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice, repeat
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
@@ -42,6 +42,12 @@ from samverkan_core.model.routine import Routine
 __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
 
 T = TypeVar("T")
+R = TypeVar("R")
+
+#: What was seen in each of several things.
+Sights: TypeAlias = tuple[tuple[Any, ...], ...]
+#: A pure function that gives what it sees in a thing and all that stands in it, by its place.
+Look: TypeAlias = Callable[[Any, Place], Iterable[R]]
 
 #: What a rule declares that reads members of the collaboration itself.
 ITSELF = "collaboration"
@@ -55,6 +61,39 @@ class Shelf(Generic[T]):
     things: tuple[T, ...]
     #: The position of the first thing of each id.
     first: Mapping[str, int]
+    #: What has been worked out of these things alone: by what, and what it gave.
+    _worked_out: dict[object, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    #: The things before an edit, and what was seen in them.
+    _before: tuple[tuple[T, ...], Mapping[object, Sights]] = attrs.field(
+        default=((), MappingProxyType({})), kw_only=True, eq=False, repr=False
+    )
+    #: What was seen in each thing: by what and in which collection, position by position.
+    _seen: dict[object, Sights] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def once(self, work_out: Callable[["Shelf[T]"], R]) -> R:
+        """Give what a pure function makes of these things: worked out once, kept as they are."""
+        if work_out not in self._worked_out:
+            self._worked_out.setdefault(work_out, work_out(self))
+        found: R = self._worked_out[work_out]
+        return found
+
+    def seen(self, look: Look[R], collection: str) -> Iterator[R]:
+        """Give what a pure function sees in the things: each is looked at once, at its place."""
+        key = (look, collection)
+        if key not in self._seen:
+            self._seen.setdefault(key, tuple(self._sights(look, collection)))
+        return chain.from_iterable(self._seen[key])
+
+    def _sights(self, look: Look[R], collection: str) -> Iterator[tuple[R, ...]]:
+        things, seen = self._before
+        known = zip(things, seen.get((look, collection), ()), strict=False)
+        earlier = chain(known, repeat((None, ())))
+        for at, (thing, (other, sight)) in enumerate(zip(self.things, earlier, strict=False)):
+            yield sight if other is thing else tuple(look(thing, (collection, at)))
+
+    def after(self, things: tuple[T, ...]) -> "Shelf[T]":
+        """Give the shelf after an edit; what was seen in a thing that stands as before is kept."""
+        return Shelf(things, _first_of_each(things), before=(self.things, self._seen))
 
     def __iter__(self) -> Iterator[T]:
         """Go through the things in order."""
@@ -129,6 +168,15 @@ class Index:
             self._worked_out.setdefault(work_out, work_out(self))
         found: T = self._worked_out[work_out]
         return found
+
+    def again(self, collab: Collaboration) -> "Index":
+        """Make the index of a collaboration after an edit; what is the same object is kept."""
+        return _indexed(collab, self.shelves)
+
+    @property
+    def own_members(self) -> Collaboration:
+        """The collaboration with nothing in its collections: its own members alone."""
+        return self.once(_own_members)
 
     def __reduce__(self) -> tuple[Callable[[Collaboration], "Index"], tuple[Collaboration]]:
         """Go to another process as the collaboration; all else is made anew there."""
@@ -324,6 +372,17 @@ class View:
         """Tell whether a collection has anything in it; the collaboration itself always has."""
         return collection == ITSELF or len(self.shelf(collection)) > 0
 
+    def everywhere(self, look: Look[R]) -> Iterator[R]:
+        """Give what a pure function sees in the whole document; for a rule that declares it all.
+
+        What it sees in a collection is kept until that collection is another one. The function
+        stands at the top of a module: one made anew at each call would be asked anew.
+        """
+        self._declares(ITSELF)
+        yield from look(self.index.own_members, ())
+        for collection in COLLECTIONS:
+            yield from self.shelf(collection).seen(look, collection)
+
     def place(self, thing: Thing, *steps: str | int) -> str:
         """Point to a place in a thing."""
         collection = COLLECTION_OF[type(thing)]
@@ -336,11 +395,14 @@ class View:
 
 def index(collab: Collaboration | Index) -> Index:
     """Make the index of a collaboration; an index is given back as it is."""
-    if isinstance(collab, Index):
-        return collab
+    return collab if isinstance(collab, Index) else _indexed(collab, {})
+
+
+def _indexed(collab: Collaboration, earlier: Mapping[str, Shelf[Any]]) -> Index:
+    """Make an index; a collection that is the same object as earlier keeps its shelf."""
     aside = _set_aside(collab)
     things: dict[str, tuple[Any, ...]] = {name: getattr(collab, name) for name in COLLECTIONS}
-    shelves = {name: _shelf(held) for name, held in things.items()}
+    shelves = {name: _shelf(held, earlier.get(name)) for name, held in things.items()}
     return Index(
         collaboration=collab,
         shelves=MappingProxyType(shelves),
@@ -348,15 +410,38 @@ def index(collab: Collaboration | Index) -> Index:
             {name: _positions(len(held), aside.get(name, ())) for name, held in things.items()}
         ),
         set_aside=frozenset(_ids_set_aside(collab)),
-        appointments_of=_grouped(shelves["appointments"], lambda held: (held.person,)),
-        appointments_to=_grouped(shelves["appointments"], lambda held: (held.office,)),
-        mandates_of=_grouped(shelves["mandates"], lambda one: (*one.granted_to, *one.substitutes)),
+        appointments_of=shelves["appointments"].once(_by_person),
+        appointments_to=shelves["appointments"].once(_by_office),
+        mandates_of=shelves["mandates"].once(_by_holder),
     )
 
 
-def _shelf(things: tuple[Any, ...]) -> Shelf[Any]:
+def _own_members(book: Index) -> Collaboration:
+    nothing: dict[str, Any] = dict.fromkeys(COLLECTIONS, ())
+    return attrs.evolve(book.collaboration, **nothing)
+
+
+def _by_person(shelf: Shelf[Appointment]) -> Mapping[str, tuple[Appointment, ...]]:
+    return _grouped(shelf, lambda held: (held.person,))
+
+
+def _by_office(shelf: Shelf[Appointment]) -> Mapping[str, tuple[Appointment, ...]]:
+    return _grouped(shelf, lambda held: (held.office,))
+
+
+def _by_holder(shelf: Shelf[Mandate]) -> Mapping[str, tuple[Mandate, ...]]:
+    return _grouped(shelf, lambda one: (*one.granted_to, *one.substitutes))
+
+
+def _shelf(things: tuple[Any, ...], earlier: Shelf[Any] | None) -> Shelf[Any]:
+    if earlier is None:
+        return Shelf(things, _first_of_each(things))
+    return earlier if earlier.things is things else earlier.after(things)
+
+
+def _first_of_each(things: tuple[Any, ...]) -> Mapping[str, int]:
     last_to_first = reversed(tuple(enumerate(things)))
-    return Shelf(things, MappingProxyType({thing.id: at for at, thing in last_to_first}))
+    return MappingProxyType({thing.id: at for at, thing in last_to_first})
 
 
 def _grouped(shelf: Shelf[T], names: Callable[[T], Iterable[str]]) -> Mapping[str, tuple[T, ...]]:

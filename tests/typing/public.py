@@ -59,6 +59,10 @@ def checking(collab: sam.Collaboration) -> None:
     assert_type(sam.check(sam.index(collab), at=DAY, profile="common", more_rules=()), sam.Report)
     assert_type(sam.check_json(DATA, at=DAY, unknown="keep", faulty="refuse"), sam.Report)
     assert_type(sam.explain("FOC001", lang="en"), str)
+    checked = sam.Checked.of(collab, at=DAY, profile="common", more_rules=())
+    assert_type(checked, sam.Checked)
+    assert_type(checked.again(collab), sam.Checked)
+    assert_type(checked.again(collab).report, sam.Report)
 
 
 def own_ways(collab: sam.Collaboration, mine: dict[str, sam.Profile], own: sam.Rule) -> None:

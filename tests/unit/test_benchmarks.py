@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-AUTHORITY = Path(__file__).parents[2] / "benchmarks" / "authority.py"
+import samverkan_core as sam
+
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+AUTHORITY = BENCHMARKS / "authority.py"
+AGAIN = BENCHMARKS / "again.py"
 
 
 def test_each_question_is_weighed() -> None:
@@ -21,3 +25,28 @@ def test_a_document_that_says_something_else_is_not_measured() -> None:
     bench = runpy.run_path(str(AUTHORITY))
     with pytest.raises(SystemExit):
         bench["questions"](bench["document"](20, 2, 2), ["matter-2"], "matter-1")
+
+
+def test_each_edit_is_weighed_beside_a_whole_check() -> None:
+    bench = runpy.run_path(str(AGAIN))
+    collab = bench["document"](1)
+    assert bench["count"](collab) == 99
+    assert bench["count"](bench["document"](2)) == 198
+    shares = bench["shares"](collab)
+    assert list(shares) == ["persons", "meetings", "mandates", "focus_areas"]
+    assert all(share > 0 for share in shares.values())
+
+
+def test_an_edit_changes_one_thing_of_one_collection() -> None:
+    bench = runpy.run_path(str(AGAIN))
+    collab = bench["document"](1)
+    after = bench["edited"](collab, "meetings")
+    assert after.meetings[0] != collab.meetings[0]
+    assert after.meetings[1:] == collab.meetings[1:]
+    assert after.actors is collab.actors
+
+
+def test_the_copies_of_a_document_name_their_own_things() -> None:
+    bench = runpy.run_path(str(AGAIN))
+    report = sam.check(bench["document"](2), at=bench["DAY"])
+    assert not [finding for finding in report if finding.code.startswith("REF")]

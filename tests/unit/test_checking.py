@@ -481,7 +481,7 @@ def test_what_is_no_list_of_rules_is_misuse() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reads", "parameters"), [((), ()), (("bodys",), ()), (("bodies",), ("required_actor",))]
+    ("reads", "parameters"), [(("bodys",), ()), (("bodies",), ("required_actor",))]
 )
 def test_a_rule_declares_only_what_there_is(
     reads: tuple[str, ...], parameters: tuple[str, ...]

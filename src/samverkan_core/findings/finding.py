@@ -119,8 +119,8 @@ class Finding:
     reports.
     """
 
-    #: The rule or fault that speaks.
-    notice: Notice = attrs.field(repr=False)
+    #: The rule or fault that speaks; it is long, and not needed for a hash.
+    notice: Notice = attrs.field(repr=False, hash=False)
     #: How grave it is under the profile that was used.
     severity: Severity
     #: Where in the document, as a JSON pointer; "" is the document itself.
@@ -207,9 +207,13 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=attrgetter("rank")))
 
 
+#: Made once: making it takes longer than the writing.
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(value: Mapping[str, Datum]) -> str:
     """Write data as one text that is equal exactly when the data are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def _plain(value: Datum) -> object:

@@ -39,7 +39,7 @@ _OTHERS = tuple(name for name in COLLECTIONS if name != "children")
 )
 def child_not_needed(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each child whether anything refers to it."""
-    named = {target for _, target, _ in references(view.collaboration)}
+    named = {target for _, target, _ in view.everywhere(references)}
     for child in view.children:
         if child.id not in named:
             yield Breach(view.place(child), child.id, child=child.id)

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 import attrs
 
+from samverkan_core.errors import InvalidValue
 from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.findings.report import NotJudged
 from samverkan_core.indexing import Index, View
 from samverkan_core.rules.profiles.common import severity_in
 from samverkan_core.rules.profiles.profile import Profile
-from samverkan_core.rules.rule import Asked, Breach, Rule, Unjudged
+from samverkan_core.rules.rule import Asked, Breach, Rule, Unjudged, named_in
 
 __all__ = ["RULE_FAILED", "UNKNOWN_PROFILE", "Judgement", "judged"]
 
@@ -79,7 +80,7 @@ def judged(rule: Rule, book: Index, day: dt.date | None, profile: Profile) -> Ju
         return Judgement(code=rule.code, not_judged=(missing,))
     asked = Asked(at=day, parameters=profile.parameters)
     try:
-        outcomes = tuple(rule.judge(view, asked))
+        judgement = _judgement(rule, rule.judge(view, asked), profile)
     except Exception as error:  # noqa: BLE001 - whatever one rule does, the others are still asked
         return Judgement(code=rule.code, findings=(_failed(rule, error),))
     unread = tuple(
@@ -87,7 +88,6 @@ def judged(rule: Rule, book: Index, day: dt.date | None, profile: Profile) -> Ju
         for aside in book.collaboration.set_aside
         if tokens(aside.pointer)[0] in rule.reads
     )
-    judgement = _judgement(rule, outcomes, profile)
     return attrs.evolve(judgement, not_judged=(*judgement.not_judged, *unread))
 
 
@@ -108,17 +108,28 @@ def _judgement(rule: Rule, outcomes: Iterable[Breach | Unjudged], profile: Profi
             missing.append(
                 NotJudged(code=rule.code, subject=outcome.subject, lacked=outcome.lacked)
             )
+        elif isinstance(outcome, Breach):
+            findings.append(_finding(rule, severity, outcome))
         else:
-            findings.append(
-                Finding(
-                    notice=rule.notice,
-                    severity=severity,
-                    pointer=outcome.pointer,
-                    subject=outcome.subject,
-                    data=outcome.data,
-                )
-            )
+            raise InvalidValue(f"a rule yields Breach or Unjudged, not a {type(outcome).__name__}")
     return Judgement(code=rule.code, findings=tuple(findings), not_judged=tuple(missing))
+
+
+def _finding(rule: Rule, severity: Severity, breach: Breach) -> Finding:
+    untold = _named(rule) - dict(breach.data).keys()
+    if untold:
+        raise KeyError(min(untold))
+    return Finding(
+        notice=rule.notice,
+        severity=severity,
+        pointer=breach.pointer,
+        subject=breach.subject,
+        data=breach.data,
+    )
+
+
+def _named(rule: Rule) -> frozenset[str]:
+    return named_in(rule.notice.sv) | named_in(rule.notice.en)
 
 
 def _failed(rule: Rule, error: Exception) -> Finding:

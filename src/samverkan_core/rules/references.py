@@ -1,13 +1,14 @@
 """Rules about ids and references: each id names one thing, and each reference leads to it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import attrs
 
 from samverkan_core.errors import nearest
 from samverkan_core.findings.finding import Datum, Force, Pillar, Severity, Texts
-from samverkan_core.indexing import ITSELF, View
+from samverkan_core.indexing import ITSELF, Index, Shelf, View
 from samverkan_core.model.anatomy import COLLECTIONS, Place, references
 from samverkan_core.model.person import Protection
 from samverkan_core.rules.common import Holder, holder_of
@@ -90,8 +91,8 @@ class _Stray:
 )
 def dangling(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each reference whether anything has the id that it names."""
-    known = _homes(view).keys() | view.index.set_aside
-    strays = [stray for stray in _strays(view) if stray.target not in known]
+    known = view.index.once(_homes).keys() | view.index.set_aside
+    strays = [stray for stray in view.index.once(_strays) if stray.target not in known]
     meant = _hints(view, strays)
     for stray in strays:
         hint = meant.get((stray.target, stray.wanted), "")
@@ -178,8 +179,8 @@ def id_used_twice(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def of_another_kind(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each reference whether it leads to a thing of a kind that it may lead to."""
-    homes = _homes(view)
-    for stray in _strays(view):
+    homes = view.index.once(_homes)
+    for stray in view.index.once(_strays):
         if stray.target in homes and stray.target not in view.index.set_aside:
             yield _breach(view, stray, found=homes[stray.target], wanted=stray.wanted)
 
@@ -221,7 +222,7 @@ def of_another_kind(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def set_aside(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each reference whether it leads to something that was set aside on reading."""
-    for stray in _strays(view):
+    for stray in view.index.once(_strays):
         if stray.target in view.index.set_aside:
             yield _breach(view, stray)
 
@@ -259,8 +260,9 @@ def set_aside(view: View, _: Asked) -> Iterator[Outcome]:
 def ring(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each chain of things of one kind whether it comes back to itself."""
     for collection, member, many in _CHAINS:
-        for ids in rings(_links(view, collection, member)):
-            thing: Any = view.shelf(collection).get(ids[0])
+        shelf = view.shelf(collection)
+        for ids in shelf.once(_rings_of(collection))[member]:
+            thing: Any = shelf.get(ids[0])
             after = (*ids, ids[0])[1]
             steps = (getattr(thing, member).index(after),) if many else ()
             yield Breach(view.place(thing, member, *steps), ids[0], ids=ids, member=member)
@@ -269,20 +271,23 @@ def ring(view: View, _: Asked) -> Iterator[Outcome]:
 # --- references that lead nowhere -------------------------------------------------------------
 
 
-def _homes(view: View) -> dict[str, str]:
+def _homes(book: Index) -> Mapping[str, str]:
     """Give each id with the collection of the first thing that has it."""
     homes: dict[str, str] = {}
-    for collection in COLLECTIONS:
-        for thing in view.shelf(collection):
-            homes.setdefault(thing.id, collection)
+    for collection, shelf in book.shelves.items():
+        homes = {**dict.fromkeys(shelf.first, collection), **homes}
     return homes
 
 
-def _strays(view: View) -> Iterator[_Stray]:
+def _strays(book: Index) -> tuple[_Stray, ...]:
     """Give every reference that leads to nothing of the collections that it points into."""
-    for place, target, wanted in references(view.collaboration):
-        if not any(target in view.shelf(collection).first for collection in wanted):
-            yield _Stray(place, target, wanted)
+    homes = book.once(_homes)
+    return tuple(
+        _Stray(place, target, wanted)
+        for place, target, wanted in book.whole.everywhere(references)
+        if homes.get(target) not in wanted
+        and not any(target in book.shelves[collection].first for collection in wanted)
+    )
 
 
 def _breach(view: View, stray: _Stray, **data: Datum) -> Breach:
@@ -329,8 +334,14 @@ _CHAINS = tuple(
 )
 
 
-def _links(view: View, collection: str, member: str) -> Links:
-    shelf = view.shelf(collection)
+@cache
+def _rings_of(collection: str) -> Callable[[Shelf[Any]], Mapping[str, tuple[tuple[str, ...], ...]]]:
+    """Give the function that finds the rings in a collection, by member: the same at each call."""
+    named = tuple(member for home, member, _ in _CHAINS if home == collection)
+    return lambda shelf: {member: tuple(rings(_links(shelf, member))) for member in named}
+
+
+def _links(shelf: Shelf[Any], member: str) -> Links:
     links = {}
     for id_, position in shelf.first.items():
         named = getattr(shelf.things[position], member)

@@ -6,7 +6,7 @@ from functools import cache
 from samverkan_core.findings.finding import Force, Notice, Pillar, Severity, Texts
 from samverkan_core.findings.pointer import open_place, pointer, tokens
 from samverkan_core.indexing import ITSELF, View
-from samverkan_core.model.anatomy import COLLECTIONS, Thing, json_texts, parts, texts
+from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing, json_texts, parts, texts
 from samverkan_core.rules.common import Holder, holder_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, rule
 from samverkan_core.values.identifiers import masked, personal_numbers
@@ -58,12 +58,10 @@ class Coded(Labelled):
 )
 def own_word_missing(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each code that is `other` which word the municipality has for it."""
-    for place, part in parts(view.collaboration):
-        for member, named in _coded(type(part)):
-            if _is_other(getattr(part, member)) and getattr(part, named) is None:
-                holder = holder_of(view, place)
-                where = view.index.written((*place, member))
-                yield Breach(where, holder, holder=holder or "", member=member, named=named)
+    for place, member, named in view.everywhere(_without_own_word):
+        holder = holder_of(view, place)
+        where = view.index.written((*place, member))
+        yield Breach(where, holder, holder=holder or "", member=member, named=named)
 
 
 @rule(
@@ -97,10 +95,9 @@ def own_word_missing(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def personal_number_written(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each text, ids and kept members included, whether a person's number stands in it."""
-    for place, text in texts(view.collaboration):
-        for number in personal_numbers(text):
-            holder = holder_of(view, place)
-            yield _shown(view.index.written(open_place(place)), holder, number)
+    for place, number in view.everywhere(_numbers):
+        holder = holder_of(view, place)
+        yield _shown(view.index.written(open_place(place)), holder, number)
     for aside in view.collaboration.set_aside:
         for place, text in json_texts(aside.value, tokens(aside.pointer)):
             for number in personal_numbers(text):
@@ -109,6 +106,19 @@ def personal_number_written(view: View, _: Asked) -> Iterator[Outcome]:
 
 #: What is said of a personal identity number, by this rule and by whoever reads a document.
 PERSONAL_NUMBER: Notice = personal_number_written.notice
+
+
+def _without_own_word(thing: Thing, at: Place) -> Iterator[tuple[Place, str, str]]:
+    for place, part in parts(thing, at):
+        for member, named in _coded(type(part)):
+            if _is_other(getattr(part, member)) and getattr(part, named) is None:
+                yield place, member, named
+
+
+def _numbers(thing: Thing, at: Place) -> Iterator[tuple[Place, str]]:
+    for place, text in texts(thing, at):
+        for number in personal_numbers(text):
+            yield place, number
 
 
 def _is_other(code: object) -> bool:

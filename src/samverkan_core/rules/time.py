@@ -1,19 +1,16 @@
 """Rules about time and ages as written: spans that have their ends in order, terms that begin."""
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import ITSELF, View
-from samverkan_core.model.anatomy import COLLECTIONS, Place, parts
+from samverkan_core.model.anatomy import COLLECTIONS, Place, Thing, parts
 from samverkan_core.rules.common import Holder, holder_of
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.time import Period, TimeBox, out_of_order
 
 __all__ = ["age_band_backwards", "first_day_missing", "time_backwards"]
-
-T = TypeVar("T")
 
 _ALL = (ITSELF, *COLLECTIONS)
 #: Collections of what somebody holds for a term, which has to begin.
@@ -52,18 +49,14 @@ _TERMS = ("appointments", "mandates")
 )
 def time_backwards(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each period and each time box whether it ends before it starts."""
-    for place, period in _every(view, Period):
-        if period.is_backwards:
-            first, last = str(period.first_day), str(period.last_day)
-            yield _backwards(view, place, starts=first, ends=last)
-    for place, box in _every(view, TimeBox):
-        if box.starts is None or box.ends is None:
-            continue
-        backwards = out_of_order(box.starts, box.ends)
-        if backwards is None:
+    for place, starts, ends in view.everywhere(_periods_backwards):
+        yield _backwards(view, place, starts=starts, ends=ends)
+    for place, box in view.everywhere(_boxes_in_doubt):
+        if box is None:
             yield Unjudged(holder_of(view, place), "time_box")
-        elif backwards:
-            yield _backwards(view, place, starts=box.starts.when, ends=box.ends.when)
+        else:
+            starts, ends = box
+            yield _backwards(view, place, starts=starts, ends=ends)
 
 
 @rule(
@@ -131,21 +124,38 @@ def first_day_missing(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def age_band_backwards(view: View, _: Asked) -> Iterator[Outcome]:
     """Ask of each age band whether its last age comes before its first."""
-    for place, band in _every(view, AgeBand):
-        if band.to_age < band.from_age:
-            holder = holder_of(view, place)
-            yield Breach(
-                view.index.written(place),
-                holder,
-                holder=holder or "",
-                from_age=band.from_age,
-                to_age=band.to_age,
-            )
+    for place, band in view.everywhere(_bands_backwards):
+        holder = holder_of(view, place)
+        yield Breach(
+            view.index.written(place),
+            holder,
+            holder=holder or "",
+            from_age=band.from_age,
+            to_age=band.to_age,
+        )
 
 
-def _every(view: View, cls: type[T]) -> Iterator[tuple[Place, T]]:
-    for place, part in parts(view.collaboration):
-        if isinstance(part, cls):
+def _periods_backwards(thing: Thing, at: Place) -> Iterator[tuple[Place, str, str]]:
+    for place, part in parts(thing, at):
+        if isinstance(part, Period) and part.is_backwards:
+            yield place, str(part.first_day), str(part.last_day)
+
+
+def _boxes_in_doubt(thing: Thing, at: Place) -> Iterator[tuple[Place, tuple[str, str] | None]]:
+    """Give each time box that ends before it starts; with None where nobody can tell."""
+    for place, part in parts(thing, at):
+        if not isinstance(part, TimeBox) or part.starts is None or part.ends is None:
+            continue
+        backwards = out_of_order(part.starts, part.ends)
+        if backwards is None:
+            yield place, None
+        elif backwards:
+            yield place, (part.starts.when, part.ends.when)
+
+
+def _bands_backwards(thing: Thing, at: Place) -> Iterator[tuple[Place, AgeBand]]:
+    for place, part in parts(thing, at):
+        if isinstance(part, AgeBand) and part.to_age < part.from_age:
             yield place, part
 
 

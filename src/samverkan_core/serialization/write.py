@@ -14,7 +14,7 @@ from samverkan_core.serialization.converter import CONVERTER
 from samverkan_core.values.identifiers import masked, personal_numbers
 from samverkan_core.values.kept import JsonNumber, JsonObject, Plain, SpelledFloat
 
-__all__ = ["canonical_bytes", "dumps", "to_plain"]
+__all__ = ["canonical_bytes", "canonical_text", "dumps", "to_plain"]
 
 #: What is written with its words.
 _WORDED = (Report, Finding, Decision, Proof)
@@ -23,6 +23,11 @@ _WORDED = (Report, Finding, Decision, Proof)
 def canonical_bytes(thing: Thing) -> bytes:
     """Write a thing as canonical UTF-8, whatever stands in its texts; for digests."""
     return _encoded(_tree(thing))
+
+
+def canonical_text(tree: Plain) -> str:
+    """Write plain values as canonical JSON: no blanks, each text and number as it stands."""
+    return "".join(_written(tree))
 
 
 def dumps(thing: Thing | Report | Finding | Decision | Proof) -> bytes:
@@ -85,7 +90,7 @@ def _texts(
 
 
 def _encoded(tree: Plain) -> bytes:
-    return "".join(_written(tree)).encode()
+    return canonical_text(tree).encode()
 
 
 def _written(tree: Plain) -> Iterator[str]:

@@ -12,6 +12,7 @@ classes on its own, having checked by itself, may skip them.
 import datetime as dt
 import enum
 from collections.abc import Callable, Sequence
+from operator import is_
 from typing import Any
 
 import attrs
@@ -84,7 +85,9 @@ def _many(check: Check, shape: Shape) -> Check:
         for bound in shape.list_bounds:
             if not bound.holds(items):
                 raise _Refused("a tuple with something in it, or None", value)
-        return tuple([check(item) for item in items])
+        taken = tuple([check(item) for item in items])
+        # The same tuple stays the same object: what was not edited can be told at a glance.
+        return value if type(value) is tuple and all(map(is_, taken, value)) else taken
 
     return checking
 

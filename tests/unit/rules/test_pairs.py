@@ -25,12 +25,14 @@ from typing import Any
 import attrs
 import pytest
 
+from samverkan_core import checking
 from samverkan_core.checking import check
 from samverkan_core.findings.pointer import pointer
 from samverkan_core.findings.report import Report
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.rule import Rule
+from samverkan_core.serialization.converter import CONVERTER
 from samverkan_core.serialization.load import Faulty, Loaded, read
 from samverkan_core.serialization.write import dumps
 
@@ -143,6 +145,24 @@ def test_the_rule_is_judged_and_holds(rule: Rule) -> None:
 def test_the_rule_is_broken_once(rule: Rule) -> None:
     pair = pair_of(rule)
     assert len(pair.report(pair.breaks).by_code(rule.code)) == 1
+
+
+@each_rule
+def test_nothing_finds_it_once_the_rule_is_switched_off(
+    rule: Rule, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hold that the pair rests on its rule: without it, the test that it is broken fails."""
+    pair = attrs.evolve(pair_of(rule), read="whole")
+    loaded = pair.loaded(pair.breaks).value
+    # What the reader refuses can still be made in a program, and is asked of there.
+    broken = loaded or CONVERTER.structure(pair.breaks, Collaboration)
+    day = None if pair.at is None else dt.date.fromisoformat(pair.at)
+    with_it = check(broken, at=day)
+    monkeypatch.setattr(checking, "RULES", tuple(one for one in RULES if one is not rule))
+    without = check(broken, at=day)
+    assert len(with_it.by_code(rule.code)) == 1
+    assert list(without) == [finding for finding in with_it if finding.code != rule.code]
+    assert rule.code not in without.held
 
 
 @each_rule
