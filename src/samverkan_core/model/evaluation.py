@@ -2,6 +2,7 @@
 
 import attrs
 
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import (
     ActorId,
@@ -72,6 +73,7 @@ class EvaluationFinding:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(bodies="RA-17")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Evaluation:
     """A look at the work from outside (utvärdering): commissioned, made and followed up."""
