@@ -24,7 +24,6 @@ from samverkan_core.testing.breaks.doings import clear_activity
 from samverkan_core.testing.breaks.focus_areas import on_day
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
-from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import ActivityId, ActorId, BodyId, ProcessAreaId
 from samverkan_core.values.time import Period, TimeBox, moved
 
@@ -175,7 +174,9 @@ def _training_first(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Coll
 
 def _prepared(draw: st.DrawFn, collab: Collaboration, at: dt.date, box: TimeBox) -> Collaboration:
     """Put in a group that begins on the day, and the training that is to come before it."""
-    collab = _doing(draw, collab, at, {}, _training(draw, young_voices=None, time_box=box))
+    lately = _training(draw, actors=_two(collab), time_box=_box(at, at))
+    to_come = _training(draw, young_voices=None, time_box=box)
+    collab = _doing(draw, collab, at, lately, to_come)
     training = collab.activities[-1]
     group = _group(draw, collab, BodyKind.KEY_GROUP)
     period = Period(first_day=at)
@@ -210,7 +211,6 @@ def _group(draw: st.DrawFn, collab: Collaboration, kind: BodyKind) -> Body:
         name=draw(texts()),
         kind=kind,
         actor=a(draw, collab.actors).id,
-        ages=AgeBand(from_age=0, to_age=20),
     )
 
 
