@@ -16,8 +16,6 @@ from samverkan_core.values.time import moved
 
 __all__ = ["none_joint_training", "one_arena", "themes_missing", "work_before_training"]
 
-#: Activities at which people who work with children learn something together.
-_TRAININGS = frozenset({ActivityKind.TRAINING, ActivityKind.SEMINAR})
 #: What a training day before the work with goals is about (row AT-14).
 _FOUR = (
     TrainingTheme.GOALS,
@@ -28,7 +26,7 @@ _FOUR = (
 
 
 def _trainings(view: View) -> tuple[Activity, ...]:
-    return tuple(activity for activity in view.activities if activity.kind in _TRAININGS)
+    return tuple(one for one in view.activities if one.kind is ActivityKind.TRAINING)
 
 
 def _ids(activities: tuple[Activity, ...]) -> tuple[ActivityId, ...]:

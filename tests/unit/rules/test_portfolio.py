@@ -194,11 +194,14 @@ class TestTrainings:
             thing(Participants, when=PartialDate(when="2014-11"), count=9, actor=actor)
             for actor in ("hagby", "vikby", None)
         )
-        seminar = activity(
-            kind=ActivityKind.SEMINAR, participants=came, time_box=box("2014-11-12", "2014-11-13")
-        )
+        both = training(participants=came, time_box=box("2014-11-12", "2014-11-13"))
 
-        assert ask(none_joint_training, doing(seminar), DAY).held
+        assert ask(none_joint_training, doing(both), DAY).held
+
+    def test_a_seminar_is_no_training(self, ask: Ask) -> None:
+        seminar = activity(kind=ActivityKind.SEMINAR, actors=("skolan",))
+
+        assert lacked(ask(none_joint_training, doing(seminar), DAY)) == [(None, "activities.kind")]
 
     @pytest.mark.parametrize(
         "one",

@@ -31,7 +31,6 @@ __all__ = ["BREAKING", "NEAR_MISS"]
 
 _DAY = dt.timedelta(days=1)
 _LEVELS = tuple(InterventionLevel)
-_TRAININGS = (ActivityKind.TRAINING, ActivityKind.SEMINAR)
 _FOUR = (
     TrainingTheme.GOALS,
     TrainingTheme.ANCHORING,
@@ -112,8 +111,8 @@ def _in_one_that_was_there(draw: st.DrawFn, collab: Collaboration, at: dt.date) 
 # --- trainings ---------------------------------------------------------------------------------
 
 
-def _training(draw: st.DrawFn, **members: object) -> Mapping[str, Any]:
-    return {"kind": a(draw, _TRAININGS), **members}
+def _training(**members: object) -> Mapping[str, Any]:
+    return {"kind": ActivityKind.TRAINING, **members}
 
 
 def _two(collab: Collaboration) -> tuple[ActorId, ActorId]:
@@ -124,28 +123,28 @@ def _two(collab: Collaboration) -> tuple[ActorId, ActorId]:
 def _each_alone(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     one, other = _two(collab)
     before = _year(at) - _DAY
-    alone = _training(draw, actors=a(draw, ((one,), (one, one))), time_box=_box(at, at))
-    over = _training(draw, actors=(one, other), time_box=_box(before, before))
+    alone = _training(actors=a(draw, ((one,), (one, one))), time_box=_box(at, at))
+    over = _training(actors=(one, other), time_box=_box(before, before))
     return _doing(draw, collab, at, alone, *a(draw, ((), (over,))))
 
 
 def _together_once(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     one, other = _two(collab)
-    alone = _training(draw, actors=(one,), time_box=_box(at, at))
+    alone = _training(actors=(one,), time_box=_box(at, at))
     first = _year(at)
-    joint = _training(draw, actors=(one, other), time_box=_box(first, first))
+    joint = _training(actors=(one, other), time_box=_box(first, first))
     return _doing(draw, collab, at, alone, joint)
 
 
 def _at_one_arena(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     arena = a(draw, Arena)
-    one = _training(draw, themes=(TrainingTheme.CHILDREN_AT_RISK,), arenas=(arena,))
+    one = _training(themes=(TrainingTheme.CHILDREN_AT_RISK,), arenas=(arena,))
     return _doing(draw, collab, at, *a(draw, ((one,), (one, one))))
 
 
 def _at_one_arena_each(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     trainings = (
-        _training(draw, themes=(TrainingTheme.CHILDREN_AT_RISK,), arenas=(arena,))
+        _training(themes=(TrainingTheme.CHILDREN_AT_RISK,), arenas=(arena,))
         for arena in draw(st.permutations(tuple(Arena)))[:2]
     )
     return _doing(draw, collab, at, *trainings)
@@ -153,13 +152,13 @@ def _at_one_arena_each(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> C
 
 def _theme_left_out(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     themes = tuple(draw(st.permutations(_FOUR))[: draw(st.integers(1, 3))])
-    return _doing(draw, collab, at, _training(draw, themes=themes))
+    return _doing(draw, collab, at, _training(themes=themes))
 
 
 def _themes_between_them(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     themes = tuple(draw(st.permutations(_FOUR)))
     cut = draw(st.integers(1, 3))
-    first, second = (_training(draw, themes=part) for part in (themes[:cut], themes[cut:]))
+    first, second = (_training(themes=part) for part in (themes[:cut], themes[cut:]))
     return _doing(draw, collab, at, first, second)
 
 
@@ -174,8 +173,8 @@ def _training_first(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Coll
 
 def _prepared(draw: st.DrawFn, collab: Collaboration, at: dt.date, box: TimeBox) -> Collaboration:
     """Put in a group that begins on the day, and the training that is to come before it."""
-    lately = _training(draw, actors=_two(collab), time_box=_box(at, at))
-    to_come = _training(draw, young_voices=None, time_box=box)
+    lately = _training(actors=_two(collab), time_box=_box(at, at))
+    to_come = _training(young_voices=None, time_box=box)
     collab = _doing(draw, collab, at, lately, to_come)
     training = collab.activities[-1]
     group = _group(draw, collab, BodyKind.KEY_GROUP)
