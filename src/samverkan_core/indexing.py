@@ -33,6 +33,7 @@ from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
 from samverkan_core.model.plan import IndividualPlan
+from samverkan_core.model.process_area import ProcessArea
 from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.referral import Referral
 from samverkan_core.model.resource import Need, Resource
@@ -362,6 +363,11 @@ class View:
     def handovers(self) -> Shelf[Handover]:
         """What those who left an office handed over."""
         return self.shelf("handovers")
+
+    @property
+    def process_areas(self) -> Shelf[ProcessArea]:
+        """What several actors do in one way together."""
+        return self.shelf("process_areas")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

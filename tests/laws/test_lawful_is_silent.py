@@ -54,6 +54,11 @@ EVERYWHERE = {
 #: Of a focus area that has not begun, nobody can say how it goes through the steps; of one that
 #: nobody has measured while another is, nobody can say whether measuring shows progress.
 NOT_YET = {"STP001", "STP002", "STP003", "STP004", "STP007", "RDY006"}
+#: What an activity, an indicator or a meeting need not tell, so that nobody can say of all of them.
+NEED_NOT_TELL = {
+    *("ACV020", "ACV021", "ACV022", "ACV023", "ACV024", "ACV025", "ACV026"),
+    *("IND020", "IND021", "IND022", "MET020"),
+}
 
 
 def said(findings: Iterable[Finding]) -> list[str]:
@@ -82,7 +87,10 @@ def can_be_judged(collab: Collaboration, report: Report, parameters: Parameters)
     lacking = {(rule.code, rule.about) for rule in RULES if rule.about in empty}
     if not collab.journey:
         lacking.add(("STP006", "journey"))
-    assert {code for code, _ in found - lacking - asks_nothing(parameters)} <= NOT_YET
+    assert {code for code, _ in found - lacking - asks_nothing(parameters)} <= {
+        *NOT_YET,
+        *NEED_NOT_TELL,
+    }
 
 
 @every_profile

@@ -18,13 +18,14 @@ from samverkan_core.model.activity import Activity, ActivityKind, GoodExample
 from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.anatomy import COLLECTIONS, Thing, classes, parts, references
 from samverkan_core.model.anchoring import Anchoring
-from samverkan_core.model.body import BodyKind
+from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.delegated_decision import Reporting
 from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.meeting import AgendaItem
 from samverkan_core.model.plan import IndividualPlan
+from samverkan_core.model.process_area import ProcessArea
 from samverkan_core.model.role import RoleFunction
 from samverkan_core.process.step import Move, move
 from samverkan_core.rules.profiles import PROFILES
@@ -65,10 +66,12 @@ NEVER = {
     (Collaboration, "set_aside"),
     *((Activity, name) for name in ("needs", "part_of")),
     (AgendaItem, "child"),
+    (Body, "prepared_by"),
     *((Anchoring, name) for name in ("activity", "meeting")),
     (Goal, "needs"),
     (GoodExample, "activities"),
     (IndividualPlan, "meeting"),
+    (ProcessArea, "routines"),
     (Reporting, "meeting"),
 }
 #: What a rule has something to say about wherever it stands.

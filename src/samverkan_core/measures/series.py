@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import attrs
 
+from samverkan_core.values.answers import answers
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.time import PartialDate, moved
 
@@ -149,6 +150,7 @@ def change(before: Point, after: Point) -> Fraction | None:
     return after.value - before.value
 
 
+@answers("SB-84")
 def reading(
     difference: Fraction | None,
     direction: Direction | None,

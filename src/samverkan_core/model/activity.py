@@ -5,11 +5,13 @@ from typing import Annotated
 import attrs
 
 from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Between
 from samverkan_core.values.ids import (
     ActivityId,
     ActorId,
+    BodyId,
     DocumentId,
     EvaluationId,
     FocusAreaId,
@@ -27,10 +29,13 @@ from samverkan_core.values.time import PartialDate, TimeBox
 __all__ = [
     "Activity",
     "ActivityKind",
+    "ActivityScope",
+    "Arena",
     "Audience",
     "Channel",
     "GoodExample",
     "InterventionLevel",
+    "Participants",
     "ProtectiveFactor",
     "Recurrence",
     "Scale",
@@ -39,6 +44,7 @@ __all__ = [
 ]
 
 
+@answers(SEMINAR="KF-04")
 class ActivityKind(Labelled):
     """What kind of activity it is; open: `other` with the municipality's own word."""
 
@@ -54,6 +60,7 @@ class ActivityKind(Labelled):
     OTHER = ("other", "annan aktivitet", "other activity")
 
 
+@answers("SB-08")
 class InterventionLevel(Labelled):
     """For whom it is meant to work (row SB-08)."""
 
@@ -62,6 +69,7 @@ class InterventionLevel(Labelled):
     TARGETED = ("targeted", "riktad", "targeted")
 
 
+@answers("SB-86")
 class ProtectiveFactor(Labelled):
     """What it strengthens around a child (row SB-86); open: `other`."""
 
@@ -86,6 +94,7 @@ class Audience(Labelled):
     PUBLIC = ("public", "allmänheten", "the public")
 
 
+@answers("SB-78")
 class Channel(Labelled):
     """How people hear of it (row SB-78); open: `other`."""
 
@@ -97,6 +106,7 @@ class Channel(Labelled):
     OTHER = ("other", "annan kanal", "other channel")
 
 
+@answers("AT-14")
 class TrainingTheme(Labelled):
     """What a training is about (row AT-14); open: `other`."""
 
@@ -106,6 +116,27 @@ class TrainingTheme(Labelled):
     FOLLOW_UP = ("follow_up", "uppföljning", "follow-up")
     CHILDREN_AT_RISK = ("children_at_risk", "utsatta barn", "children at risk")
     OTHER = ("other", "annat tema", "other theme")
+
+
+class Arena(Labelled):
+    """Where those who are trained meet children (arena, row AT-13); open: `other`."""
+
+    PRESCHOOL = ("preschool", "förskola", "preschool")
+    SCHOOL = ("school", "skola", "school")
+    LEISURE = ("leisure", "kultur och fritid", "culture and leisure")
+    SOCIAL_SERVICES = ("social_services", "socialtjänst", "social services")
+    HEALTH_CARE = ("health_care", "hälso- och sjukvård", "health care")
+    POLICE = ("police", "polis", "police")
+    ASSOCIATIONS = ("associations", "föreningsliv", "associations")
+    OTHER = ("other", "annan arena", "other arena")
+
+
+@answers("LO-16")
+class ActivityScope(Labelled):
+    """Whether it is meant for children as a group or for one child at a time (row LO-16)."""
+
+    GENERAL = ("general", "generell", "general")
+    INDIVIDUAL = ("individual", "individuell", "individual")
 
 
 class Scale(Labelled):
@@ -132,6 +163,7 @@ class Recurrence:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers("RA-09", existed_before="RA-08")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class YoungVoices:
     """How children and young people take part in it (ungas delaktighet, rows RA-08 and RA-09)."""
@@ -146,6 +178,33 @@ class YoungVoices:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(count="AT-12", actor="KF-04")
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Participants:
+    """How many took part in an activity at one time (deltagare), all or those from one actor."""
+
+    #: The year, month or day that it speaks of.
+    when: PartialDate
+    #: How many they were.
+    count: Annotated[int, Between(0, 10_000_000)]
+    #: The municipality or other actor that they came from; None for all who took part.
+    actor: ActorId | None = None
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+@answers(
+    level="SB-08",
+    protective_factors="SB-86",
+    channels="SB-78",
+    themes="AT-14",
+    young_voices="RA-09",
+    arenas="AT-13",
+    scope="LO-16",
+    capacity="AT-12",
+    participants=("AT-12", "KF-04"),
+    reflection="KF-05",
+)
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Activity:
     """Something that is done (aktivitet): for whom, towards what, by whom and in what way."""
@@ -198,6 +257,18 @@ class Activity:
     time_box: TimeBox | None = None
     #: When in the year it comes back.
     recurrence: Recurrence | None = None
+    #: Whether it is meant for children as a group or for one child at a time.
+    scope: ActivityScope | None = None
+    #: The groups that plan it.
+    planned_by: tuple[BodyId, ...] = ()
+    #: Where those who are trained meet children.
+    arenas: tuple[Arena, ...] = ()
+    #: How many can take part at a time (platser).
+    capacity: Annotated[int, Between(1, 10_000_000)] | None = None
+    #: How many took part, time by time.
+    participants: tuple[Participants, ...] = ()
+    #: What those who took part came to think of together (gemensam reflektion).
+    reflection: str | None = attrs.field(default=None, repr=False)
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.
@@ -206,6 +277,7 @@ class Activity:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers("SB-76")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class GoodExample:
     """Something that worked and is told to others (gott exempel, row SB-76)."""

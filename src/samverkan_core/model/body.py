@@ -7,17 +7,19 @@ import attrs
 
 from samverkan_core.model.common import DatedName, Resolution
 from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Between
-from samverkan_core.values.ids import ActorId, BodyId, RoleId
+from samverkan_core.values.ids import ActivityId, ActorId, BodyId, RoleId
 from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
 from samverkan_core.values.time import Period
 
-__all__ = ["ELECTED_KINDS", "Body", "BodyKind", "Seat", "SeatCategory"]
+__all__ = ["ELECTED_KINDS", "Body", "BodyKind", "Seat", "SeatCategory", "WorkStage"]
 
 
+@answers(KEY_GROUP="AT-09", WORKING_GROUP="AT-10")
 class BodyKind(Labelled):
     """What kind of body it is; open: `other` with the municipality's own word."""
 
@@ -69,6 +71,19 @@ class SeatCategory(Labelled):
     PROFESSIONAL = ("professional", "profession", "professional")
 
 
+@answers("AT-10", "AT-24")
+class WorkStage(Labelled):
+    """How far a group has come in its work (rows AT-10 and AT-24)."""
+
+    PLANNED = ("planned", "planerad", "planned")
+    STARTING = ("starting", "i startgroparna", "about to start")
+    WITH_INDIVIDUALS = (
+        "with_individuals",
+        "har startat arbetet med enskilda",
+        "has begun the work with individuals",
+    )
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Seat:
     """A place in a body (plats): for which role, in what capacity, on whose behalf."""
@@ -91,6 +106,7 @@ class Seat:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(work_stage=("AT-10", "AT-24"), prepared_by="AT-26")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Body:
     """A group that meets, decides, prepares or follows up (organ), with its seats."""
@@ -123,6 +139,10 @@ class Body:
     names: tuple[DatedName, ...] = ()
     #: The bodies whose place it took.
     succeeds: tuple[BodyId, ...] = ()
+    #: How far it has come in its work.
+    work_stage: WorkStage | None = None
+    #: The training days that come before its work (utbildningsdag).
+    prepared_by: tuple[ActivityId, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

@@ -25,6 +25,7 @@ from samverkan_core.model.mandate import Mandate, Matter
 from samverkan_core.model.meeting import Meeting
 from samverkan_core.model.person import Person
 from samverkan_core.model.plan import IndividualPlan
+from samverkan_core.model.process_area import ProcessArea
 from samverkan_core.model.readiness import ReadinessMeasurement
 from samverkan_core.model.referral import Referral
 from samverkan_core.model.resource import Need, Resource
@@ -47,7 +48,8 @@ _COLLECTIONS = (
     "actors|persons|roles|appointments|bodies|matters|mandates|delegated_decisions|documents|"
     "target_groups|focus_areas|meetings|joint_positions|referrals|readiness_measurements|goals|"
     "indicators|observations|evaluations|activities|good_examples|anchorings|resources|needs|"
-    "routines|handovers|children|plans|concern_reports"
+    "routines|handovers|children|plans|concern_reports|"
+    "process_areas"
 )
 
 
@@ -173,6 +175,8 @@ class Collaboration:
     concern_reports: tuple[ConcernReport, ...] = ()
     #: What those who left an office handed over.
     handovers: tuple[Handover, ...] = ()
+    #: What several actors do in one way together.
+    process_areas: tuple[ProcessArea, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: Where this is stated.

@@ -74,6 +74,7 @@ class EvaluationFinding:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(bodies="RA-17")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Evaluation:
     """A look at the work from outside (utvärdering): commissioned, made and followed up."""

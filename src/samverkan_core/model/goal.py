@@ -2,6 +2,7 @@
 
 import attrs
 
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import (
     ActorId,
@@ -81,6 +82,7 @@ class QualityCheck:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers("RA-14")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Alignment:
     """A goal of one administration's own that points the same way as the joint goal (row RA-14)."""
@@ -95,6 +97,7 @@ class Alignment:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(aligned_with="RA-14", needs="SB-106")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Goal:
     """What is to be reached (mål); a joint goal is owned by two actors or more."""

@@ -6,6 +6,7 @@ import attrs
 
 from samverkan_core.measures.series import Direction
 from samverkan_core.values.ages import AgeBand
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Between
 from samverkan_core.values.ids import IndicatorId, ObservationId, OfficeId
@@ -15,7 +16,15 @@ from samverkan_core.values.numbers import DecimalText
 from samverkan_core.values.source import Source
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["Breakdown", "ExternalCode", "Indicator", "Observation", "ObservationStatus"]
+__all__ = [
+    "Breakdown",
+    "ExternalCode",
+    "Gathering",
+    "Indicator",
+    "IndicatorTopic",
+    "Observation",
+    "ObservationStatus",
+]
 
 #: A number of months, up to fifty years.
 Months = Annotated[int, Between(1, 600)]
@@ -27,6 +36,37 @@ class ObservationStatus(Labelled):
     MEASURED = ("measured", "uppmätt", "measured")
     MISSING = ("missing", "saknas", "missing")
     SUPPRESSED = ("suppressed", "dolt av den som publicerar", "suppressed by the publisher")
+
+
+@answers(ALCOHOL="SB-88", NARCOTICS="SB-88", TOBACCO="SB-88", WORKLOAD="SB-85", COHERENCE="SB-93")
+class IndicatorTopic(Labelled):
+    """What an indicator tells about (område); open: `other`."""
+
+    ALCOHOL = ("alcohol", "alkohol", "alcohol")
+    NARCOTICS = ("narcotics", "narkotika", "narcotics")
+    TOBACCO = ("tobacco", "tobak", "tobacco")
+    WORKLOAD = ("workload", "arbetsbelastning", "workload")
+    COHERENCE = (
+        "coherence",
+        "hur barn och föräldrar upplever att insatser hänger ihop",
+        "how children and parents find that measures hang together",
+    )
+    OTHER = ("other", "annat område", "other topic")
+
+
+@answers(YOUTH_SURVEY="RA-05")
+class Gathering(Labelled):
+    """How the values of an indicator are gathered (uppgifternas ursprung); open: `other`."""
+
+    YOUTH_SURVEY = (
+        "youth_survey",
+        "enkät till unga, såsom LUPP",
+        "survey of young people, such as LUPP",
+    )
+    SURVEY = ("survey", "annan enkät", "other survey")
+    REGISTER = ("register", "registeruppgifter", "register data")
+    OWN_COUNT = ("own_count", "egen räkning", "own count")
+    OTHER = ("other", "annat ursprung", "gathered otherwise")
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -41,6 +81,7 @@ class ExternalCode:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(detection_effect_possible="SB-84", gathered_by="RA-05")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Indicator:
     """Something that can be counted or asked about again and again (indikator)."""
@@ -69,6 +110,10 @@ class Indicator:
     detection_effect_possible: bool = False
     #: What must stand beside its values: who made it, on which terms (källa och licens).
     attribution: str | None = attrs.field(default=None, repr=False)
+    #: What it tells about.
+    topic: IndicatorTopic | None = None
+    #: How its values are gathered.
+    gathered_by: Gathering | None = None
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

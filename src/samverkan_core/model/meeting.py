@@ -5,6 +5,7 @@ from typing import Annotated
 import attrs
 
 from samverkan_core.model.body import SeatCategory
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Between, Form
 from samverkan_core.values.ids import (
@@ -43,6 +44,7 @@ ClockTime = Annotated[str, Form("(?:[01][0-9]|2[0-3]):[0-5][0-9]", "13:30")]
 Hours = Annotated[str, Form("[0-9]{1,5}(?:[.][0-9]{1,2})?", "2.5")]
 
 
+@answers(WORKSHOP="SB-96", INFORMATION="RA-19", EXCHANGE="LO-15")
 class MeetingKind(Labelled):
     """What kind of meeting it is; open: `other` with the municipality's own word."""
 
@@ -147,6 +149,7 @@ class AgendaItem:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(category="RA-19")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Attendance:
     """Somebody who was called to a meeting or came to it (deltagare)."""
@@ -163,6 +166,7 @@ class Attendance:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(templates="LO-18", published="LO-19")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Meeting:
     """A meeting of those who collaborate (möte), with its context marking and what came of it."""

@@ -5,6 +5,7 @@ import attrs
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import BodyId
 
 __all__ = ["Coverage", "coverage"]
@@ -27,6 +28,7 @@ class Coverage:
         return len(self.evaluated) + len(self.not_evaluated)
 
 
+@answers("RA-17")
 def coverage(
     collab: Collaboration | Index, kind: BodyKind = BodyKind.CONSULTATION_TEAM
 ) -> Coverage:

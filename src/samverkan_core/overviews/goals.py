@@ -10,6 +10,7 @@ from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.goal import Goal
+from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import ActivityId, ActorId, DocumentId, GoalId
 from samverkan_core.values.labels import Labelled
 
@@ -140,6 +141,7 @@ def _down(below: dict[DocumentId, DocumentId | None], top: DocumentId) -> Iterat
 # --- the matrix of alignment -------------------------------------------------------------------
 
 
+@answers("RA-14")
 def alignment(collab: Collaboration | Index) -> tuple[Aligned, ...]:
     """Set each administration's own goals beside each joint goal, a row for each pair.
 
@@ -152,6 +154,7 @@ def alignment(collab: Collaboration | Index) -> tuple[Aligned, ...]:
     return tuple(_aligned(goal, administration) for goal in joint for administration in asked)
 
 
+@answers("RA-14")
 def unaligned(collab: Collaboration | Index) -> tuple[ActorId, ...]:
     """Name the administrations of which no goal points the same way as any joint goal."""
     rows = alignment(collab)

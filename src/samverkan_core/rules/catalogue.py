@@ -73,12 +73,18 @@ from samverkan_core.rules.goals import (
     about_collaboration,
     goal_without_indicator,
     long_without_short,
+    none_for_children,
     none_joint,
     not_anchored,
 )
 from samverkan_core.rules.golden_thread import convention_left_out, thread_broken
 from samverkan_core.rules.governing import actor_without_agreement, plan_not_carried_out, undecided
 from samverkan_core.rules.handovers import handover_incomplete, handover_missing
+from samverkan_core.rules.indicator_topics import (
+    coherence_not_followed,
+    drug_habits_not_followed,
+    young_not_asked,
+)
 from samverkan_core.rules.indicators import (
     other_version,
     unit_missing,
@@ -110,7 +116,14 @@ from samverkan_core.rules.plan_course import (
     plan_kept_too_long,
 )
 from samverkan_core.rules.plans import legal_items_missing, needs_of_one_service, without_consent
+from samverkan_core.rules.portfolio import (
+    individual_planned_by_group,
+    level_missing,
+    only_new_forums,
+    young_not_heard,
+)
 from samverkan_core.rules.powers import area_without_leader, steering_without_assignment
+from samverkan_core.rules.process_areas import process_area_of_one
 from samverkan_core.rules.readiness import (
     feedback_missing,
     progress_not_shown,
@@ -166,11 +179,18 @@ from samverkan_core.rules.steps import (
 from samverkan_core.rules.target_groups import conditions_missing, no_target_group, parents_left_out
 from samverkan_core.rules.text import own_word_missing, personal_number_written
 from samverkan_core.rules.time import age_band_backwards, first_day_missing, time_backwards
+from samverkan_core.rules.trainings import (
+    none_joint_training,
+    one_arena,
+    themes_missing,
+    work_before_training,
+)
 from samverkan_core.rules.working_groups import (
     seat_not_appointed,
     working_group_missing,
     working_group_shared,
 )
+from samverkan_core.rules.working_meetings import not_by_coordinator
 
 __all__ = ["RULES", "VERSION"]
 
@@ -187,6 +207,13 @@ RULES: tuple[Rule, ...] = (
     activity_unclear,  # ACV001
     time_not_every_year,  # ACV002
     extended_untested,  # ACV003
+    level_missing,  # ACV020
+    young_not_heard,  # ACV021
+    only_new_forums,  # ACV022
+    none_joint_training,  # ACV023
+    one_arena,  # ACV024
+    themes_missing,  # ACV025
+    individual_planned_by_group,  # ACV026
     age_band_backwards,  # AGE001
     level_not_anchored,  # ANC001
     not_one_steering_group,  # BOD001
@@ -204,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     ages_of_two_teams,  # BOD013
     band_without_team,  # BOD014
     required_body_missing,  # BOD015
+    work_before_training,  # BOD020
     child_not_needed,  # CHI001
     assignment_missing,  # COL001
     way_of_working_incomplete,  # COL002
@@ -238,6 +266,7 @@ RULES: tuple[Rule, ...] = (
     long_without_short,  # GOA003
     not_anchored,  # GOA004
     goal_without_indicator,  # GOA005
+    none_for_children,  # GOA020
     undecided,  # GOV001
     plan_not_carried_out,  # GOV002
     actor_without_agreement,  # GOV003
@@ -247,6 +276,9 @@ RULES: tuple[Rule, ...] = (
     handover_incomplete,  # HAN002
     unit_missing,  # IND001
     value_overdue,  # IND002
+    drug_habits_not_followed,  # IND020
+    coherence_not_followed,  # IND021
+    young_not_asked,  # IND022
     own_word_missing,  # KND001
     law_gone,  # LAW001
     wrong_delegate,  # MAN001
@@ -269,6 +301,7 @@ RULES: tuple[Rule, ...] = (
     published_too_early,  # MET008
     child_in_council,  # MET009
     level_or_rights_missing,  # MET010
+    not_by_coordinator,  # MET020
     need_unmet,  # NEE001
     value_unexplained,  # OBS001
     other_version,  # OBS002
@@ -276,6 +309,7 @@ RULES: tuple[Rule, ...] = (
     not_decided,  # POS002
     member_test_incomplete,  # POS003
     personal_number_written,  # PRI001
+    process_area_of_one,  # PRO020
     score_off_scale,  # RDY001
     score_between_steps,  # RDY002
     not_one_agreed_score,  # RDY003

@@ -1,12 +1,15 @@
 """Notions that rules of several families share: who takes part, what is in force, what is whose."""
 
+from collections.abc import Iterable, Iterator
+
 from samverkan_core.indexing import View
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.anatomy import COLLECTIONS, Place
+from samverkan_core.rules.rule import Breach, Outcome, Unjudged
 from samverkan_core.values.ids import ActorId
 from samverkan_core.values.labels import Labelled
 
-__all__ = ["Holder", "holder_of", "lineage", "taking_part"]
+__all__ = ["Holder", "holder_of", "lineage", "taking_part", "unless_any"]
 
 
 class Holder(Labelled):
@@ -48,3 +51,20 @@ def holder_of(view: View, place: Place) -> str | None:
         id_: str = view.shelf(str(place[0])).things[int(place[1])].id
         return id_
     return None
+
+
+def unless_any(
+    verdicts: Iterable[tuple[str | None, bool | None]], lacked: str, breach: Breach
+) -> Iterator[Outcome]:
+    """Give a breach unless one of several verdicts is yes; one that is not known may be yes.
+
+    Each verdict stands with the id of the thing that it is about, and `lacked` is the member that
+    a verdict which is not known would need.
+    """
+    held = tuple(verdicts)
+    if any(verdict for _, verdict in held):
+        return
+    unknown = tuple(subject for subject, verdict in held if verdict is None)
+    yield from (Unjudged(subject, lacked) for subject in unknown)
+    if not unknown:
+        yield breach

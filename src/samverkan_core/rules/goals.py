@@ -7,6 +7,7 @@ from samverkan_core.findings.pointer import pointer
 from samverkan_core.indexing import View
 from samverkan_core.model.goal import Goal, GoalAbout, Horizon
 from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.common import unless_any
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import GoalId
 from samverkan_core.values.labels import Labelled
@@ -15,6 +16,7 @@ __all__ = [
     "about_collaboration",
     "goal_without_indicator",
     "long_without_short",
+    "none_for_children",
     "none_joint",
     "not_anchored",
 ]
@@ -70,6 +72,7 @@ def none_joint(view: View, _: Asked) -> Iterator[Outcome]:
     Force.SEED,
     reads=("goals",),
     sources=seed("SB-09", "SB-106"),
+    implies=("GOA020",),
     sv=Texts(
         message="Målet {goal} handlar om samverkan i sig och inte om hur det går för barnen.",
         why=(
@@ -242,3 +245,47 @@ def goal_without_indicator(view: View, _: Asked) -> Iterator[Outcome]:
     for goal in view.goals:
         if not goal.indicators:
             yield Breach(view.place(goal), goal.id, goal=goal.id)
+
+
+@rule(
+    "GOA020",
+    Severity.ERROR,
+    Pillar.SHARED_VIEW,
+    Force.SEED,
+    reads=("goals",),
+    sources=seed("KF-11"),
+    implies=("GOA002",),
+    sv=Texts(
+        message="Inget övergripande mål handlar om hur det går för barn och unga: {goals}.",
+        why=(
+            "Med uppdraget i centrum, det som är till bäst nytta för barnet, blir samverkan ett "
+            "naturligt sätt att arbeta. Målen längst upp avgör vad resten av arbetet syftar till."
+        ),
+        remedy=(
+            "Styrgruppen formulerar minst ett övergripande mål som säger vad som ska bli bättre "
+            "för barn och unga; den som förvaltar dokumentet anger children i about."
+        ),
+    ),
+    en=Texts(
+        message="No goal on top is about how children fare: {goals}.",
+        why=(
+            "With the mission in the centre, what benefits the child most, collaboration becomes a "
+            "natural way of working. The goals on top decide what the rest of the work aims at."
+        ),
+        remedy=(
+            "The steering group words at least one goal on top that says what is to be better for "
+            "children and young people; children is entered in its about."
+        ),
+    ),
+)
+def none_for_children(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask the goals on top for one about the benefit to children."""
+    top = tuple(goal for goal in view.goals if goal.superior_goal is None)
+    if not top:
+        yield Unjudged(None, "goals.superior_goal")
+        return
+    verdicts = (
+        (goal.id, None if goal.about is None else goal.about is GoalAbout.CHILDREN) for goal in top
+    )
+    named = tuple(dict.fromkeys(goal.id for goal in top))
+    yield from unless_any(verdicts, "about", Breach(pointer("goals"), None, goals=named))

@@ -20,12 +20,16 @@ _WORKING = (
     *("ACV001", "ANC001", "RES001", "ROU001", "ROU002", "ROU003"),
     *("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002", "RDY006"),
     *("SIP007", "SIP008", "SIP009"),
+    *("ACV021", "GOA020"),
 )
+#: Rules that rest on what one of them happens to follow: a hint to the others.
+_FOLLOWING = ("IND020",)
 
 COMMON = Profile(
     name="common",
-    weights=tuple(
-        Weight(code=code, severity=Severity.WARNING) for code in (*_ORGANISING, *_WORKING)
+    weights=(
+        *(Weight(code=code, severity=Severity.WARNING) for code in (*_ORGANISING, *_WORKING)),
+        *(Weight(code=code, severity=Severity.INFO) for code in _FOLLOWING),
     ),
 )
 

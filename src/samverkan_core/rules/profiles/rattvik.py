@@ -13,8 +13,9 @@ from samverkan_core.values.ages import AgeBand
 
 __all__ = ["RATTVIK"]
 
-#: What the text says must be so: teams by age, work known on every level, evaluations that lead on.
-_MUST = ("ANC001", "BOD012", "BOD013", "EVA003")
+#: What the text says must be so: teams by age, work known on every level, evaluations that lead on,
+#: and young people who take part.
+_MUST = ("ACV021", "ANC001", "BOD012", "BOD013", "EVA003")
 
 RATTVIK = Profile(
     name="rattvik",
@@ -27,5 +28,5 @@ RATTVIK = Profile(
         required_actors=(ActorKind.SOCIAL_SERVICES, ActorKind.SCHOOL, ActorKind.REGION),
     ),
     weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
-    sources=seed("RA-01", "RA-11", "RA-12", "RA-16", "RA-18"),
+    sources=seed("RA-01", "RA-09", "RA-11", "RA-12", "RA-16", "RA-18"),
 )

@@ -11,13 +11,14 @@ __all__ = ["RISKZON1997"]
 _FOCUS_AREAS = (*(f"FOC{number:03}" for number in range(1, 11)), "MAN009")
 _STEPS = tuple(f"STP{number:03}" for number in range(1, 8))
 
-#: What the text says must be so: an inventory first, an evaluation by others, effects on children.
-_MUST = ("EVA001", "EVA002", "RES001")
+#: What the text says must be so: an inventory first, an evaluation by others, effects on children,
+#: and the benefit to the child in the centre.
+_MUST = ("EVA001", "EVA002", "GOA020", "RES001")
 
 RISKZON1997 = Profile(
     name="riskzon1997",
     parameters=Parameters(required_bodies=(BodyKind.EXECUTIVE_BOARD,)),
     weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
     without=(*_FOCUS_AREAS, *_STEPS),
-    sources=seed("KF-02", "KF-04", "KF-06", "KF-09", "KF-10"),
+    sources=seed("KF-02", "KF-04", "KF-06", "KF-09", "KF-10", "KF-11"),
 )

@@ -41,11 +41,15 @@ SUNDBYBERG = Profile(
             RoleFunction.PUBLIC_HEALTH_PLANNER,
         ),
     ),
-    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in (*_ORGANISING, *_WORKING)),
+    weights=(
+        *(Weight(code=code, severity=Severity.ERROR) for code in (*_ORGANISING, *_WORKING)),
+        # The text follows the drug habits of young people every other year.
+        Weight(code="IND020", severity=Severity.WARNING),
+    ),
     sources=(
         *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
         *seed("SB-23", "SB-28", "SB-37", "SB-38", "SB-39", "SB-40", "SB-42", "SB-46", "SB-49"),
         *seed("SB-51", "SB-54", "SB-55", "SB-56", "SB-65", "SB-66", "SB-67", "SB-68", "SB-69"),
-        *seed("SB-70", "SB-74", "SB-87"),
+        *seed("SB-70", "SB-74", "SB-87", "SB-88"),
     ),
 )

@@ -30,7 +30,7 @@ from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ChildId, HolderId, MeetingId
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["BREAKING", "NEAR_MISS"]
+__all__ = ["BREAKING", "NEAR_MISS", "a_meeting"]
 
 _WORKING = (MeetingKind.WORKING, MeetingKind.WORKSHOP)
 _LISTENING = (MeetingKind.INFORMATION, MeetingKind.EXCHANGE, MeetingKind.SEMINAR, MeetingKind.SIP)
@@ -38,7 +38,7 @@ _LIMIT = COMMON.parameters.attendance
 _IDLE = tuple(kind for kind in ItemKind if kind not in {ItemKind.WORK_SESSION, ItemKind.OTHER})
 
 
-def _meeting(
+def a_meeting(
     draw: st.DrawFn, collab: Collaboration, at: dt.date, *kinds: MeetingKind, **told: object
 ) -> Meeting:
     """Make a meeting that lacks nothing: held, with its marking, its agenda and its next step."""
@@ -74,7 +74,7 @@ def _half_a_marking(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Coll
         {"context": ContextMarking(purpose=draw(texts()))},
         {"context": ContextMarking(intended_outcome=draw(texts())), "attendance": ()},
     )
-    return added(collab, _meeting(draw, collab, at, **a(draw, told)))
+    return added(collab, a_meeting(draw, collab, at, **a(draw, told)))
 
 
 def _marking_in_a_word(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
@@ -83,11 +83,11 @@ def _marking_in_a_word(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> C
         {"context": brief},
         {"context": None, "attendance": (), "state": MeetingState.CANCELLED},
     )
-    return added(collab, _meeting(draw, collab, at, **a(draw, told)))
+    return added(collab, a_meeting(draw, collab, at, **a(draw, told)))
 
 
 def _nothing_comes_next(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    meeting = _meeting(draw, collab, at)
+    meeting = a_meeting(draw, collab, at)
     (step,) = meeting.next_steps
     half = a(draw, (attrs.evolve(step, owner=None), attrs.evolve(step, by=None)))
     steps = a(draw, ((), (half,), (step, half)))
@@ -101,7 +101,7 @@ def _not_held_yet(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collab
         {"state": state, "next_steps": ()},
         {"next_steps": (year,)},
     )
-    return added(collab, _meeting(draw, collab, at, **a(draw, told)))
+    return added(collab, a_meeting(draw, collab, at, **a(draw, told)))
 
 
 # --- working meetings --------------------------------------------------------------------------
@@ -109,16 +109,16 @@ def _not_held_yet(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collab
 
 def _without_agenda(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     state = a(draw, (MeetingState.HELD, MeetingState.PLANNED))
-    return added(collab, _meeting(draw, collab, at, *_WORKING, agenda=(), state=state))
+    return added(collab, a_meeting(draw, collab, at, *_WORKING, agenda=(), state=state))
 
 
 def _no_agenda_needed(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    cancelled = _meeting(draw, collab, at, *_WORKING, agenda=(), state=MeetingState.CANCELLED)
-    return added(collab, a(draw, (cancelled, _meeting(draw, collab, at, agenda=()))))
+    cancelled = a_meeting(draw, collab, at, *_WORKING, agenda=(), state=MeetingState.CANCELLED)
+    return added(collab, a(draw, (cancelled, a_meeting(draw, collab, at, agenda=()))))
 
 
 def _only_talk(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return added(collab, _meeting(draw, collab, at, *_WORKING, agenda=_talk(draw)))
+    return added(collab, a_meeting(draw, collab, at, *_WORKING, agenda=_talk(draw)))
 
 
 def _talk(draw: st.DrawFn) -> tuple[AgendaItem, ...]:
@@ -128,7 +128,7 @@ def _talk(draw: st.DrawFn) -> tuple[AgendaItem, ...]:
 
 def _work_comes_last(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     agenda = (*_talk(draw), AgendaItem(kind=ItemKind.WORK_SESSION, minutes=1))
-    return added(collab, _meeting(draw, collab, at, *_WORKING, agenda=agenda))
+    return added(collab, a_meeting(draw, collab, at, *_WORKING, agenda=agenda))
 
 
 def _too_few_came(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
@@ -154,13 +154,13 @@ def _attended(
         )
         for number in range(called)
     )
-    return added(collab, _meeting(draw, collab, at, *_WORKING, attendance=everyone))
+    return added(collab, a_meeting(draw, collab, at, *_WORKING, attendance=everyone))
 
 
 def _work_at_home(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Let a group work longer outside one meeting than it can have met in all the others."""
     outside = f"{draw(st.integers(5000, 99999))}"
-    return added(collab, _meeting(draw, collab, at, *_WORKING, hours_outside=outside))
+    return added(collab, a_meeting(draw, collab, at, *_WORKING, hours_outside=outside))
 
 
 def _little_more_while_meeting(
@@ -168,7 +168,7 @@ def _little_more_while_meeting(
 ) -> Collaboration:
     hours = draw(st.integers(0, 99999))
     told = {"hours_in_meeting": f"{hours}.01", "hours_outside": f"{hours}"}
-    return added(collab, _meeting(draw, collab, at, *_WORKING, **told))
+    return added(collab, a_meeting(draw, collab, at, *_WORKING, **told))
 
 
 # --- times -------------------------------------------------------------------------------------
@@ -180,26 +180,26 @@ def _ends_too_early(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Coll
         "last_day": PartialDate.on(days_before(draw, at)),
     }
     minute: dict[str, Any] = {"from_time": "10:00", "to_time": a(draw, ("09:59", "00:00"))}
-    return added(collab, _meeting(draw, collab, at, **a(draw, (first, minute))))
+    return added(collab, a_meeting(draw, collab, at, **a(draw, (first, minute))))
 
 
 def _ends_as_it_begins(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     day: dict[str, Any] = {"day": PartialDate.on(at), "last_day": PartialDate.on(at)}
     day |= {"from_time": "16:00", "to_time": "12:00"}
     minute: dict[str, Any] = {"from_time": "10:00", "to_time": a(draw, ("10:00", "10:01"))}
-    return added(collab, _meeting(draw, collab, at, **a(draw, (day, minute))))
+    return added(collab, a_meeting(draw, collab, at, **a(draw, (day, minute))))
 
 
 def _told_before(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     early = {"day": PartialDate.on(at), "published": PartialDate.on(days_before(draw, at))}
-    return added(collab, _meeting(draw, collab, at, **early))
+    return added(collab, a_meeting(draw, collab, at, **early))
 
 
 def _told_the_same_day(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     day = a(
         draw, (PartialDate.on(at), PartialDate(when=f"{at:%Y-%m}"), PartialDate(when=f"{at.year}"))
     )
-    return added(collab, _meeting(draw, collab, at, day=day, published=day))
+    return added(collab, a_meeting(draw, collab, at, day=day, published=day))
 
 
 # --- items of a council ------------------------------------------------------------------------
@@ -211,7 +211,7 @@ def _in_council(
     council = a(draw, filter(_is_council, collab.bodies))
     day = PartialDate.on(at)
     return added(
-        collab, _meeting(draw, collab, at, body=council.id, day=day, agenda=(item,), **told)
+        collab, a_meeting(draw, collab, at, body=council.id, day=day, agenda=(item,), **told)
     )
 
 

@@ -20,6 +20,7 @@ from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.meetings import meetings, referrals
 from samverkan_core.testing.lawful.planning import handovers, own_journey
 from samverkan_core.testing.lawful.plans import around_children
+from samverkan_core.testing.lawful.process_areas import processes
 from samverkan_core.testing.lawful.readiness import measurements
 
 __all__ = ["AT_WORK"]
@@ -37,6 +38,7 @@ AT_WORK: tuple[Draws, ...] = (
     measurements,
     meetings,
     own_journey,
+    processes,
     referrals,
     resourceful,
     routinely,

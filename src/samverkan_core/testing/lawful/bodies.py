@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from samverkan_core.model.actor import ActorKind
-from samverkan_core.model.body import Body, BodyKind, Seat, SeatCategory
+from samverkan_core.model.body import Body, BodyKind, Seat, SeatCategory, WorkStage
 from samverkan_core.testing.lawful import words
 from samverkan_core.testing.lawful.actors import Cast
 from samverkan_core.testing.lawful.demands import Demands
@@ -217,7 +217,7 @@ class Organisation:
             kind=BodyKind.WORKING_GROUP,
             seats=tuple(self._member(actor) for actor in actors),
             **self._home((self.steering,)),
-            **self.hand.perhaps(**self._further()),
+            **hand.perhaps(work_stage=lambda: hand.one(tuple(WorkStage)), **self._further()),
         )
 
     def _age_group(self, number: int) -> Body:

@@ -8,10 +8,13 @@ import attrs
 from samverkan_core.model.activity import (
     Activity,
     ActivityKind,
+    ActivityScope,
+    Arena,
     Audience,
     Channel,
     GoodExample,
     InterventionLevel,
+    Participants,
     ProtectiveFactor,
     Recurrence,
     Scale,
@@ -19,6 +22,7 @@ from samverkan_core.model.activity import (
     YoungVoices,
 )
 from samverkan_core.model.anchoring import Anchoring, AnchoringLevel
+from samverkan_core.model.body import BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import Ground, GroundKind
 from samverkan_core.model.resource import Need, Resource
@@ -50,7 +54,21 @@ _ROUTINES = ("När ett barn är borta från skolan", "När oro väcks", "Vid byt
 _STEPS = ("Ringer hem samma dag", "Kallar till möte", "Följer upp efter två veckor")
 _WITHIN = ("samma dag", "inom en vecka", "före terminens slut")
 _FORUMS = ("Ungdomsrådet", "Elevrådet", "Fritidsgårdens stormöte")
+_REFLECTIONS = ("Vi ser samma barn men på olika sätt.", "Ingen av oss ser hela bilden.")
 _SUMMARIES = ("Nämnden fick en genomgång", "Alla arbetslag har talat om det")
+#: The four themes that belong together in a training, and others that stand alone.
+_FOUR = (
+    TrainingTheme.GOALS,
+    TrainingTheme.ANCHORING,
+    TrainingTheme.QUALITY,
+    TrainingTheme.FOLLOW_UP,
+)
+_THEMES: tuple[tuple[TrainingTheme, ...], ...] = (
+    _FOUR,
+    (TrainingTheme.CHILDREN_AT_RISK,),
+    (TrainingTheme.OTHER,),
+    (*_FOUR, TrainingTheme.CHILDREN_AT_RISK),
+)
 _EVERY_YEAR = (
     Recurrence(week=7),
     Recurrence(month=11),
@@ -63,8 +81,10 @@ _EVERY_YEAR = (
 def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     """Draw goals with all that follows them, and activities that serve them."""
     drawn = results(hand, collab)
+    count = 1 + hand.up_to(2)
+    levels = tuple(InterventionLevel) if count == len(InterventionLevel) else (None, None)
     activities = tuple(
-        _activity(hand, collab, number, drawn) for number in range(1 + hand.up_to(2))
+        _activity(hand, collab, number, levels[number], drawn) for number in range(count)
     )
     return {**drawn, "activities": activities}
 
@@ -140,7 +160,13 @@ def routinely(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     return {"routines": (routine,)}
 
 
-def _activity(hand: Hand, collab: Collaboration, number: int, drawn: Mapping[str, Any]) -> Activity:
+def _activity(
+    hand: Hand,
+    collab: Collaboration,
+    number: int,
+    level: InterventionLevel | None,
+    drawn: Mapping[str, Any],
+) -> Activity:
     """Draw an activity of which all is clear; it asks for no inventory first."""
     kinds = tuple(kind for kind in ActivityKind if kind is not ActivityKind.INTERVENTION)
     kind = hand.one(kinds)
@@ -156,15 +182,20 @@ def _activity(hand: Hand, collab: Collaboration, number: int, drawn: Mapping[str
         audiences=tuple(hand.some(Audience, 1, 3)),
         responsible=(OfficeId(hand.one(collab.roles).id),),
         method=hand.text(_METHODS),
+        level=level,
+        young_voices=None if number else _young_voices(hand),
+        **_scope(hand, collab),
         **hand.perhaps(
-            level=lambda: hand.one(tuple(InterventionLevel)),
             target_group=lambda: hand.one(collab.target_groups).id,
             ages=lambda: AgeBand(from_age=0, to_age=hand.up_to(20)),
-            actors=lambda: (hand.one(collab.actors).id,),
+            actors=lambda: tuple(hand.some((actor.id for actor in collab.actors), 2, 3)),
             protective_factors=lambda: tuple(hand.some(ProtectiveFactor, 1, 3)),
-            themes=lambda: tuple(hand.some(TrainingTheme, 1, 4)),
+            themes=lambda: hand.one(_THEMES),
+            arenas=lambda: tuple(hand.some(Arena, 2, 3)),
+            capacity=lambda: 1 + hand.up_to(40),
+            participants=lambda: _participants(hand, collab),
+            reflection=lambda: hand.text(_REFLECTIONS),
             channels=lambda: tuple(hand.some(Channel, 1, 4)),
-            young_voices=lambda: _young_voices(hand),
             scale=lambda: hand.one(tuple(Scale)),
             plan=lambda: hand.one(collab.documents).id,
             time_box=lambda: TimeBox(starts=hand.past()),
@@ -174,10 +205,31 @@ def _activity(hand: Hand, collab: Collaboration, number: int, drawn: Mapping[str
     )
 
 
+def _scope(hand: Hand, collab: Collaboration) -> dict[str, Any]:
+    """Draw whom it is meant for, and that the steering group plans it."""
+    steering = (body.id for body in collab.bodies if body.kind is BodyKind.STEERING_GROUP)
+    return hand.perhaps(
+        scope=lambda: hand.one(tuple(ActivityScope)), planned_by=lambda: (next(steering),)
+    )
+
+
+def _participants(hand: Hand, collab: Collaboration) -> tuple[Participants, ...]:
+    """Draw how many took part, perhaps from two actors as well."""
+    when = hand.past()
+    actors = tuple(hand.some((actor.id for actor in collab.actors), 2, 2)) if hand.yes() else ()
+    return tuple(
+        Participants(when=when, count=hand.up_to(30), actor=actor, **hand.kept_too(4))
+        for actor in (None, *actors)
+    )
+
+
 def _young_voices(hand: Hand) -> YoungVoices:
+    """Draw how young people take part, in a forum that was theirs already."""
     return YoungVoices(
-        forum=hand.text(_FORUMS),
-        **hand.perhaps(existed_before=hand.yes, outcome=lambda: hand.text(_OFFERS), kept=hand.kept),
+        existed_before=True,
+        **hand.perhaps(
+            forum=lambda: hand.text(_FORUMS), outcome=lambda: hand.text(_OFFERS), kept=hand.kept
+        ),
     )
 
 

@@ -69,7 +69,7 @@ def meetings(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
 def _meeting(hand: Hand, collab: Collaboration, id_: MeetingId) -> Meeting:
     kind, body = hand.one(_KINDS), hand.one(collab.bodies)
     working = kind in _WORKING
-    return Meeting(
+    meeting = Meeting(
         id=id_,
         kind=kind,
         kind_name=hand.text(_NAMES) if kind is MeetingKind.OTHER else None,
@@ -82,6 +82,18 @@ def _meeting(hand: Hand, collab: Collaboration, id_: MeetingId) -> Meeting:
         **_state(hand),
         **hand.perhaps(name=lambda: hand.text(_NAMES), **_arranged(hand, collab), **hand.beside(3)),
         **_hours(hand, body.id) if working else hand.perhaps(**_of_body(hand, body.id)),
+    )
+    return _by_coordinators(collab, meeting) if working else meeting
+
+
+def _by_coordinators(collab: Collaboration, meeting: Meeting) -> Meeting:
+    """Let those who coordinate its focus areas plan and lead a meeting, beside those drawn."""
+    areas = (area for area in collab.focus_areas if area.id in meeting.focus_areas)
+    coordinators = tuple(id_ for area in areas for id_ in area.coordinators)
+    return attrs.evolve(
+        meeting,
+        planned_by=tuple(dict.fromkeys((*meeting.planned_by, *coordinators))),
+        led_by=tuple(dict.fromkeys((*meeting.led_by, *coordinators))),
     )
 
 

@@ -27,11 +27,13 @@ from samverkan_core.model.goal import (
 from samverkan_core.model.indicator import (
     Breakdown,
     ExternalCode,
+    Gathering,
     Indicator,
+    IndicatorTopic,
     Observation,
     ObservationStatus,
 )
-from samverkan_core.testing.lawful.hand import Hand
+from samverkan_core.testing.lawful.hand import Hand, Perhaps
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import EvaluationId, GoalId, IndicatorId, ObservationId, OfficeId
 from samverkan_core.values.time import PartialDate
@@ -53,6 +55,13 @@ _INDICATORS = (
     "Elever med frånvaro över 20 procent",
     "Barn i ekonomiskt utsatta hushåll",
     "Föräldrar som upplever att stödet hänger ihop",
+)
+#: What a municipality follows that says of each indicator what it tells about.
+_TOLD = (
+    (IndicatorTopic.ALCOHOL, Direction.LOWER_BETTER),
+    (IndicatorTopic.NARCOTICS, Direction.LOWER_BETTER),
+    (IndicatorTopic.TOBACCO, Direction.LOWER_BETTER),
+    (IndicatorTopic.COHERENCE, Direction.HIGHER_BETTER),
 )
 _UNITS = ("%", "elever", "hushåll", "per 1 000 barn")
 _VERSIONS = ("1", "2014", "frågan från 2012")
@@ -173,19 +182,41 @@ def _check(hand: Hand, collab: Collaboration) -> QualityCheck:
 
 
 def _indicators(hand: Hand, collab: Collaboration) -> tuple[Indicator, ...]:
-    return tuple(_indicator(hand, collab, number) for number in range(1, 2 + hand.up_to(1)))
+    """Draw an indicator or two, or one for each topic that is to be followed."""
+    if hand.yes(4):
+        return tuple(
+            _indicator(hand, collab, number, _topic(hand, number, *told))
+            for number, told in enumerate(_TOLD, 1)
+        )
+    other: dict[str, Perhaps] = {
+        "topic": lambda: hand.one(tuple(IndicatorTopic)),
+        "gathered_by": lambda: hand.one(tuple(Gathering)),
+        "direction": lambda: hand.one(tuple(Direction)),
+    }
+    first = _indicator(hand, collab, 1, {})
+    return (first, _indicator(hand, collab, 2, hand.perhaps(**other))) if hand.yes() else (first,)
 
 
-def _indicator(hand: Hand, collab: Collaboration, number: int) -> Indicator:
+def _topic(
+    hand: Hand, number: int, topic: IndicatorTopic, direction: Direction
+) -> Mapping[str, Any]:
+    """Say what an indicator tells about; the first rests on a survey of young people."""
+    gathered = Gathering.YOUTH_SURVEY if number == 1 else hand.one(tuple(Gathering))
+    return {"topic": topic, "direction": direction, "gathered_by": gathered}
+
+
+def _indicator(
+    hand: Hand, collab: Collaboration, number: int, told: Mapping[str, Any]
+) -> Indicator:
     return Indicator(
         id=IndicatorId(hand.id("indikator", number)),
         name=hand.text(_INDICATORS),
         unit=hand.text(_UNITS),
         cadence_months=hand.one(_CADENCES),
+        **told,
         **hand.perhaps(
             version=lambda: hand.text(_VERSIONS),
             owner=lambda: OfficeId(hand.one(collab.roles).id),
-            direction=lambda: hand.one(tuple(Direction)),
             tolerance_months=lambda: 1 + hand.up_to(5),
             external_code=lambda: _code(hand),
             ages=lambda: _ages(hand),
