@@ -38,6 +38,7 @@ from samverkan_core.model.referral import Referral
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
+from samverkan_core.model.shared_view import SelfRating, SharedPicture, Term
 
 __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
 
@@ -307,6 +308,21 @@ class View:
     def handovers(self) -> Shelf[Handover]:
         """What those who left an office handed over."""
         return self.shelf("handovers")
+
+    @property
+    def shared_pictures(self) -> Shelf[SharedPicture]:
+        """Common pictures of what needs handling together."""
+        return self.shelf("shared_pictures")
+
+    @property
+    def self_ratings(self) -> Shelf[SelfRating]:
+        """How the parties rate trust and the shared view."""
+        return self.shelf("self_ratings")
+
+    @property
+    def terms(self) -> Shelf[Term]:
+        """Words that several use, and what each means by them."""
+        return self.shelf("terms")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

@@ -51,6 +51,15 @@ EVERYWHERE = {
     *("documents", "target_groups", "focus_areas"),
 }
 
+#: What a world may do without, and the rule that then has nothing to judge.
+NOT_SHOWN = {
+    ("ACT050", "activities.kind"),
+    ("ACT051", "actors.professions"),
+    ("COL201", "driver"),
+    ("COL202", "analysis"),
+    ("RAT003", "self_ratings.about"),
+}
+
 #: Of a focus area that has not begun, nobody can say how it goes through the steps.
 NOT_YET = {"STP001", "STP002", "STP003", "STP004", "STP007"}
 
@@ -81,7 +90,8 @@ def can_be_judged(collab: Collaboration, report: Report, parameters: Parameters)
     lacking = {(rule.code, rule.about) for rule in RULES if rule.about in empty}
     if not collab.journey:
         lacking.add(("STP006", "journey"))
-    assert {code for code, _ in found - lacking - asks_nothing(parameters)} <= NOT_YET
+    unasked = lacking | asks_nothing(parameters) | NOT_SHOWN
+    assert {code for code, _ in found - unasked} <= NOT_YET
 
 
 @every_profile

@@ -19,6 +19,7 @@ from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
 from samverkan_core.testing.breaks import (
+    acquaintance,
     actors,
     agreeing,
     bodies,
@@ -40,6 +41,7 @@ from samverkan_core.testing.breaks import (
     readiness,
     results,
     roles,
+    shared_view,
     steps,
     teams,
 )
@@ -52,6 +54,7 @@ __all__ = ["BREAKING", "DAYS", "NEAR_MISS", "breaking", "lawful_for", "near_miss
 T = TypeVar("T")
 
 _FAMILIES = (
+    acquaintance,
     actors,
     agreeing,
     bodies,
@@ -73,6 +76,7 @@ _FAMILIES = (
     readiness,
     results,
     roles,
+    shared_view,
     steps,
     teams,
 )

@@ -29,7 +29,7 @@ from samverkan_core.values.ids import (
 )
 from samverkan_core.values.time import PartialDate, Period
 
-__all__ = ["BREAKING", "NEAR_MISS"]
+__all__ = ["BREAKING", "NEAR_MISS", "clear_activity"]
 
 _A_DAY = dt.timedelta(days=1)
 #: Times that no year has, and times that some years lack.
@@ -49,15 +49,19 @@ _EVERY_YEAR = (
     Recurrence(week=52),
     Recurrence(every_years=4, month=12, day=31),
 )
-#: Kinds of activities that need no inventory of what there is.
-_NOT_NEW = tuple(kind for kind in ActivityKind if kind is not ActivityKind.INTERVENTION)
+#: Kinds of activities that need no inventory of what there is, and introduce nobody.
+_NOT_NEW = tuple(
+    kind
+    for kind in ActivityKind
+    if kind not in {ActivityKind.INTERVENTION, ActivityKind.INTRODUCTION}
+)
 
 
 # --- activities --------------------------------------------------------------------------------
 
 
 def _unclear(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab, at)
+    collab, activity = clear_activity(draw, collab, at)
     unsaid: dict[str, Any] = {"goals": (), "responsible": (), "method": None, "audiences": ()}
     names = draw(st.sets(st.sampled_from(sorted(unsaid)), min_size=1))
     return added(collab, attrs.evolve(activity, **{name: unsaid[name] for name in names}))
@@ -65,33 +69,33 @@ def _unclear(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaborati
 
 def _only_just_clear(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Say whom it is for by a target group alone."""
-    collab, activity = _clear(draw, collab, at)
+    collab, activity = clear_activity(draw, collab, at)
     group = a(draw, collab.target_groups)
     return added(collab, attrs.evolve(activity, audiences=(), target_group=group.id))
 
 
 def _at_no_time(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab, at)
+    collab, activity = clear_activity(draw, collab, at)
     return added(collab, attrs.evolve(activity, recurrence=a(draw, _NOT_EVERY_YEAR)))
 
 
 def _every_year(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab, at)
+    collab, activity = clear_activity(draw, collab, at)
     return added(collab, attrs.evolve(activity, recurrence=a(draw, _EVERY_YEAR)))
 
 
 def _extended(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab, at)
+    collab, activity = clear_activity(draw, collab, at)
     return added(collab, attrs.evolve(activity, scale=Scale.EXTENDED))
 
 
 def _tested(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, collab, at)
+    collab, activity = clear_activity(draw, collab, at)
     return added(collab, attrs.evolve(activity, scale=a(draw, (Scale.SMALL, Scale.TESTED))))
 
 
 def _without_inventory(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    collab, activity = _clear(draw, _without_needs(collab), at)
+    collab, activity = clear_activity(draw, _without_needs(collab), at)
     return added(collab, attrs.evolve(activity, kind=ActivityKind.INTERVENTION))
 
 
@@ -100,7 +104,9 @@ def _with_some_inventory(draw: st.DrawFn, collab: Collaboration, at: dt.date) ->
     return added(_without_inventory(draw, collab, at), there)
 
 
-def _clear(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> tuple[Collaboration, Activity]:
+def clear_activity(
+    draw: st.DrawFn, collab: Collaboration, at: dt.date
+) -> tuple[Collaboration, Activity]:
     """Make an activity of which all is clear, and put in goals for it to serve."""
     collab = with_results(draw, collab, at)
     goal = a(draw, collab.goals)

@@ -21,6 +21,7 @@ from samverkan_core.testing.lawful.meetings import meetings, referrals
 from samverkan_core.testing.lawful.planning import handovers, own_journey
 from samverkan_core.testing.lawful.plans import around_children
 from samverkan_core.testing.lawful.readiness import measurements
+from samverkan_core.testing.lawful.shared_view import rating
 
 __all__ = ["AT_WORK"]
 
@@ -37,6 +38,7 @@ AT_WORK: tuple[Draws, ...] = (
     measurements,
     meetings,
     own_journey,
+    rating,
     referrals,
     resourceful,
     routinely,
