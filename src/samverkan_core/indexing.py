@@ -39,6 +39,7 @@ from samverkan_core.model.referral import Referral
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
+from samverkan_core.model.shared_view import SelfRating, SharedPicture, Term
 
 __all__ = ["ITSELF", "Index", "Shelf", "View", "index"]
 
@@ -368,6 +369,21 @@ class View:
     def process_areas(self) -> Shelf[ProcessArea]:
         """What several actors do in one way together."""
         return self.shelf("process_areas")
+
+    @property
+    def shared_pictures(self) -> Shelf[SharedPicture]:
+        """Common pictures of what needs handling together."""
+        return self.shelf("shared_pictures")
+
+    @property
+    def self_ratings(self) -> Shelf[SelfRating]:
+        """How the parties rate trust and the shared view."""
+        return self.shelf("self_ratings")
+
+    @property
+    def terms(self) -> Shelf[Term]:
+        """Words that several use, and what each means by them."""
+        return self.shelf("terms")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

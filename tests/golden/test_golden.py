@@ -69,6 +69,7 @@ from .planning import PLANNING
 from .plans import PLANS
 from .readiness import READINESS
 from .results import RESULTS
+from .shared_view import SHARED_VIEW
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(path.relative_to(HERE).as_posix() for path in HERE.glob("v*/*.json"))
@@ -403,6 +404,7 @@ VALUES = {
     "v1/plans.json": PLANS,
     "v1/readiness.json": READINESS,
     "v1/results.json": RESULTS,
+    "v1/shared_view.json": SHARED_VIEW,
     "v1/whole.json": WHOLE,
 }
 

@@ -57,6 +57,11 @@ class ActivityKind(Labelled):
     CAMPAIGN = ("campaign", "informationsinsats", "campaign")
     CONSULTATION = ("consultation", "dialog med barn och unga", "dialogue with young people")
     MAPPING = ("mapping", "kartläggning", "mapping")
+    INTRODUCTION = (
+        "introduction",
+        "lära känna varandras verksamheter",
+        "getting to know each other",
+    )
     OTHER = ("other", "annan aktivitet", "other activity")
 
 

@@ -11,7 +11,7 @@ from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
 from samverkan_core.values.time import Period
 
-__all__ = ["Actor", "ActorKind", "Participation", "Sector"]
+__all__ = ["Actor", "ActorKind", "Participation", "Profession", "Sector"]
 
 
 @answers(PRIMARY_CARE="LO-14", RESOURCE_CENTRE="LO-14")
@@ -66,6 +66,20 @@ class Participation(Labelled):
     EXTERNAL = ("external", "extern part", "external party")
 
 
+@answers("AT-04")
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Profession:
+    """A profession that an actor has (yrkesgrupp), and what it can do for a child."""
+
+    #: What it is called.
+    name: str = attrs.field(repr=False)
+    #: What it does, and can do, that the others should know of (kan göra).
+    can_do: tuple[str, ...] = attrs.field(default=(), repr=False)
+    #: Members that this version does not know.
+    kept: JsonObject = attrs.field(default=NOTHING, repr=False)
+
+
+@answers(responsibility="KF-15")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Actor:
     """An organisation or service that takes part (aktör), with what it brings."""
@@ -98,6 +112,10 @@ class Actor:
     names: tuple[DatedName, ...] = ()
     #: The actors whose place it took in a reorganisation.
     succeeds: tuple[ActorId, ...] = ()
+    #: What it answers for in the common work (ansvar).
+    responsibility: str | None = attrs.field(default=None, repr=False)
+    #: The professions that it has.
+    professions: tuple[Profession, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

@@ -7,6 +7,7 @@ import attrs
 from samverkan_core.findings.acceptance import Acceptance
 from samverkan_core.model.activity import Activity, GoodExample
 from samverkan_core.model.actor import Actor
+from samverkan_core.model.analysis import Analysis, Driver, StanceSign
 from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body
@@ -22,7 +23,7 @@ from samverkan_core.model.handover import Handover
 from samverkan_core.model.indicator import Indicator, Observation
 from samverkan_core.model.joint_position import JointPosition
 from samverkan_core.model.mandate import Mandate, Matter
-from samverkan_core.model.meeting import Meeting
+from samverkan_core.model.meeting import AgreedStep, ContextMarking, Meeting
 from samverkan_core.model.person import Person
 from samverkan_core.model.plan import IndividualPlan
 from samverkan_core.model.process_area import ProcessArea
@@ -31,6 +32,7 @@ from samverkan_core.model.referral import Referral
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.role import Role
 from samverkan_core.model.routine import Routine
+from samverkan_core.model.shared_view import SelfRating, SharedPicture, Term
 from samverkan_core.process.step import JourneyEntry
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
@@ -49,7 +51,10 @@ _COLLECTIONS = (
     "target_groups|focus_areas|meetings|joint_positions|referrals|readiness_measurements|goals|"
     "indicators|observations|evaluations|activities|good_examples|anchorings|resources|needs|"
     "routines|handovers|children|plans|concern_reports|"
-    "process_areas"
+    "process_areas|"
+    "shared_pictures|"
+    "self_ratings|"
+    "terms"
 )
 
 
@@ -177,8 +182,24 @@ class Collaboration:
     handovers: tuple[Handover, ...] = ()
     #: What several actors do in one way together.
     process_areas: tuple[ProcessArea, ...] = ()
+    #: Common pictures of what needs handling together.
+    shared_pictures: tuple[SharedPicture, ...] = ()
+    #: How the parties rate trust and the shared view.
+    self_ratings: tuple[SelfRating, ...] = ()
+    #: Words that several use, and what each means by them.
+    terms: tuple[Term, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
+    #: What drives it (drivkraft).
+    driver: Driver | None = None
+    #: The signs by which one sees that the parties keep to the stance.
+    stance_signs: tuple[StanceSign, ...] = ()
+    #: How the parties see the situation, what lies around it and its patterns.
+    analysis: Analysis | None = None
+    #: Why the work as a whole is done and what it is to reach (sammanhangsmarkering).
+    context: ContextMarking | None = None
+    #: What comes next in the work as a whole (nästa steg).
+    next_steps: tuple[AgreedStep, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

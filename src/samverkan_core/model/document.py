@@ -3,8 +3,9 @@
 import attrs
 
 from samverkan_core.model.common import Resolution
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
-from samverkan_core.values.ids import ActorId, BodyId, DocumentId
+from samverkan_core.values.ids import ActorId, BodyId, DocumentId, FocusAreaId
 from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
@@ -32,6 +33,7 @@ class DocumentKind(Labelled):
     OTHER = ("other", "annat dokument", "other document")
 
 
+@answers(circular_number="KF-01", last_changed="AT-22", focus_areas="SB-104")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class GoverningDocument:
     """A document that steers the work (styrande dokument): plan, agreement, guideline, order."""
@@ -60,6 +62,12 @@ class GoverningDocument:
     published: PartialDate | None = None
     #: Whether it refers to the convention on the rights of the child; None where nobody has said.
     refers_to_child_convention: bool | None = None
+    #: Its number, where it is a circular (cirkulärnummer), as written: 1997:53.
+    circular_number: str | None = None
+    #: When it was last changed, as far as it is known (senast ändrad).
+    last_changed: PartialDate | None = None
+    #: The focus areas that it is a part of, as an action plan that one of them carries.
+    focus_areas: tuple[FocusAreaId, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

@@ -4,6 +4,7 @@ import datetime as dt
 
 import attrs
 
+from samverkan_core.model.analysis import Analysis
 from samverkan_core.process.step import JourneyEntry
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.answers import answers
@@ -43,6 +44,7 @@ class Condition(Labelled):
     AT_RISK = ("at_risk", "riskerar att fara illa", "at risk of coming to harm")
 
 
+@answers(synonyms="KF-03")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class TargetGroup:
     """The children and young people that the work is for (målgrupp)."""
@@ -129,6 +131,8 @@ class FocusArea:
     working_group: BodyId | None = None
     #: The steps taken so far, in order; only ever added to.
     journey: tuple[JourneyEntry, ...] = ()
+    #: How the group sees the situation, what lies around it and its patterns.
+    analysis: Analysis | None = None
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import attrs
 
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Between
 from samverkan_core.values.ids import ActorId, ChildId, MeetingId, PlanId, RoleId
@@ -89,6 +90,7 @@ class ServiceNeed:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(covers="LO-10")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Consent:
     """A consent to the plan (samtycke): whose, to sharing what, from when and until when."""
@@ -198,6 +200,7 @@ class FamilyParticipation:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(times_told="LO-10")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class IndividualPlan:
     """A plan for one child that several make together (individuell plan).
@@ -252,6 +255,8 @@ class IndividualPlan:
     closed_on: dt.date | None = None
     #: The last day on which it may be kept here (gallringsfrist).
     retain_until: dt.date | None = None
+    #: How many times the family has had to tell the same thing, where somebody has noted it.
+    times_told: Annotated[int, Between(0, 1000)] | None = None
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

@@ -1,5 +1,10 @@
 """The catalogue: every rule of this version, written out, in order of code."""
 
+from samverkan_core.rules.acquaintance import (
+    not_introduced,
+    profession_unknown,
+    responsibility_of_some,
+)
 from samverkan_core.rules.activities import (
     activity_unclear,
     extended_untested,
@@ -26,6 +31,7 @@ from samverkan_core.rules.bodies import (
     network_of_one_actor,
 )
 from samverkan_core.rules.children import child_not_needed
+from samverkan_core.rules.circulars import circular_unclear
 from samverkan_core.rules.citations import law_gone
 from samverkan_core.rules.collaboration import (
     assignment_missing,
@@ -50,6 +56,7 @@ from samverkan_core.rules.consents import (
 from samverkan_core.rules.consultation_teams import ages_of_two_teams, band_without_team
 from samverkan_core.rules.contradictions import contradictory
 from samverkan_core.rules.council_items import child_in_council, level_or_rights_missing
+from samverkan_core.rules.council_members import competence_not_stated
 from samverkan_core.rules.delegated_decisions import (
     cites_another,
     known_before_taken,
@@ -161,6 +168,13 @@ from samverkan_core.rules.routines import (
     unit_without_routine,
 )
 from samverkan_core.rules.rule import Rule
+from samverkan_core.rules.shared_view import (
+    picture_not_acknowledged,
+    rated_once,
+    rating_off_scale,
+    term_of_one_actor,
+    trust_not_rated,
+)
 from samverkan_core.rules.steering import (
     not_one_steering_group,
     not_represented,
@@ -185,6 +199,11 @@ from samverkan_core.rules.trainings import (
     themes_missing,
     work_before_training,
 )
+from samverkan_core.rules.whole_view import (
+    analysis_incomplete,
+    context_of_meetings_only,
+    driver_not_followed,
+)
 from samverkan_core.rules.working_groups import (
     seat_not_appointed,
     working_group_missing,
@@ -204,6 +223,9 @@ RULES: tuple[Rule, ...] = (
     identifier_wrong,  # ACT003
     contribution_missing,  # ACT004
     required_actor_missing,  # ACT005
+    not_introduced,  # ACT050
+    profession_unknown,  # ACT051
+    responsibility_of_some,  # ACT052
     activity_unclear,  # ACV001
     time_not_every_year,  # ACV002
     extended_untested,  # ACV003
@@ -232,12 +254,16 @@ RULES: tuple[Rule, ...] = (
     band_without_team,  # BOD014
     required_body_missing,  # BOD015
     work_before_training,  # BOD020
+    competence_not_stated,  # BOD050
     child_not_needed,  # CHI001
     assignment_missing,  # COL001
     way_of_working_incomplete,  # COL002
     permanent_without_decision,  # COL003
     project_outlived,  # COL004
     purpose_missing,  # COL005
+    driver_not_followed,  # COL201
+    analysis_incomplete,  # COL202
+    context_of_meetings_only,  # COL203
     protection_not_assessed,  # CON001
     preliminary_assessment_overdue,  # CON002
     inquiry_overdue,  # CON003
@@ -248,6 +274,7 @@ RULES: tuple[Rule, ...] = (
     not_at_next_meeting,  # DGD003
     not_made_known,  # DGD004
     known_before_taken,  # DGD005
+    circular_unclear,  # DOC050
     evaluator_not_independent,  # EVA001
     children_not_asked_about,  # EVA002
     finding_without_owner,  # EVA003
@@ -310,6 +337,9 @@ RULES: tuple[Rule, ...] = (
     member_test_incomplete,  # POS003
     personal_number_written,  # PRI001
     process_area_of_one,  # PRO020
+    rating_off_scale,  # RAT001
+    rated_once,  # RAT002
+    trust_not_rated,  # RAT003
     score_off_scale,  # RDY001
     score_between_steps,  # RDY002
     not_one_agreed_score,  # RDY003
@@ -334,6 +364,7 @@ RULES: tuple[Rule, ...] = (
     routine_bound_to_person,  # ROU001
     unit_without_routine,  # ROU002
     routine_incomplete,  # ROU003
+    picture_not_acknowledged,  # SHP001
     without_consent,  # SIP001
     needs_of_one_service,  # SIP002
     legal_items_missing,  # SIP003
@@ -353,6 +384,7 @@ RULES: tuple[Rule, ...] = (
     journey_missing,  # STP005
     own_journey_broken,  # STP006
     step_after_close,  # STP007
+    term_of_one_actor,  # TER001
     no_target_group,  # TGT001
     ages_missing,  # TGT002
     conditions_missing,  # TGT003

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from samverkan_core.indexing import View
-from samverkan_core.model.actor import Actor
 from samverkan_core.model.anatomy import COLLECTIONS, Place
+from samverkan_core.overviews.parties import lineage, taking_part
 from samverkan_core.rules.rule import Breach, Outcome, Unjudged
-from samverkan_core.values.ids import ActorId
 from samverkan_core.values.labels import Labelled
 
 __all__ = ["Holder", "holder_of", "lineage", "taking_part", "unless_any"]
@@ -16,33 +15,6 @@ class Holder(Labelled):
     """What holds a member when no thing with an id does; no id is empty."""
 
     COLLABORATION = ("", "samverkan", "the collaboration")
-
-
-def taking_part(view: View) -> tuple[Actor, ...]:
-    """Give the actors that take part themselves, in order; reads actors and the collaboration.
-
-    A principal of the collaboration, and an actor that another names as its principal or as what
-    it is part of, takes part through those others.
-    """
-    behind = set(view.collaboration.principals)
-    for actor in view.actors:
-        named = (actor.principal, actor.part_of)
-        behind.update(id_ for id_ in named if id_ is not None and id_ != actor.id)
-    return tuple(actor for actor in view.actors if actor.id not in behind)
-
-
-def lineage(view: View, actor: Actor) -> tuple[ActorId, ...]:
-    """Give an actor's id and those of all that it is part of, the nearest first; reads actors.
-
-    A chain that comes back to itself ends there, and so does one that leads to an unknown id.
-    """
-    ids = {actor.id: None}
-    above = actor.part_of
-    while above is not None and above not in ids:
-        ids[above] = None
-        larger = view.actors.get(above)
-        above = None if larger is None else larger.part_of
-    return tuple(ids)
 
 
 def holder_of(view: View, place: Place) -> str | None:

@@ -71,7 +71,7 @@ def none_joint(view: View, _: Asked) -> Iterator[Outcome]:
     Pillar.STEERING,
     Force.SEED,
     reads=("goals",),
-    sources=seed("SB-09", "SB-106"),
+    sources=seed("SB-09", "SB-106", "SB-P3"),
     implies=("GOA020",),
     sv=Texts(
         message="Målet {goal} handlar om samverkan i sig och inte om hur det går för barnen.",

@@ -19,6 +19,7 @@ from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
 from samverkan_core.testing.breaks import (
+    acquaintance,
     actors,
     agreeing,
     bodies,
@@ -42,6 +43,7 @@ from samverkan_core.testing.breaks import (
     readiness,
     results,
     roles,
+    shared_view,
     steps,
     teams,
 )
@@ -54,6 +56,7 @@ __all__ = ["BREAKING", "DAYS", "NEAR_MISS", "breaking", "lawful_for", "near_miss
 T = TypeVar("T")
 
 _FAMILIES = (
+    acquaintance,
     actors,
     agreeing,
     bodies,
@@ -77,6 +80,7 @@ _FAMILIES = (
     readiness,
     results,
     roles,
+    shared_view,
     steps,
     teams,
 )

@@ -21,6 +21,7 @@ _WORKING = (
     *("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002", "RDY006"),
     *("SIP007", "SIP008", "SIP009"),
     *("ACV021", "GOA020"),
+    *("SHP001",),
 )
 #: Rules that rest on what one of them happens to follow: a hint to the others.
 _FOLLOWING = ("IND020",)

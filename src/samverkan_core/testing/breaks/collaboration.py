@@ -16,7 +16,7 @@ from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import RoleId
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["BREAKING", "NEAR_MISS"]
+__all__ = ["BREAKING", "NEAR_MISS", "still_a_project"]
 
 
 def _without_assignment(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaboration:
@@ -51,14 +51,14 @@ def _now_permanent(collab: Collaboration, decision: Resolution | None) -> Collab
 
 
 def _project_without_end(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return _still_a_project(draw, collab, days_before(draw, at))
+    return still_a_project(draw, collab, days_before(draw, at))
 
 
 def _project_ends_today(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return _still_a_project(draw, collab, at)
+    return still_a_project(draw, collab, at)
 
 
-def _still_a_project(draw: st.DrawFn, collab: Collaboration, end: dt.date) -> Collaboration:
+def still_a_project(draw: st.DrawFn, collab: Collaboration, end: dt.date) -> Collaboration:
     """Let the collaboration be a project once more, led as a project has to be."""
     entry = LifecycleEntry(stage=Stage.PROJECT, planned_end=PartialDate.on(end))
     leader = Role(

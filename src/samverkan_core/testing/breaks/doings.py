@@ -56,8 +56,12 @@ _EVERY_YEAR = (
     Recurrence(week=52),
     Recurrence(every_years=4, month=12, day=31),
 )
-#: Kinds of activities that need no inventory of what there is.
-_NOT_NEW = tuple(kind for kind in ActivityKind if kind is not ActivityKind.INTERVENTION)
+#: Kinds of activities that need no inventory of what there is, and introduce nobody.
+_NOT_NEW = tuple(
+    kind
+    for kind in ActivityKind
+    if kind not in {ActivityKind.INTERVENTION, ActivityKind.INTRODUCTION}
+)
 
 
 # --- activities --------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import attrs
 
-from samverkan_core.model.actor import Actor, ActorKind, Participation, Sector
+from samverkan_core.model.actor import Actor, ActorKind, Participation, Profession, Sector
 from samverkan_core.model.common import Identifier, IdentifierSystem
 from samverkan_core.reference.municipalities import county, known, municipalities
 from samverkan_core.testing.lawful import words
@@ -212,10 +212,12 @@ def _unit(
         part_of=home,
         competences=_competences(hand, kind),
         contribution=hand.text(words.CONTRIBUTIONS),
+        responsibility=hand.text(words.RESPONSIBILITIES),
         **hand.perhaps(
             **fitting,
             **_time(hand, ("Enheten för barn och unga",)),
             identifiers=(4, lambda: _identifiers(hand)),
+            professions=(3, lambda: _professions(hand)),
             **hand.beside(6),
         ),
     )
@@ -225,6 +227,14 @@ def _competences(hand: Hand, kind: ActorKind) -> tuple[str, ...]:
     """Give a kind's own competence, and perhaps some that others have too."""
     shared = hand.texts(words.SKILLS, 2) if hand.yes() else ()
     return (words.COMPETENCES[kind], *shared)
+
+
+def _professions(hand: Hand) -> tuple[Profession, ...]:
+    """Draw one or two professions, each with what it can do."""
+    return tuple(
+        Profession(name=name, can_do=hand.texts(words.SKILLS, 2), **hand.kept_too())
+        for name in hand.some(words.PROFESSIONS, 1, 2)
+    )
 
 
 def _time(hand: Hand, names: Sequence[str]) -> dict[str, Perhaps]:

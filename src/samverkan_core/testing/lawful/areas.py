@@ -15,6 +15,7 @@ from samverkan_core.model.focus_area import (
 )
 from samverkan_core.process.step import TRANSITIONS, JourneyEntry, Move, Step, move
 from samverkan_core.testing.lawful import words
+from samverkan_core.testing.lawful.analysis import analysis
 from samverkan_core.testing.lawful.demands import Demands
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.values.ages import AgeBand
@@ -120,7 +121,11 @@ class Areas:
             perspectives=self._perspectives(),
             coordinators=tuple(hand.some(self.coordinators, 1, 2)),
             working_group=working_group,
-            **hand.perhaps(target_group=lambda: hand.one(self.groups), **hand.beside(3)),
+            **hand.perhaps(
+                target_group=lambda: hand.one(self.groups),
+                analysis=(3, lambda: analysis(hand)),
+                **hand.beside(3),
+            ),
         )
 
     def _ground(self, kind: GroundKind) -> Ground:

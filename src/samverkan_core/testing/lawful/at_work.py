@@ -22,6 +22,7 @@ from samverkan_core.testing.lawful.planning import handovers, own_journey
 from samverkan_core.testing.lawful.plans import around_children
 from samverkan_core.testing.lawful.process_areas import processes
 from samverkan_core.testing.lawful.readiness import measurements
+from samverkan_core.testing.lawful.shared_view import rating
 
 __all__ = ["AT_WORK"]
 
@@ -39,6 +40,7 @@ AT_WORK: tuple[Draws, ...] = (
     meetings,
     own_journey,
     processes,
+    rating,
     referrals,
     resourceful,
     routinely,

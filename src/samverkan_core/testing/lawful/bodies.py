@@ -344,5 +344,7 @@ class Organisation:
             competence=(8, lambda: hand.text(words.SKILLS)),
             kept=(12, hand.kept),
         )
-        known = {"category": category} if category else {}
+        known: dict[str, Any] = {"category": category} if category else {}
+        if category is SeatCategory.INTEREST_ORGANISATION:
+            known["competence"] = hand.text(words.SKILLS)
         return Seat(role=role, on_behalf_of=on_behalf_of, leads=leads, **{**more, **known})

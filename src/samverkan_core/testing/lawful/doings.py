@@ -27,6 +27,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import Ground, GroundKind
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.routine import Routine, RoutineStep
+from samverkan_core.testing.lawful.analysis import driven
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.results import results
 from samverkan_core.values.ages import AgeBand
@@ -78,6 +79,10 @@ _EVERY_YEAR = (
 )
 
 
+#: Kinds of which more is asked than that all is clear.
+_ASKING = frozenset({ActivityKind.INTERVENTION, ActivityKind.INTRODUCTION})
+
+
 def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     """Draw goals with all that follows them, and activities that serve them."""
     drawn = results(hand, collab)
@@ -86,7 +91,10 @@ def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     activities = tuple(
         _activity(hand, collab, number, levels[number], drawn) for number in range(count)
     )
-    return {**drawn, "activities": activities}
+    if hand.yes(3):
+        activities = (*activities, _introduction(hand, collab, len(activities), drawn))
+    indicators = tuple(indicator.id for indicator in drawn["indicators"])
+    return {**drawn, **driven(hand, indicators), "activities": activities}
 
 
 def examples(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
@@ -167,8 +175,8 @@ def _activity(
     level: InterventionLevel | None,
     drawn: Mapping[str, Any],
 ) -> Activity:
-    """Draw an activity of which all is clear; it asks for no inventory first."""
-    kinds = tuple(kind for kind in ActivityKind if kind is not ActivityKind.INTERVENTION)
+    """Draw an activity of which all is clear; it asks for no inventory, and introduces nobody."""
+    kinds = tuple(kind for kind in ActivityKind if kind not in _ASKING)
     kind = hand.one(kinds)
     areas = tuple(area.id for area in collab.focus_areas)
     return Activity(
@@ -220,6 +228,19 @@ def _participants(hand: Hand, collab: Collaboration) -> tuple[Participants, ...]
     return tuple(
         Participants(when=when, count=hand.up_to(30), actor=actor, **hand.kept_too(4))
         for actor in (None, *actors)
+    )
+
+
+def _introduction(
+    hand: Hand, collab: Collaboration, number: int, drawn: Mapping[str, Any]
+) -> Activity:
+    """Draw that everybody has got to know everybody's work."""
+    return attrs.evolve(
+        _activity(hand, collab, number, None, drawn),
+        kind=ActivityKind.INTRODUCTION,
+        kind_name=None,
+        actors=tuple(actor.id for actor in collab.actors),
+        time_box=TimeBox(starts=hand.past()),
     )
 
 

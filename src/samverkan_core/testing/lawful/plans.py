@@ -102,6 +102,7 @@ def lawful_plan(
         **_people(hand, collab),
         **hand.perhaps(
             retain_until=lambda: hand.after(hand.at),
+            times_told=lambda: hand.up_to(9),
             **hand.beside(2),
         ),
     )

@@ -30,14 +30,20 @@ _TOPS = tuple(kind for kind in _FURTHER if kind not in {*_DERIVED, DocumentKind.
 
 
 def documents(
-    hand: Hand, councils: Sequence[BodyId], boards: Sequence[BodyId], parties: Sequence[ActorId]
+    hand: Hand,
+    councils: Sequence[BodyId],
+    boards: Sequence[BodyId],
+    parties: Sequence[ActorId],
+    areas: Sequence[FocusAreaId],
 ) -> tuple[GoverningDocument, ...]:
     """Draw the pact of those who take part, the plan and how each board carries it out.
 
     A council has decided on rules of procedure for the boards.
     """
     further = (*_rules_of(hand, councils), *_further(hand, boards, parties))
-    everything = (_pact(hand, parties), *_plans(hand, boards, further), *further)
+    plan, *others = _plans(hand, boards, further)
+    carried = attrs.evolve(plan, focus_areas=tuple(hand.some(areas, 0, 1)))
+    everything = (_pact(hand, parties), carried, *others, *further)
     followed = {id_ for document in everything for id_ in document.derives_from}
     return tuple(_in_its_place(document, followed) for document in everything)
 
@@ -66,8 +72,20 @@ def _document(hand: Hand, id_: DocumentId, kind: DocumentKind) -> GoverningDocum
             registry_number=(4, hand.registry_number),
             published=(4, hand.past),
             refers_to_child_convention=(4, hand.yes),
+            last_changed=(4, hand.past),
             **hand.beside(8),
         ),
+    )
+
+
+def _circular(hand: Hand, document: GoverningDocument) -> GoverningDocument:
+    """Let a document be a circular, with all that it is found by."""
+    year = hand.known_day().year
+    return attrs.evolve(
+        document,
+        circular_number=f"{year}:{1 + hand.up_to(98)}",
+        registry_number=f"{year}/{1 + hand.up_to(998):04}",
+        published=hand.past(),
     )
 
 
@@ -116,6 +134,8 @@ def _further(
     before: tuple[DocumentId, ...] = ()
     for number, kind in enumerate(_from_the_top(hand, (*own, *hand.some(_FURTHER, 0, 3))), 1):
         document = _document(hand, _id(hand, "dokument", number), kind)
+        if kind is DocumentKind.OTHER and hand.yes():
+            document = _circular(hand, document)
         concerned = tuple(hand.some(boards, 0, 2))
         yield attrs.evolve(
             document,

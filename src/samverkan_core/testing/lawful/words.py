@@ -35,6 +35,7 @@ __all__ = [
     "MUNICIPALITIES",
     "OWN_WORDS",
     "PERSPECTIVES",
+    "PROFESSIONS",
     "PUBLICATIONS",
     "PURPOSES",
     "REASONS",
@@ -213,6 +214,7 @@ ASSIGNMENTS = (
     "Pröva ett gemensamt arbetssätt i två områden.",
     "Kartlägga behovet och lämna förslag till styrgruppen.",
 )
+PROFESSIONS = ("Kurator", "Socialsekreterare", "Fritidsledare", "Barnsköterska")
 RESPONSIBILITIES = (
     "Skolan leder, socialtjänsten och fritid medverkar.",
     "Varje aktör svarar för sin del; samordnaren håller ihop.",

@@ -23,6 +23,7 @@ from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.testing.lawful import words
 from samverkan_core.testing.lawful.actors import cast
+from samverkan_core.testing.lawful.analysis import whole
 from samverkan_core.testing.lawful.areas import Areas, bands, target_groups
 from samverkan_core.testing.lawful.at_work import AT_WORK
 from samverkan_core.testing.lawful.bodies import (
@@ -113,6 +114,7 @@ def _worlds(
         asked=asked,
     )
     areas = _areas(organisation, groups)
+    focus_areas = areas.focus_areas()
     collab = Collaboration(
         name=hand.text(words.COLLABORATIONS),
         purpose=hand.text(words.PURPOSES),
@@ -125,9 +127,12 @@ def _worlds(
         persons=persons(hand, who),
         roles=roles.everyone,
         bodies=organisation.bodies(len(areas.working_groups), bands(hand, groups)),
-        documents=documents(hand, councils, boards, who.taking_part),
+        documents=documents(
+            hand, councils, boards, who.taking_part, tuple(area.id for area in focus_areas)
+        ),
         target_groups=groups,
-        focus_areas=areas.focus_areas(),
+        focus_areas=focus_areas,
+        **whole(hand),
         **_profile(hand, asked),
         **hand.perhaps(**hand.beside(2)),
     )

@@ -1,0 +1,150 @@
+"""Rules about how the actors know each other: introductions, professions, what each answers for."""
+
+from collections.abc import Iterator
+
+from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
+from samverkan_core.indexing import View
+from samverkan_core.model.activity import ActivityKind
+from samverkan_core.model.collaboration import Stage
+from samverkan_core.overviews.joint_work import INTRODUCTION_READS, met
+from samverkan_core.overviews.parties import PARTIES, present
+from samverkan_core.reference.seeds import seed
+from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+
+__all__ = ["not_introduced", "profession_unknown", "responsibility_of_some"]
+
+
+@rule(
+    "ACT050",
+    Severity.INFO,
+    Pillar.SHARED_VIEW,
+    Force.PROPOSAL,
+    reads=INTRODUCTION_READS,
+    of_state=True,
+    sources=seed("AT-03"),
+    sv=Texts(
+        message="{actor} har ännu inte fått lära känna verksamheten hos: {others}.",
+        why=(
+            "Ett projekt lägger sin grund när verksamheterna lär känna varandra. Den som inte vet "
+            "vad de andra gör vet inte heller när de behövs."
+        ),
+        remedy=(
+            "Projektledaren ordnar att de berörda träffas och berättar om sitt arbete; den som "
+            "förvaltar dokumentet för in det i activities."
+        ),
+    ),
+    en=Texts(
+        message="{actor} has not yet got to know the work of: {others}.",
+        why=(
+            "A project lays its foundation when the services get to know each other. Whoever does "
+            "not know what the others do does not know when they are needed either."
+        ),
+        remedy=(
+            "The project leader sees to it that they meet and tell of their work; whoever keeps "
+            "the document enters it in activities."
+        ),
+    ),
+)
+def not_introduced(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask in a project, where anybody is introduced, which pairs of actors are not yet so."""
+    lifecycle = view.collaboration.lifecycle
+    if not lifecycle or all(one.kind is not ActivityKind.INTRODUCTION for one in view.activities):
+        yield Unjudged(None, "activities.kind" if lifecycle else "lifecycle")
+        return
+    if lifecycle[-1].stage is not Stage.PROJECT:
+        return
+    strangers: dict[str, list[str]] = {}
+    for pair in met(view.index, asked.day):
+        if pair.unclear and not pair.introductions:
+            yield Unjudged(pair.one, "activities.time_box")
+        elif not pair.introductions:
+            strangers.setdefault(pair.one, []).append(pair.other)
+    yield from (_strangers(view, one, tuple(others)) for one, others in strangers.items())
+
+
+def _strangers(view: View, one: str, others: tuple[str, ...]) -> Breach:
+    actor = next(actor for actor in view.actors if actor.id == one)
+    return Breach(view.place(actor), actor.id, actor=actor.id, others=others)
+
+
+@rule(
+    "ACT051",
+    Severity.WARNING,
+    Pillar.SHARED_VIEW,
+    Force.SEED,
+    reads=("actors",),
+    sources=seed("AT-04"),
+    sv=Texts(
+        message="Hos {actor} är yrkesgrupp {number} angiven utan vad den kan göra.",
+        why=(
+            "Grundkunskap om vad olika yrkesgrupper gör och kan göra gör att rätt kompetens kommer "
+            "in vid rätt tid. Bara en titel säger inte det."
+        ),
+        remedy=(
+            "Aktörens ledning beskriver vad yrkesgruppen gör och kan göra; den som förvaltar "
+            "dokumentet för in det i can_do."
+        ),
+    ),
+    en=Texts(
+        message="At {actor}, profession {number} is listed without what it can do.",
+        why=(
+            "Basic knowledge of what professions do, and can do, lets the right competence come in "
+            "at the right time. A title alone does not tell."
+        ),
+        remedy=(
+            "The management of the actor describes what the profession does and can do; whoever "
+            "keeps the document enters it in can_do."
+        ),
+    ),
+)
+def profession_unknown(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask each profession that an actor lists what it can do."""
+    if not any(actor.professions for actor in view.actors):
+        yield Unjudged(None, "actors.professions")
+    for actor in view.actors:
+        for position, profession in enumerate(actor.professions):
+            if not profession.can_do:
+                place = view.place(actor, "professions", position)
+                yield Breach(place, actor.id, actor=actor.id, number=position + 1)
+
+
+@rule(
+    "ACT052",
+    Severity.INFO,
+    Pillar.SHARED_VIEW,
+    Force.SEED,
+    reads=PARTIES,
+    of_state=True,
+    sources=seed("KF-15"),
+    sv=Texts(
+        message="{actor} anger inte vad den ansvarar för, fast andra gör det.",
+        why=(
+            "Barn i riskzonen är ett ömsesidigt ansvar. Det är ömsesidigt först när var och en har "
+            "sagt vad den själv svarar för."
+        ),
+        remedy=(
+            "Aktörens ledning säger vad den ansvarar för i det gemensamma arbetet; den som "
+            "förvaltar dokumentet för in det i responsibility."
+        ),
+    ),
+    en=Texts(
+        message="{actor} does not state what it answers for, though others do.",
+        why=(
+            "Children at risk are a mutual responsibility. It is mutual only when each has said "
+            "what it answers for itself."
+        ),
+        remedy=(
+            "The management of the actor says what it answers for in the common work; whoever "
+            "keeps the document enters it in responsibility."
+        ),
+    ),
+)
+def responsibility_of_some(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask each actor of the day, where any states what it answers for, for its own part."""
+    actors = present(view, asked.day)
+    if all(actor.responsibility is None for actor in actors):
+        yield Unjudged(None, "actors.responsibility")
+        return
+    for actor in actors:
+        if actor.responsibility is None:
+            yield Breach(view.place(actor), actor.id, actor=actor.id)
