@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from samverkan_core.errors import CannotAccept, CodeTaken, InvalidValue, UnknownCode
-from samverkan_core.findings.acceptance import Acceptance, data_of, told_apart
+from samverkan_core.findings.acceptance import Acceptance, answerable, data_of, told_apart
 from samverkan_core.findings.finding import Finding, Force
 from samverkan_core.findings.report import NotJudged, Report, Stamp
 from samverkan_core.indexing import Index, index
@@ -192,6 +192,7 @@ def _report(
     return Report(
         findings=standing,
         accepted=accepted,
+        answerable=answerable(findings, collab.acceptances, stamp.day),
         held=tuple(sorted(judgement.code for judgement in judgements if judgement.held)),
         not_judged=tuple(sorted(set(unjudged))),
         not_run=tuple(sorted(not_run)),

@@ -10,12 +10,24 @@ from samverkan_core.findings.report import NotJudged, Report
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
 
-__all__ = ["Words", "by_rule", "cited", "counted", "printable", "words"]
+__all__ = [
+    "Words",
+    "accepted_count",
+    "answering",
+    "by_rule",
+    "cited",
+    "counted",
+    "lacking",
+    "printable",
+    "words",
+]
 
 Words = Mapping[str, str]
 
 _SV = {
     "accepted": "Godtagna avvikelser",
+    "answers": "Godtaget: {owner} svarar till och med {day}.",
+    "answered": "Godtagandet har löpt ut: {owner} svarade till och med {day}.",
     "at": "på dagen {day}",
     "code": "Kod",
     "finding": "Fynd",
@@ -39,6 +51,8 @@ _SV = {
 }
 _EN = {
     "accepted": "Accepted",
+    "answers": "Accepted: {owner} answers for it through {day}.",
+    "answered": "The acceptance has lapsed: {owner} answered for it through {day}.",
     "at": "on {day}",
     "code": "Code",
     "finding": "Finding",
@@ -66,6 +80,13 @@ _COUNTED = {
     Severity.WARNING: (("påpekande", "påpekanden"), ("warning", "warnings")),
     Severity.INFO: (("upplysning", "upplysningar"), ("note", "notes")),
 }
+
+
+#: One of them, several of them, in Swedish and English.
+_ACCEPTED = (
+    ("godtagen avvikelse", "godtagna avvikelser"),
+    ("accepted finding", "accepted findings"),
+)
 
 
 def words(lang: Lang) -> Words:
@@ -98,6 +119,24 @@ def cited(finding: Finding, lang: Lang) -> tuple[str, str]:
     """
     head = words(lang)["related" if finding.force is Force.PROPOSAL else "source"]
     return head, "; ".join(source.cite(lang) for source in finding.sources)
+
+
+def answering(report: Report, finding: Finding, lang: Lang) -> Iterator[str]:
+    """Say who answers for a finding and until which day, or who did until the acceptance lapsed."""
+    key = "answers" if finding in report.accepted else "answered"
+    for one in report.answering(finding):
+        yield words(lang)[key].format(owner=one.owner, day=one.last_day)
+
+
+def accepted_count(report: Report, lang: Lang) -> str:
+    """Say how many findings of a report are accepted; nothing where none is.
+
+    >>> accepted_count(Report(), "en")
+    ''
+    """
+    count = len(report.accepted)
+    one, many = _ACCEPTED[0 if language(lang) == "sv" else 1]
+    return f"{count} {one if count == 1 else many}" if count else ""
 
 
 def printable(text: str) -> str:
