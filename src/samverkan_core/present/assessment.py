@@ -6,6 +6,8 @@ from itertools import groupby
 from types import MappingProxyType
 
 from samverkan_core.assessment import (
+    FACTORS,
+    Factor,
     FactorView,
     PillarView,
     Standing,
@@ -35,7 +37,8 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "not_tried": "Inget har prövats.",
             "cannot": "{code}: kan inte bedömas: {things}",
             "pillars": "{name}: de tre pelarna ({when}, {profile})",
-            "count": "{label} · {count} regler",
+            "one": "{label} · {count} regel",
+            "many": "{label} · {count} regler",
             "elsewhere": "Okänd pelare",
         },
         "en": {
@@ -49,27 +52,30 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "not_tried": "Nothing was tried.",
             "cannot": "{code}: cannot be judged: {things}",
             "pillars": "{name}: the three pillars ({when}, {profile})",
-            "count": "{label} · {count} rules",
+            "one": "{label} · {count} rule",
+            "many": "{label} · {count} rules",
             "elsewhere": "Unknown pillar",
         },
     }
 )
 
 
-def assessment_text(report: Report, *, name: str, lang: Lang = "sv") -> str:
+def assessment_text(
+    report: Report, *, name: str, lang: Lang = "sv", factors: Iterable[Factor] = FACTORS
+) -> str:
     """Write the self-assessment (självvärdering): each factor, and what the rules on it say."""
-    return "\n".join(map(printable, _assessment(report, name, language(lang))))
+    say = _SAY[language(lang)]
+    title = _title("assessment", report, name, lang)
+    views = _factors(self_assessment(report, factors), report, lang)
+    lines = (title, say["no_score"], *views, "", say["explain"])
+    return "\n".join(map(printable, lines))
 
 
-def _assessment(report: Report, name: str, lang: Lang) -> Iterator[str]:
-    say = _SAY[lang]
-    yield _title("assessment", report, name, lang)
-    yield say["no_score"]
-    for group, views in groupby(self_assessment(report), key=lambda view: view.factor.group):
+def _factors(views: Iterable[FactorView], report: Report, lang: Lang) -> Iterator[str]:
+    for group, same in groupby(views, key=lambda view: view.factor.group):
         yield from ("", group.label(lang).upper())
-        for view in views:
+        for view in same:
             yield from _factor(view, report, lang)
-    yield from ("", say["explain"])
 
 
 def _title(key: str, report: Report, name: str, lang: Lang) -> str:
@@ -132,7 +138,9 @@ def pillars_text(
 def _pillar(view: PillarView, report: Report, lang: Lang) -> Iterator[str]:
     say = _SAY[lang]
     label = view.pillar.label(lang) if view.pillar else say["elsewhere"]
-    yield from ("", say["count"].format(label=label.upper(), count=len(view.rules)))
+    count = len(view.rules)
+    title = say["one" if count == 1 else "many"].format(label=label.upper(), count=count)
+    yield from ("", title)
     for state in State:
         standings = view.of(state)
         if standings:
