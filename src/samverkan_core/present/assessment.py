@@ -28,8 +28,8 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "sv": {
             "assessment": "{name}: självvärdering ({when}, {profile})",
-            "no_score": "Det här är underlag för ett samtal och inget betyg. Reglerna ser bara det "
-            "som står i dokumentet.",
+            "no_score": "Det här är underlag för ett samtal och inget betyg. Att en regel håller "
+            "betyder bara att inget i dokumentet går emot den.",
             "explain": "Vad en kod står för: samverkan explain KOD",
             "question": "Fråga er",
             "no_rule": "Ingen regel kan säga något om det här.",
@@ -43,8 +43,8 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "en": {
             "assessment": "{name}: self-assessment ({when}, {profile})",
-            "no_score": "This is something to talk about and no mark. The rules see only what "
-            "stands in the document.",
+            "no_score": "This is something to talk about and no mark. That a rule holds only means "
+            "that nothing in the document goes against it.",
             "explain": "What a code stands for: samverkan explain CODE",
             "question": "Ask yourselves",
             "no_rule": "No rule can say anything about this.",

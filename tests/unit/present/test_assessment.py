@@ -38,8 +38,8 @@ def test_a_factor_says_what_each_rule_on_it_says() -> None:
     assert text.splitlines() == [
         "hagby.json: självvärdering (på dagen 2015-03-01, profilen common)",
         (
-            "Det här är underlag för ett samtal och inget betyg. Reglerna ser bara det som står i "
-            "dokumentet."
+            "Det här är underlag för ett samtal och inget betyg. Att en regel håller betyder bara "
+            "att inget i dokumentet går emot den."
         ),
         "",
         "FRAMGÅNGSFAKTORER I FOKUS BARN OCH UNGA (SUNDBYBERG)",
