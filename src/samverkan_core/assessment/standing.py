@@ -1,7 +1,7 @@
 """How one rule stands in a report: it is broken, accepted, holds, or nobody can tell."""
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import attrs
 
@@ -10,6 +10,8 @@ from samverkan_core.findings.report import Answerable, NotJudged, Report
 from samverkan_core.values.labels import Labelled, Lang
 
 __all__ = ["Standing", "State", "plain_states", "spoken_of", "standings"]
+
+C = TypeVar("C", Finding, NotJudged)
 
 
 class State(Labelled):
@@ -81,7 +83,7 @@ def standings(report: Report, codes: Iterable[str]) -> tuple[Standing, ...]:
 
 def spoken_of(report: Report) -> frozenset[str]:
     """Give every code that a report says anything of."""
-    said: tuple[_Coded, ...] = (*report.findings, *report.accepted, *report.not_judged)
+    said: tuple[Finding | NotJudged, ...] = (*report.findings, *report.accepted, *report.not_judged)
     return frozenset({*(one.code for one in said), *_silent(report)})
 
 
@@ -92,14 +94,6 @@ def plain_states(rules: Iterable[Standing]) -> dict[str, list[str]]:
         state.code: [standing.code for standing in known if standing.state is state]
         for state in State
     }
-
-
-class _Coded(Protocol):
-    @property
-    def code(self) -> str: ...
-
-
-C = TypeVar("C", bound=_Coded)
 
 
 def _by_code(things: Iterable[C]) -> Mapping[str, tuple[C, ...]]:

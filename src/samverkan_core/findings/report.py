@@ -10,7 +10,7 @@ import attrs
 from samverkan_core.findings.finding import Finding, Pillar, Severity, in_order
 from samverkan_core.values.labels import Lang
 
-__all__ = ["Answerable", "NotJudged", "Report", "Stamp"]
+__all__ = ["Answerable", "NotJudged", "Report", "Stamp", "by_finding"]
 
 #: The version of a report as a document.
 VERSION = "1.0"
@@ -43,7 +43,8 @@ class Answerable:
     last_day: dt.date
 
 
-def _by_finding(answerable: Iterable[Answerable]) -> tuple[Answerable, ...]:
+def by_finding(answerable: Iterable[Answerable]) -> tuple[Answerable, ...]:
+    """Sort who answers, by what they answer for."""
     return tuple(sorted(answerable, key=lambda one: (one.finding.rank, one.last_day, one.owner)))
 
 
@@ -77,7 +78,7 @@ class Report(Sequence[Finding]):
     #: Findings that somebody has accepted, sorted; they do not count in `ok`.
     accepted: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
     #: Who answers for what is accepted, and who did for findings that have come back.
-    answerable: tuple[Answerable, ...] = attrs.field(default=(), converter=_by_finding)
+    answerable: tuple[Answerable, ...] = attrs.field(default=(), converter=by_finding)
     #: Codes of the rules that were judged and hold.
     held: tuple[str, ...] = ()
     #: Rules that lacked data.

@@ -6,7 +6,7 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from samverkan_core.findings.finding import Finding, Force, Severity
-from samverkan_core.findings.report import NotJudged, Report
+from samverkan_core.findings.report import Answerable, NotJudged, Report
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
 
@@ -14,6 +14,7 @@ __all__ = [
     "Words",
     "accepted_count",
     "answering",
+    "answers",
     "by_rule",
     "cited",
     "counted",
@@ -123,9 +124,16 @@ def cited(finding: Finding, lang: Lang) -> tuple[str, str]:
 
 def answering(report: Report, finding: Finding, lang: Lang) -> Iterator[str]:
     """Say who answers for a finding and until which day, or who did until the acceptance lapsed."""
-    key = "answers" if finding in report.accepted else "answered"
+    lapsed = finding not in report.accepted
     for one in report.answering(finding):
-        yield words(lang)[key].format(owner=one.owner, day=one.last_day)
+        yield answers(one, lang, lapsed=lapsed)
+
+
+def answers(one: Answerable, lang: Lang, *, lapsed: bool = False) -> str:
+    """Say who answers for a finding and until which day, or did before it lapsed."""
+    return words(lang)["answered" if lapsed else "answers"].format(
+        owner=one.owner, day=one.last_day
+    )
 
 
 def accepted_count(report: Report, lang: Lang) -> str:
