@@ -732,7 +732,7 @@ def test_check_says_who_answers_for_what_is_accepted_until_it_lapses(
 ) -> None:
     _, out, _ = run("check", answered, "--at", "2015-06-30")
     assert "1 godtagen avvikelse)\n" in out
-    assert "    Godtaget: styrgruppen svarar till och med 2015-06-30.\n" in out
+    assert "    Godtaget: styrgruppen svarar för det till och med 2015-06-30.\n" in out
     _, out, _ = run("check", answered, "--at", "2015-07-01", "--lang", "en")
     assert "accepted finding" not in out
     assert "    The acceptance has lapsed: styrgruppen answered for it through 2015-06-30.\n" in out
@@ -740,7 +740,7 @@ def test_check_says_who_answers_for_what_is_accepted_until_it_lapses(
     (accepted,) = json.loads(out)["accepted"]
     assert accepted["answerable"] == [{"owner": "styrgruppen", "last_day": "2015-06-30"}]
     _, out, _ = run("check", answered, "--at", "2015-06-30", "--format", "html")
-    assert "Godtaget: styrgruppen svarar till och med 2015-06-30." in out
+    assert "Godtaget: styrgruppen svarar för det till och med 2015-06-30." in out
 
 
 @VIEWS

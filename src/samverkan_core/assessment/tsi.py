@@ -32,7 +32,7 @@ TSI_FACTORS: Final = (
     _factor(
         1,
         FactorTexts(
-            "Förebyggandet kommer först",
+            "Förebyggande arbete kommer först",
             "Lägger vi kraften på att förebygga, eller går den åt till det som redan har hänt?",
         ),
         FactorTexts(
@@ -43,7 +43,7 @@ TSI_FACTORS: Final = (
     _factor(
         2,
         FactorTexts(
-            "Lägesbilden är kartlagd och delad",
+            "En kartlagd och gemensam lägesbild",
             "Har vi kartlagt hur barn och unga har det hos oss, och är vi överens om bilden?",
         ),
         FactorTexts(
@@ -57,7 +57,7 @@ TSI_FACTORS: Final = (
         3,
         FactorTexts(
             "Politisk förankring",
-            "Har politiken gett uppdraget och beslutat om det som ska gälla?",
+            "Har de förtroendevalda gett uppdraget och beslutat om det som ska gälla?",
         ),
         FactorTexts(
             "Anchored in politics",
@@ -81,13 +81,13 @@ TSI_FACTORS: Final = (
         5,
         FactorTexts(
             "Ett förebyggande arbete och inte två",
-            "Hänger det sociala förebyggandet och det brottsförebyggande ihop, eller har vi "
+            "Hänger det förebyggande och det brottsförebyggande arbetet ihop, eller har vi "
             "parallella strukturer?",
         ),
         FactorTexts(
             "One preventive work and not two",
-            "Do social prevention and the prevention of crime belong together, or do we have "
-            "parallel structures?",
+            "Do prevention and the prevention of crime belong together, or do we have parallel "
+            "structures?",
         ),
         *("BOD003", "BOD009"),
     ),

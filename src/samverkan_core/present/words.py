@@ -27,8 +27,8 @@ Words = Mapping[str, str]
 
 _SV = {
     "accepted": "Godtagna avvikelser",
-    "answers": "Godtaget: {owner} svarar till och med {day}.",
-    "answered": "Godtagandet har löpt ut: {owner} svarade till och med {day}.",
+    "answers": "Godtaget: {owner} svarar för det till och med {day}.",
+    "answered": "Godtagandet har löpt ut: {owner} svarade för det till och med {day}.",
     "at": "på dagen {day}",
     "code": "Kod",
     "finding": "Fynd",

@@ -50,7 +50,7 @@ def test_a_factor_says_what_each_rule_on_it_says() -> None:
         "    FOC003: Fokusområdet ö saknar start och planerat slut i sin tidsram.",
         "    FOC003: Fokusområdet å saknar start och planerat slut i sin tidsram.",
         "    FOC003: Fokusområdet z saknar planerat slut i sin tidsram.",
-        "      Godtaget: styrgruppen\\n svarar till och med 2015-03-01.",
+        "      Godtaget: styrgruppen\\n svarar för det till och med 2015-03-01.",
         "  Uppgifter saknas: FOC001, FOC004",
         "    FOC001: kan inte bedömas: å (time_box.starts), ö (time_box.starts)",
         ("    FOC004: kan inte bedömas: z (time_box.ends), å (time_box.ends), ö (time_box.ends)"),
@@ -103,7 +103,7 @@ def test_where_something_is_known_nobody_says_that_nothing_is() -> None:
 
 def test_an_acceptance_that_lapsed_is_said_under_what_is_back() -> None:
     report = check(owned(), at=DAY + dt.timedelta(days=1))
-    said = "Godtagandet har löpt ut: styrgruppen\\n svarade till och med 2015-03-01."
+    said = "Godtagandet har löpt ut: styrgruppen\\n svarade för det till och med 2015-03-01."
     assert f"      {said}" in assessment_text(report, name="d").splitlines()
     assert f"    FOC003: {said}" in pillars_text(report, name="d").splitlines()
 
@@ -118,7 +118,10 @@ def test_a_pillar_says_how_many_rules_are_in_each_state_and_which() -> None:
     assert heads == ["STYRNING", "STRUKTUR", "SAMSYN", "FILFORMAT"]
     structure = text.partition("STRUKTUR")[2].partition("SAMSYN")[0]
     assert "FOC003 × 2" in structure
-    assert "    FOC003: Godtaget: styrgruppen\\n svarar till och med 2015-03-01.\n" in structure
+    assert (
+        "    FOC003: Godtaget: styrgruppen\\n svarar för det till och med 2015-03-01.\n"
+        in structure
+    )
     english = pillars_text(check(owned(), at=DAY), name="d", lang="en")
     assert "\nSHARED VIEW · " in english
     assert "  Data lacking: " in english

@@ -72,7 +72,7 @@ def test_accepted_findings_have_a_table_of_their_own() -> None:
     shown = page([("a", check(collab, at=DAY))], "sv")
     assert " · 1 godtagen avvikelse · " in shown
     before, after = shown.split("<h3>Godtagna avvikelser</h3>")
-    assert "<p>Godtaget: &lt;o&gt; svarar till och med 2015-03-01.</p>" in after
+    assert "<p>Godtaget: &lt;o&gt; svarar för det till och med 2015-03-01.</p>" in after
     assert "Godtaget" not in before
 
 

@@ -77,8 +77,8 @@ def test_what_somebody_answers_for_is_said_with_who_and_until_when() -> None:
     assert next_step_text(answer).splitlines()[1:-1] == [
         "Det här står inte i vägen, eftersom någon svarar för det:",
         "  FOC002: Fokusområdet a saknar underlag; minst en grund för valet behövs.",
-        "    Godtaget: styrgruppen svarar till och med 2015-03-01.",
-        "    Godtaget: nämnden svarar till och med 2015-06-30.",
+        "    Godtaget: styrgruppen svarar för det till och med 2015-03-01.",
+        "    Godtaget: nämnden svarar för det till och med 2015-06-30.",
     ]
     english = next_step_text(answer, "en").splitlines()
     assert "This does not stand in the way, as somebody answers for it:" in english

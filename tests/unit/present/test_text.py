@@ -96,7 +96,7 @@ def test_who_answers_for_what_is_accepted_stands_under_it() -> None:
     lines = report_text(check(owned(), at=DAY), name="fil").splitlines()
     assert lines[0].endswith(" (på dagen 2015-03-01, profilen common, 2 godtagna avvikelser)")
     shown = "\n".join(lines).partition("GODTAGNA AVVIKELSER")[2]
-    assert shown.count("    Godtaget: styrgruppen svarar till och med 2015-03-01.\n") == 2
+    assert shown.count("    Godtaget: styrgruppen svarar för det till och med 2015-03-01.\n") == 2
     english = report_text(check(owned(), at=DAY), name="file", lang="en")
     assert ", 2 accepted findings)\n" in english
     assert "    Accepted: styrgruppen answers for it through 2015-03-01.\n" in english
@@ -107,7 +107,7 @@ def test_when_an_acceptance_has_lapsed_the_finding_is_back_and_says_so() -> None
     text = report_text(after, name="fil")
     assert "GODTAGNA" not in text
     assert "godtagna" not in text.splitlines()[0]
-    lapsed = "    Godtagandet har löpt ut: styrgruppen svarade till och med 2015-03-01.\n"
+    lapsed = "    Godtagandet har löpt ut: styrgruppen svarade för det till och med 2015-03-01.\n"
     assert text.partition("FOC003 · ")[2].partition("FOC004")[0].count(lapsed) == 2
     assert "    The acceptance has lapsed: styrgruppen answered for it through " in (
         report_text(after, name="file", lang="en")
