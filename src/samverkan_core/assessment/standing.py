@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import attrs
 
-from samverkan_core.findings.finding import Finding
+from samverkan_core.findings.finding import Finding, in_order
 from samverkan_core.findings.report import Answerable, NotJudged, Report
 from samverkan_core.values.labels import Labelled, Lang
 
@@ -68,13 +68,18 @@ def standings(report: Report, codes: Iterable[str]) -> tuple[Standing, ...]:
     """Say how each of some rules stands in a report, in order of code."""
     findings, accepted = _by_code(report.findings), _by_code(report.accepted)
     lacking, silent = _by_code(report.not_judged), _silent(report)
+    answered = report.answered()
     return tuple(
         Standing(
             code=code,
             state=_state(code, (findings, accepted, lacking), silent),
             findings=findings.get(code, ()),
             accepted=accepted.get(code, ()),
-            answerable=tuple(one for one in report.answerable if one.finding.code == code),
+            answerable=tuple(
+                one
+                for finding in in_order((*findings.get(code, ()), *accepted.get(code, ())))
+                for one in answered.get(finding, ())
+            ),
             lacking=lacking.get(code, ()),
         )
         for code in sorted(set(codes))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import html
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
 import attrs
@@ -126,42 +126,37 @@ class Report(Sequence[Finding]):
         """Keep the findings about one thing."""
         return self._only(lambda finding: finding.subject == subject)
 
+    def answered(self) -> Mapping[Finding, tuple[Answerable, ...]]:
+        """Give each finding that somebody answers for, or did until the acceptance lapsed."""
+        found: dict[Finding, list[Answerable]] = {}
+        for one in self.answerable:
+            found.setdefault(one.finding, []).append(one)
+        return {finding: tuple(same) for finding, same in found.items()}
+
     def answering(self, finding: Finding) -> tuple[Answerable, ...]:
-        """Give who answers for a finding, or did until its acceptance lapsed."""
-        return tuple(one for one in self.answerable if one.finding == finding)
+        """Give who answers for one finding, or did until its acceptance lapsed."""
+        return self.answered().get(finding, ())
 
     def rows(self, lang: Lang = "sv") -> list[dict[str, object]]:
         """Give one flat row a finding, for a table: first what stands, then what is accepted.
 
         A row that is not accepted but says who answers for it is about an acceptance that lapsed.
         """
+        who, accepted = self.answered(), len(self.findings)
+        every = enumerate((*self.findings, *self.accepted))
         return [
-            *(self._row(finding, lang, accepted=False) for finding in self.findings),
-            *(self._row(finding, lang, accepted=True) for finding in self.accepted),
+            {
+                **_row(finding, lang),
+                "accepted": number >= accepted,
+                "answerable": "; ".join(dict.fromkeys(one.owner for one in who.get(finding, ()))),
+                "answerable_until": _latest(who.get(finding, ())),
+            }
+            for number, finding in every
         ]
-
-    def _row(self, finding: Finding, lang: Lang, *, accepted: bool) -> dict[str, object]:
-        answering = self.answering(finding)
-        return {
-            "code": finding.code,
-            "severity": finding.severity.code,
-            "severity_label": finding.severity.label(lang),
-            "pillar": finding.pillar.code,
-            "pillar_label": finding.pillar.label(lang),
-            "force": finding.force.code,
-            "pointer": finding.pointer,
-            "subject": finding.subject,
-            "message": finding.message(lang),
-            "remedy": finding.remedy(lang),
-            "sources": "; ".join(source.cite(lang) for source in finding.sources),
-            "accepted": accepted,
-            "answerable": "; ".join(dict.fromkeys(one.owner for one in answering)),
-            "answerable_until": _latest(answering),
-        }
 
     def to_dict(self, lang: Lang = "sv") -> dict[str, object]:
         """Say the whole report in plain values, with its words in one language."""
-        day, law = self.stamp.day, self.stamp.law_known_to
+        day, law, who = self.stamp.day, self.stamp.law_known_to, self.answered()
         return {
             "samverkan_report": VERSION,
             "stamp": {
@@ -171,21 +166,13 @@ class Report(Sequence[Finding]):
                 "law_known_to": law.isoformat() if law else None,
                 "digest": self.stamp.digest,
             },
-            "findings": [self._plain(finding, lang) for finding in self.findings],
-            "accepted": [self._plain(finding, lang) for finding in self.accepted],
+            "findings": [_plain(finding, who, lang) for finding in self.findings],
+            "accepted": [_plain(finding, who, lang) for finding in self.accepted],
             "held": list(self.held),
             "not_judged": [attrs.asdict(missing) for missing in self.not_judged],
             "not_run": list(self.not_run),
             "left_out": list(self.left_out),
         }
-
-    def _plain(self, finding: Finding, lang: Lang) -> dict[str, object]:
-        answering = [
-            {"owner": one.owner, "last_day": one.last_day.isoformat()}
-            for one in self.answering(finding)
-        ]
-        plain = finding.to_dict(lang)
-        return {**plain, "answerable": answering} if answering else plain
 
     def _repr_html_(self) -> str:
         """Show the findings as a table in a notebook, those that are accepted among them."""
@@ -203,6 +190,32 @@ class Report(Sequence[Finding]):
 
     def _only(self, wanted: Callable[[Finding], bool]) -> "Report":
         return attrs.evolve(self, findings=tuple(filter(wanted, self.findings)))
+
+
+def _row(finding: Finding, lang: Lang) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.code,
+        "severity_label": finding.severity.label(lang),
+        "pillar": finding.pillar.code,
+        "pillar_label": finding.pillar.label(lang),
+        "force": finding.force.code,
+        "pointer": finding.pointer,
+        "subject": finding.subject,
+        "message": finding.message(lang),
+        "remedy": finding.remedy(lang),
+        "sources": "; ".join(source.cite(lang) for source in finding.sources),
+    }
+
+
+def _plain(
+    finding: Finding, who: Mapping[Finding, tuple[Answerable, ...]], lang: Lang
+) -> dict[str, object]:
+    answering = [
+        {"owner": one.owner, "last_day": one.last_day.isoformat()} for one in who.get(finding, ())
+    ]
+    plain = finding.to_dict(lang)
+    return {**plain, "answerable": answering} if answering else plain
 
 
 def _latest(answering: Iterable[Answerable]) -> str | None:

@@ -17,7 +17,7 @@ from samverkan_core.assessment import (
 )
 from samverkan_core.findings.finding import Finding, Severity
 from samverkan_core.findings.report import Report
-from samverkan_core.present.words import answering, lacking, printable, words
+from samverkan_core.present.words import Answers, answering, lacking, printable, words
 from samverkan_core.rules.rule import Rule
 from samverkan_core.values.labels import Lang, language
 from samverkan_core.values.text import swedish_order
@@ -66,16 +66,16 @@ def assessment_text(
     """Write the self-assessment (självvärdering): each factor, and what the rules on it say."""
     say = _SAY[language(lang)]
     title = _title("assessment", report, name, lang)
-    views = _factors(self_assessment(report, factors), report, lang)
+    views = _factors(self_assessment(report, factors), answering(report, lang), lang)
     lines = (title, say["no_score"], *views, "", say["explain"])
     return "\n".join(map(printable, lines))
 
 
-def _factors(views: Iterable[FactorView], report: Report, lang: Lang) -> Iterator[str]:
+def _factors(views: Iterable[FactorView], who: Answers, lang: Lang) -> Iterator[str]:
     for group, same in groupby(views, key=lambda view: view.factor.group):
         yield from ("", group.label(lang).upper())
         for view in same:
-            yield from _factor(view, report, lang)
+            yield from _factor(view, who, lang)
 
 
 def _title(key: str, report: Report, name: str, lang: Lang) -> str:
@@ -87,14 +87,14 @@ def _title(key: str, report: Report, name: str, lang: Lang) -> str:
     )
 
 
-def _factor(view: FactorView, report: Report, lang: Lang) -> Iterator[str]:
+def _factor(view: FactorView, who: Answers, lang: Lang) -> Iterator[str]:
     texts, say = view.factor.texts(lang), _SAY[lang]
     yield from ("", f"{texts.name} [{view.factor.id}]")
     yield f"  {say['question']}: {texts.question}"
     if not view.is_known:
         yield f"  {say[_nothing_known(view)]}"
     for state in State:
-        yield from _in_state(view.of(state), state, report, lang)
+        yield from _in_state(view.of(state), state, who, lang)
 
 
 def _nothing_known(view: FactorView) -> str:
@@ -105,21 +105,21 @@ def _nothing_known(view: FactorView) -> str:
 
 
 def _in_state(
-    standings: tuple[Standing, ...], state: State, report: Report, lang: Lang
+    standings: tuple[Standing, ...], state: State, who: Answers, lang: Lang
 ) -> Iterator[str]:
     """Name the rules in one state; what they have to say stands under them."""
     if not standings:
         return
     yield f"  {state.label(lang)}: {', '.join(standing.code for standing in standings)}"
     for standing in standings:
-        for line in _said(standing, report, lang):
+        for line in _said(standing, who, lang):
             yield f"    {line}"
 
 
-def _said(standing: Standing, report: Report, lang: Lang) -> Iterator[str]:
+def _said(standing: Standing, who: Answers, lang: Lang) -> Iterator[str]:
     for finding in (*standing.findings, *standing.accepted):
         yield f"{finding.code}: {finding.message(lang)}"
-        yield from (f"  {line}" for line in answering(report, finding, lang))
+        yield from (f"  {line}" for line in who.get(finding, ()))
     if standing.lacking:
         things = {"{} ({})".format(*lacking(missing, lang)) for missing in standing.lacking}
         told = ", ".join(sorted(things, key=swedish_order))
@@ -131,11 +131,12 @@ def pillars_text(
 ) -> str:
     """Write the profile over the pillars: how many rules in each state, and which they are."""
     views = pillars(report, more_rules=more_rules)
-    lines = [line for view in views for line in _pillar(view, report, language(lang))]
+    who = answering(report, language(lang))
+    lines = [line for view in views for line in _pillar(view, who, lang)]
     return "\n".join(map(printable, (_title("pillars", report, name, lang), *lines)))
 
 
-def _pillar(view: PillarView, report: Report, lang: Lang) -> Iterator[str]:
+def _pillar(view: PillarView, who: Answers, lang: Lang) -> Iterator[str]:
     say = _SAY[lang]
     label = view.pillar.label(lang) if view.pillar else say["elsewhere"]
     count = len(view.rules)
@@ -146,11 +147,11 @@ def _pillar(view: PillarView, report: Report, lang: Lang) -> Iterator[str]:
         if standings:
             codes = ", ".join(standing.code for standing in standings)
             yield f"  {state.label(lang)}: {len(standings)} ({codes})"
-            yield from _within(view, standings, state, report, lang)
+            yield from _within(view, standings, state, who, lang)
 
 
 def _within(
-    view: PillarView, standings: tuple[Standing, ...], state: State, report: Report, lang: Lang
+    view: PillarView, standings: tuple[Standing, ...], state: State, who: Answers, lang: Lang
 ) -> Iterator[str]:
     """Say what stands behind a count: findings by severity, or who answers for what is accepted."""
     if state is State.BROKEN:
@@ -160,7 +161,7 @@ def _within(
                 yield f"    {severity.label(lang)}: {len(found)} ({_tallied(found)})"
     for standing in standings:
         for finding in (*standing.findings, *standing.accepted):
-            for line in answering(report, finding, lang):
+            for line in who.get(finding, ()):
                 yield f"    {finding.code}: {line}"
 
 

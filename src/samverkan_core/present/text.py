@@ -6,6 +6,7 @@ from itertools import groupby
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import NotJudged, Report
 from samverkan_core.present.words import (
+    Answers,
     accepted_count,
     answering,
     by_rule,
@@ -39,28 +40,29 @@ def _heading(report: Report, name: str, lang: Lang) -> str:
 
 
 def _body(report: Report, lang: Lang) -> Iterator[str]:
+    who = answering(report, lang)
     for pillar in Pillar:
         findings = report.by_pillar(pillar)
         if findings:
-            yield from _part(pillar.label(lang), findings, report, lang)
+            yield from _part(pillar.label(lang), findings, who, lang)
     if report.accepted:
-        yield from _part(words(lang)["accepted"], report.accepted, report, lang)
+        yield from _part(words(lang)["accepted"], report.accepted, who, lang)
 
 
-def _part(title: str, findings: Iterable[Finding], report: Report, lang: Lang) -> Iterator[str]:
+def _part(title: str, findings: Iterable[Finding], who: Answers, lang: Lang) -> Iterator[str]:
     yield from ("", title.upper())
     for same in by_rule(findings):
-        yield from _rule(same, report, lang)
+        yield from _rule(same, who, lang)
 
 
-def _rule(findings: list[Finding], report: Report, lang: Lang) -> Iterator[str]:
+def _rule(findings: list[Finding], who: Answers, lang: Lang) -> Iterator[str]:
     say = words(lang)
     first = findings[0]
     yield ""
     yield f"{first.code} · {first.severity.label(lang)} · {first.force.label(lang)}"
     for finding in findings:
         yield f"  {finding.message(lang)} [{finding.pointer or say['whole']}]"
-        yield from (f"    {line}" for line in answering(report, finding, lang))
+        yield from (f"    {line}" for line in who.get(finding, ()))
     for head, lines in (
         (say["why"], [finding.why(lang) for finding in findings]),
         (say["remedy"], [finding.remedy(lang) for finding in findings]),

@@ -11,6 +11,7 @@ from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
 
 __all__ = [
+    "Answers",
     "Words",
     "accepted_count",
     "answering",
@@ -24,6 +25,8 @@ __all__ = [
 ]
 
 Words = Mapping[str, str]
+#: Finding -> the lines that say who answers for it.
+Answers = Mapping[Finding, list[str]]
 
 _SV = {
     "accepted": "Godtagna avvikelser",
@@ -122,11 +125,13 @@ def cited(finding: Finding, lang: Lang) -> tuple[str, str]:
     return head, "; ".join(source.cite(lang) for source in finding.sources)
 
 
-def answering(report: Report, finding: Finding, lang: Lang) -> Iterator[str]:
-    """Say who answers for a finding and until which day, or who did until the acceptance lapsed."""
-    lapsed = finding not in report.accepted
-    for one in report.answering(finding):
-        yield answers(one, lang, lapsed=lapsed)
+def answering(report: Report, lang: Lang) -> Answers:
+    """Say of each finding that somebody answers for who does, or who did before it lapsed."""
+    accepted = set(report.accepted)
+    return {
+        finding: [answers(one, lang, lapsed=finding not in accepted) for one in same]
+        for finding, same in report.answered().items()
+    }
 
 
 def answers(one: Answerable, lang: Lang, *, lapsed: bool = False) -> str:
