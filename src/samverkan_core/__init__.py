@@ -10,7 +10,7 @@ side by side and do not import each other:
     cli
     present | testing | interop
     planning | in_one
-    checking
+    checking | assessment
     serialization
     rules
     overviews

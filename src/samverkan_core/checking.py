@@ -7,7 +7,7 @@ from operator import attrgetter
 import attrs
 
 from samverkan_core.errors import CannotAccept, CodeTaken, InvalidValue, UnknownCode
-from samverkan_core.findings.acceptance import Acceptance, data_of, told_apart
+from samverkan_core.findings.acceptance import Acceptance, answerable, data_of, told_apart
 from samverkan_core.findings.finding import Finding, Force
 from samverkan_core.findings.report import NotJudged, Report, Stamp
 from samverkan_core.indexing import Index, index
@@ -270,6 +270,7 @@ def _report(
     return Report(
         findings=standing,
         accepted=accepted,
+        answerable=answerable(findings, collab.acceptances, stamp.day),
         held=tuple(found.code for found in by_code if found.held),
         not_judged=tuple(one for found in by_code for one in _in_order(found.not_judged)),
         not_run=tuple(sorted(not_run)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import attrs
 
 from samverkan_core.checking import all_rules, check
-from samverkan_core.findings.acceptance import told_apart
+from samverkan_core.findings.acceptance import answerable, told_apart
 from samverkan_core.findings.report import Report
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
@@ -48,9 +48,11 @@ def check_json(  # noqa: PLR0913 - what reading may be told and what checking ma
     if loaded.value is None:
         return loaded.report
     report = check(loaded.value, at=day, profile=profile, more_rules=own)
-    standing, accepted = told_apart(loaded.report, loaded.value.acceptances, day)
+    acceptances = loaded.value.acceptances
+    standing, accepted = told_apart(loaded.report, acceptances, day)
     return attrs.evolve(
         report,
         findings=standing.union(report.findings),
         accepted=accepted.union(report.accepted),
+        answerable={*report.answerable, *answerable(loaded.report, acceptances, day)},
     )

@@ -30,6 +30,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         DOOR: (),
         # What the door gives back or raises, and what its things are made of.
+        f"{DOOR}.assessment": (),
         f"{DOOR}.authority.decide": ("Held",),
         f"{DOOR}.authority.proof": (),
         f"{DOOR}.authority.question": (),
@@ -87,6 +88,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.overviews.shared_view": (),
         f"{DOOR}.overviews.wording": (),
         f"{DOOR}.planning": (),
+        f"{DOOR}.present.assessment": (),
         f"{DOOR}.present.thread": (),
         f"{DOOR}.planning.expunge": (),
         f"{DOOR}.process.step": (),

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Any, assert_type
 
 import samverkan_core as sam
+from samverkan_core.assessment import FactorView, PillarView, pillars, self_assessment
 from samverkan_core.authority.decide import Held
 from samverkan_core.authority.proof import Proof
 from samverkan_core.authority.question import Caveat, RefusalCode
-from samverkan_core.findings.report import NotJudged
+from samverkan_core.findings.report import Answerable, NotJudged
 from samverkan_core.planning import Departure, Done, Refused, advance, departures, earliest_slot
 from samverkan_core.serialization.load import Loaded
 
@@ -82,6 +83,9 @@ def findings(collab: sam.Collaboration, report: sam.Report) -> None:
     assert_type(report[1:], tuple[sam.Finding, ...])
     assert_type(report.ok(fail_on=sam.Severity.WARNING), bool)
     assert_type(report.by_pillar(sam.Pillar.STEERING), sam.Report)
+    assert_type(report.answering(report[0]), tuple[Answerable, ...])
+    assert_type(self_assessment(report), tuple[FactorView, ...])
+    assert_type(pillars(report, more_rules=sam.RULES), tuple[PillarView, ...])
     assert_type(report.rows("en"), list[dict[str, object]])
     for finding in report:
         assert_type(finding, sam.Finding)

@@ -298,6 +298,11 @@ def test_an_accepted_finding_is_set_apart_until_its_last_day() -> None:
     for at in (None, DAY + dt.timedelta(days=1)):
         later = only(own(), collab=collab, at=at)
         assert (list(later), list(later.accepted)) == ([finding], [])
+    (one,) = on_the_day.answerable
+    assert (one.finding, one.owner, one.last_day) == (finding, "styrgruppen", DAY)
+    lapsed = only(own(), collab=collab, at=DAY + dt.timedelta(days=1))
+    assert lapsed.answerable == on_the_day.answerable
+    assert only(own(), collab=collab, at=None).answerable == ()
 
 
 def test_an_acceptance_stands_in_the_document() -> None:

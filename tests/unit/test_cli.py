@@ -14,9 +14,11 @@ import pytest
 
 import samverkan_core as sam
 from samverkan_core import cli
+from samverkan_core.assessment import pillars, self_assessment
 from samverkan_core.cli import _commands
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.model.mandate import Mandate
+from samverkan_core.present.assessment import assessment_text, pillars_text
 from samverkan_core.present.next_step import next_step_text
 from samverkan_core.serialization.json_schema import THINGS, openapi, schema
 from samverkan_core.values.labels import LANGUAGES, Lang
@@ -634,6 +636,121 @@ def test_an_unknown_option_gives_2(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["check", "d.json", "--lang", "no"])
     assert stop.value.code == 2
     assert "--lang" in capsys.readouterr().err
+
+
+# --- assess, pillars -------------------------------------------------------------------------
+
+VIEWS = pytest.mark.parametrize("command", ["assess", "pillars"])
+
+
+@pytest.fixture
+def answered(unlawful: Path) -> Path:
+    """Give the document above, with somebody who answers for the missing time box."""
+    collab = sam.loads(unlawful.read_bytes())
+    (finding,) = sam.check(collab, at=date(2015, 3, 1)).by_code("FOC003")
+    owned = sam.accept(collab, finding, reason="r", owner="styrgruppen", last_day=date(2015, 6, 30))
+    unlawful.write_bytes(sam.dumps(owned))
+    return unlawful
+
+
+@pytest.mark.parametrize(
+    ("command", "text"), [("assess", assessment_text), ("pillars", pillars_text)]
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_view_shows_what_the_library_says(
+    run: Run, answered: Path, command: str, text: Callable[..., str], lang: Lang
+) -> None:
+    report = sam.check_json(answered.read_bytes(), at=date(2015, 3, 1))
+    shown = text(report, name=str(answered), lang=lang)
+    asked = ("--at", "2015-03-01", "--lang", lang)
+    assert run(command, answered, *asked) == (0, f"{shown}\n", "")
+
+
+@VIEWS
+def test_a_view_has_a_profile_and_may_have_no_day(run: Run, unlawful: Path, command: str) -> None:
+    _, out, _ = run(command, unlawful, "--profile", "riskzon1997", "--lang", "en")
+    assert "(without a day, profile riskzon1997)" in out
+    assert "Not in the profile" in out
+    assert "Waits for a day" in out
+
+
+def test_assess_answers_programs_too(run: Run, answered: Path) -> None:
+    code, out, _ = run("assess", answered, "--at", "2015-03-01", "--format", "json")
+    told = json.loads(out)
+    report = sam.check_json(answered.read_bytes(), at=date(2015, 3, 1))
+    assert code == 0
+    assert list(told) == ["file", "stamp", "factors"]
+    assert told["stamp"] == report.to_dict()["stamp"]
+    assert told["factors"] == [view.to_dict() for view in self_assessment(report)]
+
+
+def test_pillars_answer_programs_too(run: Run, answered: Path) -> None:
+    _, out, _ = run("pillars", answered, "--format", "json", "--lang", "en")
+    told = json.loads(out)
+    report = sam.check_json(answered.read_bytes())
+    assert list(told) == ["file", "stamp", "pillars"]
+    assert told["pillars"] == [view.to_dict("en") for view in pillars(report)]
+
+
+@VIEWS
+def test_a_view_of_a_document_that_cannot_be_read_is_what_check_says(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(b"{")
+    code, out, err = run(command, broken)
+    assert (code, err) == (2, "")
+    assert out == run("check", broken)[1].rstrip("\n") + "\n"
+
+
+@VIEWS
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("saknas.json",), "saknas.json: filen finns inte"),
+        (
+            ("-", "--at", "i dag"),
+            "--at i dag är ingen dag; skriv ÅÅÅÅ-MM-DD, till exempel 2015-03-01",
+        ),
+    ],
+)
+def test_a_view_says_what_is_wrong_with_a_question(
+    run: Run, command: str, arguments: tuple[str, ...], sentence: str
+) -> None:
+    assert run(command, *arguments) == (2, "", f"samverkan: {sentence}\n")
+
+
+def test_assess_says_what_may_change_the_answer(run: Run, unlawful: Path) -> None:
+    unlawful.write_text(UNLAWFUL.replace('"name":"S"', '"name":"S","prupose":"P"'))
+    said = f"{unlawful}: svaret kan bero på fel i dokumentet (MEM001); kör samverkan check"
+    assert run("assess", unlawful)[2] == f"samverkan: {said}\n"
+    assert run("pillars", unlawful)[2] == ""
+
+
+def test_check_says_who_answers_for_what_is_accepted_until_it_lapses(
+    run: Run, answered: Path
+) -> None:
+    _, out, _ = run("check", answered, "--at", "2015-06-30")
+    assert "1 godtagen avvikelse)\n" in out
+    assert "    Godtaget: styrgruppen svarar för det till och med 2015-06-30.\n" in out
+    _, out, _ = run("check", answered, "--at", "2015-07-01", "--lang", "en")
+    assert "accepted finding" not in out
+    assert "    The acceptance has lapsed: styrgruppen answered for it through 2015-06-30.\n" in out
+    _, out, _ = run("check", answered, "--at", "2015-06-30", "--format", "json")
+    (accepted,) = json.loads(out)["accepted"]
+    assert accepted["answerable"] == [{"owner": "styrgruppen", "last_day": "2015-06-30"}]
+    _, out, _ = run("check", answered, "--at", "2015-06-30", "--format", "html")
+    assert "Godtaget: styrgruppen svarar för det till och med 2015-06-30." in out
+
+
+@VIEWS
+def test_a_view_whose_reader_goes_away_leaves_no_traceback(unlawful: Path, command: str) -> None:
+    shown = [sys.executable, "-m", "samverkan_core", command, str(unlawful)]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(shown, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 # --- the world around ------------------------------------------------------------------------

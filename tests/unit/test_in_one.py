@@ -133,6 +133,7 @@ def test_what_was_found_when_reading_can_be_accepted_too() -> None:
     collab = accept(loads(TEXT), finding, reason="Vårt eget.", owner="styrgruppen", last_day=DAY)
     report = check_json(dumps(collab), at=DAY)
     assert finding in report.accepted
+    assert [one.owner for one in report.answering(finding)] == ["styrgruppen"]
     assert finding not in report
     assert finding in check_json(dumps(collab), at=DAY + dt.timedelta(days=1))
     assert finding in check_json(dumps(collab))

@@ -7,18 +7,20 @@ Exit 2 when an input gave no value or the command line is wrong; else 1 when fin
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from samverkan_core.cli._commands import (
     NEVER,
     POWERS,
     UNUSABLE,
+    assess,
     check_documents,
     explain_code,
     print_schema,
     say_next_step,
     say_who_may,
+    show_pillars,
 )
 from samverkan_core.cli._saying import Unusable, complain, say
 from samverkan_core.findings.finding import Severity
@@ -65,6 +67,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _check_parser(commands.add_parser("check", help="granska dokument · check documents"))
+    _view_parser(commands.add_parser("assess", help="självvärdera · assess yourselves"), assess)
+    _view_parser(
+        commands.add_parser(
+            "pillars", help="styrning, struktur, samsyn · steering, structure, shared view"
+        ),
+        show_pillars,
+    )
     explaining = commands.add_parser("explain", help="förklara en kod · explain a code")
     explaining.add_argument("code", metavar="CODE", help="FOC001, TYP003 …")
     _add_lang(explaining)
@@ -86,6 +95,15 @@ def _check_parser(parser: argparse.ArgumentParser) -> None:
     levels = tuple(severity.code for severity in Severity)
     parser.add_argument("--fail-on", choices=(*levels, NEVER), default=Severity.ERROR.code)
     parser.set_defaults(run=check_documents)
+
+
+def _view_parser(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], int]) -> None:
+    parser.add_argument("file", metavar="FILE", help=".json, -")
+    parser.add_argument("--at", metavar="DATE", help="ÅÅÅÅ-MM-DD · YYYY-MM-DD")
+    parser.add_argument("--profile", metavar="NAME|FILE")
+    _add_lang(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=run)
 
 
 def _may_parser(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable
 
+from samverkan_core.assessment import pillars, self_assessment
 from samverkan_core.authority.decide import may
 from samverkan_core.checking import check, explain
 from samverkan_core.cli._inputs import day_of, documents, profile_of, whole
@@ -18,6 +19,7 @@ from samverkan_core.model.anatomy import Thing
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Power
 from samverkan_core.planning import next_step
+from samverkan_core.present.assessment import assessment_text, pillars_text
 from samverkan_core.present.html import page
 from samverkan_core.present.next_step import next_step_text
 from samverkan_core.present.text import report_text
@@ -33,11 +35,13 @@ __all__ = [
     "OK",
     "POWERS",
     "UNUSABLE",
+    "assess",
     "check_documents",
     "explain_code",
     "print_schema",
     "say_next_step",
     "say_who_may",
+    "show_pillars",
 ]
 
 OK, FOUND, UNUSABLE = 0, 1, 2
@@ -169,6 +173,55 @@ def say_next_step(arguments: argparse.Namespace) -> int:
         print(next_step_text(answer, lang))
     _warn(arguments.file, (*loaded.report, *_of_form(loaded.value, day, profile)), lang)
     return OK if answer.allowed else FOUND
+
+
+# --- assess, pillars -------------------------------------------------------------------------
+
+
+def assess(arguments: argparse.Namespace) -> int:
+    """Go through the success factors and the pitfalls, with what the rules on each say."""
+    lang, file = arguments.lang, arguments.file
+    report = _checked(arguments)
+    if report.stamp.profile is None:
+        return _unread(report, file, lang)
+    if arguments.format == "json":
+        views = [view.to_dict(lang) for view in self_assessment(report)]
+        _print_views(report, arguments, factors=views)
+    else:
+        print(assessment_text(report, name=file, lang=lang))
+    _warn(file, report.by_pillar(Pillar.FORMAT), lang)
+    return OK
+
+
+def show_pillars(arguments: argparse.Namespace) -> int:
+    """Show how the rules stand, pillar by pillar."""
+    lang, file = arguments.lang, arguments.file
+    report = _checked(arguments)
+    if report.stamp.profile is None:
+        return _unread(report, file, lang)
+    if arguments.format == "json":
+        _print_views(report, arguments, pillars=[view.to_dict(lang) for view in pillars(report)])
+    else:
+        print(pillars_text(report, name=file, lang=lang))
+    return OK
+
+
+def _checked(arguments: argparse.Namespace) -> Report:
+    """Check the one document that a view is wanted of."""
+    lang = arguments.lang
+    day = None if arguments.at is None else day_of(arguments.at, lang)
+    profile = profile_of(arguments.profile, lang)
+    return check_json(whole(arguments.file, lang), at=day, profile=profile)
+
+
+def _unread(report: Report, file: str, lang: Lang) -> int:
+    print(report_text(report, name=file, lang=lang))
+    return UNUSABLE
+
+
+def _print_views(report: Report, arguments: argparse.Namespace, **views: object) -> None:
+    stamp = report.to_dict(arguments.lang)["stamp"]
+    print(json.dumps({"file": arguments.file, "stamp": stamp, **views}, ensure_ascii=False))
 
 
 # --- explain, schema -------------------------------------------------------------------------

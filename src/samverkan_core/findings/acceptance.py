@@ -1,17 +1,19 @@
 """Acceptances: a finding that somebody has looked at and answers for, until a day."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 import attrs
 
 from samverkan_core.findings.finding import Finding, Force
+from samverkan_core.findings.report import Answerable
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
+from samverkan_core.values.identifiers import without_personal_numbers
 from samverkan_core.values.kept import NOTHING, JsonObject, frozen_json
 
-__all__ = ["Acceptance", "FindingCode", "data_of", "told_apart"]
+__all__ = ["Acceptance", "FindingCode", "answerable", "data_of", "told_apart"]
 
 #: The code of a rule or a fault.
 FindingCode = Annotated[str, Form("[A-Z]{3}[0-9]{3}", "FOC001")]
@@ -45,10 +47,12 @@ class Acceptance:
 
         Without a day nobody knows whether it has lapsed, so it covers nothing.
         """
+        return day is not None and day <= self.last_day and self.speaks_of(finding)
+
+    def speaks_of(self, finding: Finding) -> bool:
+        """Tell whether it is about a finding that can be accepted, whatever the day."""
         return (
-            day is not None
-            and day <= self.last_day
-            and finding.force is not Force.LAW
+            finding.force is not Force.LAW
             and (self.code, self.subject) == (finding.code, finding.subject)
             and set(self.data.members) == set(data_of(finding).members)
         )
@@ -58,9 +62,7 @@ def told_apart(
     findings: Iterable[Finding], acceptances: Iterable[Acceptance], day: dt.date | None
 ) -> tuple[set[Finding], set[Finding]]:
     """Tell the findings that still stand from those that somebody answers for on a day."""
-    about: dict[tuple[str, str | None], list[Acceptance]] = {}
-    for acceptance in acceptances:
-        about.setdefault((acceptance.code, acceptance.subject), []).append(acceptance)
+    about = _about(acceptances)
     found = set(findings)
     accepted = {
         finding
@@ -71,6 +73,33 @@ def told_apart(
         )
     }
     return found - accepted, accepted
+
+
+def answerable(
+    findings: Iterable[Finding], acceptances: Iterable[Acceptance], day: dt.date | None
+) -> Iterator[Answerable]:
+    """Say who answers for each finding on a day; where nobody does any more, who did.
+
+    Without a day nobody knows. A personal identity number in an office's name is masked.
+    """
+    about = _about(acceptances)
+    for finding in set(findings) if day is not None else ():
+        known = about.get((finding.code, finding.subject), ())
+        speaking = [acceptance for acceptance in known if acceptance.speaks_of(finding)]
+        covering = [acceptance for acceptance in speaking if acceptance.covers(finding, day)]
+        for one in covering or speaking:
+            owner = without_personal_numbers(one.owner)
+            yield Answerable(finding=finding, owner=owner, last_day=one.last_day)
+
+
+def _about(
+    acceptances: Iterable[Acceptance],
+) -> Mapping[tuple[str, str | None], list[Acceptance]]:
+    """Gather acceptances by the code and the thing that they are about."""
+    about: dict[tuple[str, str | None], list[Acceptance]] = {}
+    for acceptance in acceptances:
+        about.setdefault((acceptance.code, acceptance.subject), []).append(acceptance)
+    return about
 
 
 def data_of(finding: Finding) -> JsonObject:

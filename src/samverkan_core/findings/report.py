@@ -2,7 +2,7 @@
 
 import datetime as dt
 import html
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from samverkan_core.findings.finding import Finding, Pillar, Severity, in_order
 from samverkan_core.values.labels import Lang
 
-__all__ = ["NotJudged", "Report", "Stamp"]
+__all__ = ["Answerable", "NotJudged", "Report", "Stamp", "by_finding"]
 
 #: The version of a report as a document.
 VERSION = "1.0"
@@ -26,6 +26,26 @@ class NotJudged:
     subject: str | None = attrs.field(default=None, order=lambda subject: subject or "")
     #: The member or collection that it lacked.
     lacked: str
+
+
+@attrs.frozen(kw_only=True)
+class Answerable:
+    """An office that answers for a finding (den som svarar för en godtagen avvikelse).
+
+    Where the finding still stands, the last day has passed: the office answered for it until then.
+    """
+
+    #: The finding.
+    finding: Finding
+    #: The office.
+    owner: str = attrs.field(repr=False)
+    #: The last day on which it answers for the finding.
+    last_day: dt.date
+
+
+def by_finding(answerable: Iterable[Answerable]) -> tuple[Answerable, ...]:
+    """Sort who answers, by what they answer for."""
+    return tuple(sorted(answerable, key=lambda one: (one.finding.rank, one.last_day, one.owner)))
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +77,8 @@ class Report(Sequence[Finding]):
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
     #: Findings that somebody has accepted, sorted; they do not count in `ok`.
     accepted: tuple[Finding, ...] = attrs.field(default=(), converter=in_order)
+    #: Who answers for what is accepted, and who did for findings that have come back.
+    answerable: tuple[Answerable, ...] = attrs.field(default=(), converter=by_finding)
     #: Codes of the rules that were judged and hold.
     held: tuple[str, ...] = ()
     #: Rules that lacked data.
@@ -104,28 +126,37 @@ class Report(Sequence[Finding]):
         """Keep the findings about one thing."""
         return self._only(lambda finding: finding.subject == subject)
 
+    def answered(self) -> Mapping[Finding, tuple[Answerable, ...]]:
+        """Give each finding that somebody answers for, or did until the acceptance lapsed."""
+        found: dict[Finding, list[Answerable]] = {}
+        for one in self.answerable:
+            found.setdefault(one.finding, []).append(one)
+        return {finding: tuple(same) for finding, same in found.items()}
+
+    def answering(self, finding: Finding) -> tuple[Answerable, ...]:
+        """Give who answers for one finding, or did until its acceptance lapsed."""
+        return self.answered().get(finding, ())
+
     def rows(self, lang: Lang = "sv") -> list[dict[str, object]]:
-        """Give one flat row a finding, for a table."""
+        """Give one flat row a finding, for a table: first what stands, then what is accepted.
+
+        A row that is not accepted but says who answers for it is about an acceptance that lapsed.
+        """
+        who, accepted = self.answered(), len(self.findings)
+        every = enumerate((*self.findings, *self.accepted))
         return [
             {
-                "code": finding.code,
-                "severity": finding.severity.code,
-                "severity_label": finding.severity.label(lang),
-                "pillar": finding.pillar.code,
-                "pillar_label": finding.pillar.label(lang),
-                "force": finding.force.code,
-                "pointer": finding.pointer,
-                "subject": finding.subject,
-                "message": finding.message(lang),
-                "remedy": finding.remedy(lang),
-                "sources": "; ".join(source.cite(lang) for source in finding.sources),
+                **_row(finding, lang),
+                "accepted": number >= accepted,
+                "answerable": "; ".join(dict.fromkeys(one.owner for one in who.get(finding, ()))),
+                "answerable_until": _latest(who.get(finding, ())),
             }
-            for finding in self.findings
+            for number, finding in every
         ]
 
     def to_dict(self, lang: Lang = "sv") -> dict[str, object]:
         """Say the whole report in plain values, with its words in one language."""
-        day, law = self.stamp.day, self.stamp.law_known_to
+        day, law, who = self.stamp.day, self.stamp.law_known_to, self.answered()
         return {
             "samverkan_report": VERSION,
             "stamp": {
@@ -135,8 +166,8 @@ class Report(Sequence[Finding]):
                 "law_known_to": law.isoformat() if law else None,
                 "digest": self.stamp.digest,
             },
-            "findings": [finding.to_dict(lang) for finding in self.findings],
-            "accepted": [finding.to_dict(lang) for finding in self.accepted],
+            "findings": [_plain(finding, who, lang) for finding in self.findings],
+            "accepted": [_plain(finding, who, lang) for finding in self.accepted],
             "held": list(self.held),
             "not_judged": [attrs.asdict(missing) for missing in self.not_judged],
             "not_run": list(self.not_run),
@@ -144,19 +175,61 @@ class Report(Sequence[Finding]):
         }
 
     def _repr_html_(self) -> str:
-        """Show the findings as a table in a notebook."""
+        """Show the findings as a table in a notebook, those that are accepted among them."""
         shown = ("severity_label", "code", "subject", "message", "remedy")
         heads = "".join(
-            f'<th scope="col">{head}</th>' for head in ("", "Kod", "Gäller", "Fynd", "Åtgärd")
+            f'<th scope="col">{head}</th>'
+            for head in ("", "Kod", "Gäller", "Fynd", "Åtgärd", "Godtaget av")
         )
         body = "".join(
-            f"<tr>{''.join(f'<td>{_cell(row[name])}</td>' for name in shown)}</tr>"
+            f"<tr>{''.join(f'<td>{_cell(row[name])}</td>' for name in shown)}"
+            f"<td>{_cell(_answered(row))}</td></tr>"
             for row in self.rows("sv")
         )
         return f'<table lang="sv"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
 
     def _only(self, wanted: Callable[[Finding], bool]) -> "Report":
         return attrs.evolve(self, findings=tuple(filter(wanted, self.findings)))
+
+
+def _row(finding: Finding, lang: Lang) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.code,
+        "severity_label": finding.severity.label(lang),
+        "pillar": finding.pillar.code,
+        "pillar_label": finding.pillar.label(lang),
+        "force": finding.force.code,
+        "pointer": finding.pointer,
+        "subject": finding.subject,
+        "message": finding.message(lang),
+        "remedy": finding.remedy(lang),
+        "sources": "; ".join(source.cite(lang) for source in finding.sources),
+    }
+
+
+def _plain(
+    finding: Finding, who: Mapping[Finding, tuple[Answerable, ...]], lang: Lang
+) -> dict[str, object]:
+    answering = [
+        {"owner": one.owner, "last_day": one.last_day.isoformat()} for one in who.get(finding, ())
+    ]
+    plain = finding.to_dict(lang)
+    return {**plain, "answerable": answering} if answering else plain
+
+
+def _latest(answering: Iterable[Answerable]) -> str | None:
+    """Give the last day on which anybody answers; None where nobody does or did."""
+    days = [one.last_day.isoformat() for one in answering]
+    return max(days, default=None)
+
+
+def _answered(row: dict[str, object]) -> str:
+    """Say who answers for the finding of a row, and until when."""
+    if not row["answerable"]:
+        return ""
+    lapsed = "" if row["accepted"] else " (har löpt ut)"
+    return f"{row['answerable']} t.o.m. {row['answerable_until']}{lapsed}"
 
 
 def _cell(value: object) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from samverkan_core.authority.decide import who_may
+from samverkan_core.findings.acceptance import answerable, told_apart
 from samverkan_core.findings.finding import Finding
-from samverkan_core.findings.report import NotJudged
+from samverkan_core.findings.report import Answerable, NotJudged, by_finding
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Power
@@ -46,6 +47,8 @@ class NextStep:
     missing: tuple[Missing, ...] = ()
     #: Ids of the persons and bodies who may lead or coordinate the work on the day, sorted.
     by: tuple[str, ...] = ()
+    #: What would stand in the way as well, had nobody answered for it on the day.
+    accepted: tuple[Answerable, ...] = attrs.field(default=(), converter=by_finding)
 
     def to_dict(self, lang: Lang = "sv") -> dict[str, object]:
         """Say the answer in plain values, with its words in one language."""
@@ -57,11 +60,17 @@ class NextStep:
             "allowed": self.allowed,
             "missing": [_plain(one, lang) for one in self.missing],
             "by": list(self.by),
+            "accepted": [_owned(one, lang) for one in self.accepted],
         }
 
 
 def _plain(missing: Missing, lang: Lang) -> dict[str, object]:
     return attrs.asdict(missing) if isinstance(missing, NotJudged) else missing.to_dict(lang)
+
+
+def _owned(one: Answerable, lang: Lang) -> dict[str, object]:
+    owned = {"owner": one.owner, "last_day": one.last_day.isoformat()}
+    return {**one.finding.to_dict(lang), **owned}
 
 
 def next_step(
@@ -101,12 +110,27 @@ def next_step(
         allowed=not missing,
         missing=missing,
         by=_who(book, focus_area, day),
+        accepted=_accepted(book, focus_area, entry, terms),
     )
 
 
 def _who(book: Index, focus_area: str | None, day: dt.date) -> tuple[str, ...]:
     able = (who_may(book, power, on=focus_area, at=day) for power in _POWERS)
     return tuple(sorted({id_ for ids in able for id_ in ids}))
+
+
+def _accepted(
+    book: Index, focus_area: str | None, entry: JourneyEntry, terms: Terms
+) -> Iterator[Answerable]:
+    """Give who answers for what would stand in the way, were there no acceptances."""
+    acceptances = book.collaboration.acceptances
+    if acceptances:
+        bare = index(attrs.evolve(book.collaboration, acceptances=()))
+        after = index(with_step(bare, focus_area, entry))
+        missing = missing_for(bare, after, focus_area, entry.step, terms)
+        found = {one for one in missing if isinstance(one, Finding)}
+        _, accepted = told_apart(found, acceptances, terms.day)
+        yield from answerable(accepted, acceptances, terms.day)
 
 
 def missing_for(

@@ -5,7 +5,16 @@ from html import escape
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import Report
-from samverkan_core.present.words import by_rule, cited, counted, lacking, words
+from samverkan_core.present.words import (
+    Answers,
+    accepted_count,
+    answering,
+    by_rule,
+    cited,
+    counted,
+    lacking,
+    words,
+)
 from samverkan_core.values.labels import Lang
 
 __all__ = ["page"]
@@ -50,6 +59,7 @@ def _summary(report: Report, lang: Lang) -> str:
         return escape(f"{say['unread']} ({parts[0]})")
     parts.append(say["at"].format(day=stamp.day) if stamp.day else say["no_day"])
     parts.append(say["profile"].format(profile=stamp.profile))
+    parts.extend(filter(None, [accepted_count(report, lang)]))
     parts.append(say["held"].format(count=len(report.held)))
     if report.not_run:
         parts.append(say["not_run"].format(count=len(report.not_run)))
@@ -59,25 +69,26 @@ def _summary(report: Report, lang: Lang) -> str:
 
 
 def _tables(report: Report, lang: Lang) -> Iterator[str]:
+    who = answering(report, lang)
     for pillar in Pillar:
         findings = report.by_pillar(pillar)
         if findings:
-            yield _table(pillar.label(lang), findings, lang)
+            yield _table(pillar.label(lang), findings, who, lang)
     if report.accepted:
-        yield _table(words(lang)["accepted"], report.accepted, lang)
+        yield _table(words(lang)["accepted"], report.accepted, who, lang)
 
 
-def _table(title: str, findings: Iterable[Finding], lang: Lang) -> str:
+def _table(title: str, findings: Iterable[Finding], who: Answers, lang: Lang) -> str:
     say = words(lang)
     heads = "".join(
         f'<th scope="col">{say[name]}</th>' for name in ("code", "weight", "finding", "remedy")
     )
-    rows = "".join(_row(same, lang) for same in by_rule(findings))
+    rows = "".join(_row(same, who, lang) for same in by_rule(findings))
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f"<h3>{escape(title)}</h3>{table}"
 
 
-def _row(findings: list[Finding], lang: Lang) -> str:
+def _row(findings: list[Finding], who: Answers, lang: Lang) -> str:
     """Write all findings of one rule as one row; what it says of itself stands there once."""
     say = words(lang)
     first = findings[0]
@@ -85,16 +96,17 @@ def _row(findings: list[Finding], lang: Lang) -> str:
     return (
         f'<tr><th scope="row">{first.code}</th>'
         f"<td>{first.severity.label(lang)}</td>"
-        f"<td>{''.join(_found(finding, lang) for finding in findings)}</td>"
+        f"<td>{''.join(_found(finding, who, lang) for finding in findings)}</td>"
         f"<td>{_said('', [finding.remedy(lang) for finding in findings])}"
         f"{_said(say['why'], [finding.why(lang) for finding in findings])}"
         f"{_said(head, [sources] if sources else [])}</td></tr>"
     )
 
 
-def _found(finding: Finding, lang: Lang) -> str:
+def _found(finding: Finding, who: Answers, lang: Lang) -> str:
     place = escape(finding.pointer or words(lang)["whole"])
-    return f"<p>{escape(finding.message(lang))} <code>{place}</code></p>"
+    said = _said("", who.get(finding, ()))
+    return f"<p>{escape(finding.message(lang))} <code>{place}</code></p>{said}"
 
 
 def _said(head: str, lines: Iterable[str]) -> str:

@@ -1,11 +1,12 @@
 """The answer about the next step as text for a terminal: yes or no, what is missing, and who."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from types import MappingProxyType
 
 from samverkan_core.findings.report import NotJudged
 from samverkan_core.planning import Missing, NextStep
-from samverkan_core.present.words import lacking, printable, words
+from samverkan_core.present.words import answers, lacking, printable, words
 from samverkan_core.values.labels import Lang, language
 
 __all__ = ["next_step_text"]
@@ -21,6 +22,7 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "by": "Har i uppdrag att leda eller samordna arbetet den dagen: {ids}.",
             "nobody": "Ingen i dokumentet har i uppdrag att leda eller samordna arbetet den dagen.",
             "lacks": "Kan inte bedömas: {what} saknar {lacked}.",
+            "accepted": "Det här står inte i vägen, eftersom någon svarar för det:",
         },
         "en": {
             "area": "Focus area {area}",
@@ -31,6 +33,7 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "by": "May lead or coordinate the work on that day: {ids}.",
             "nobody": "Nobody in the document may lead or coordinate the work on that day.",
             "lacks": "Cannot be judged: {what} lacks {lacked}.",
+            "accepted": "This does not stand in the way, as somebody answers for it:",
         },
     }
 )
@@ -52,7 +55,18 @@ def _lines(answer: NextStep, lang: Lang) -> Iterator[str]:
     yield say[key].format(who=who, step=answer.step.label(lang), day=answer.at)
     for missing in answer.missing:
         yield from _missing(missing, lang)
+    yield from _accepted(answer, lang)
     yield say["by"].format(ids=", ".join(answer.by)) if answer.by else say["nobody"]
+
+
+def _accepted(answer: NextStep, lang: Lang) -> Iterator[str]:
+    """Say what somebody answers for, and who, each finding once."""
+    if answer.accepted:
+        yield _SAY[lang]["accepted"]
+    for finding, same in groupby(answer.accepted, key=lambda one: one.finding):
+        yield f"  {finding.code}: {finding.message(lang)}"
+        for one in same:
+            yield f"    {answers(one, lang)}"
 
 
 def _missing(missing: Missing, lang: Lang) -> Iterator[str]:

@@ -5,7 +5,17 @@ from itertools import groupby
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import NotJudged, Report
-from samverkan_core.present.words import by_rule, cited, counted, lacking, printable, words
+from samverkan_core.present.words import (
+    Answers,
+    accepted_count,
+    answering,
+    by_rule,
+    cited,
+    counted,
+    lacking,
+    printable,
+    words,
+)
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.text import swedish_order
 
@@ -25,31 +35,34 @@ def _heading(report: Report, name: str, lang: Lang) -> str:
     day = report.stamp.day
     when = say["at"].format(day=day) if day else say["no_day"]
     profile = say["profile"].format(profile=report.stamp.profile)
-    return f"{name}: {counted(report, lang)} ({when}, {profile})"
+    aside = ", ".join(filter(None, (when, profile, accepted_count(report, lang))))
+    return f"{name}: {counted(report, lang)} ({aside})"
 
 
 def _body(report: Report, lang: Lang) -> Iterator[str]:
+    who = answering(report, lang)
     for pillar in Pillar:
         findings = report.by_pillar(pillar)
         if findings:
-            yield from _part(pillar.label(lang), findings, lang)
+            yield from _part(pillar.label(lang), findings, who, lang)
     if report.accepted:
-        yield from _part(words(lang)["accepted"], report.accepted, lang)
+        yield from _part(words(lang)["accepted"], report.accepted, who, lang)
 
 
-def _part(title: str, findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
+def _part(title: str, findings: Iterable[Finding], who: Answers, lang: Lang) -> Iterator[str]:
     yield from ("", title.upper())
     for same in by_rule(findings):
-        yield from _rule(same, lang)
+        yield from _rule(same, who, lang)
 
 
-def _rule(findings: list[Finding], lang: Lang) -> Iterator[str]:
+def _rule(findings: list[Finding], who: Answers, lang: Lang) -> Iterator[str]:
     say = words(lang)
     first = findings[0]
     yield ""
     yield f"{first.code} · {first.severity.label(lang)} · {first.force.label(lang)}"
     for finding in findings:
         yield f"  {finding.message(lang)} [{finding.pointer or say['whole']}]"
+        yield from (f"    {line}" for line in who.get(finding, ()))
     for head, lines in (
         (say["why"], [finding.why(lang) for finding in findings]),
         (say["remedy"], [finding.remedy(lang) for finding in findings]),

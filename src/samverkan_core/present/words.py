@@ -6,16 +6,32 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from samverkan_core.findings.finding import Finding, Force, Severity
-from samverkan_core.findings.report import NotJudged, Report
+from samverkan_core.findings.report import Answerable, NotJudged, Report
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
 
-__all__ = ["Words", "by_rule", "cited", "counted", "printable", "words"]
+__all__ = [
+    "Answers",
+    "Words",
+    "accepted_count",
+    "answering",
+    "answers",
+    "by_rule",
+    "cited",
+    "counted",
+    "lacking",
+    "printable",
+    "words",
+]
 
 Words = Mapping[str, str]
+#: Finding -> the lines that say who answers for it.
+Answers = Mapping[Finding, list[str]]
 
 _SV = {
     "accepted": "Godtagna avvikelser",
+    "answers": "Godtaget: {owner} svarar för det till och med {day}.",
+    "answered": "Godtagandet har löpt ut: {owner} svarade för det till och med {day}.",
     "at": "på dagen {day}",
     "code": "Kod",
     "finding": "Fynd",
@@ -39,6 +55,8 @@ _SV = {
 }
 _EN = {
     "accepted": "Accepted",
+    "answers": "Accepted: {owner} answers for it through {day}.",
+    "answered": "The acceptance has lapsed: {owner} answered for it through {day}.",
     "at": "on {day}",
     "code": "Code",
     "finding": "Finding",
@@ -66,6 +84,13 @@ _COUNTED = {
     Severity.WARNING: (("påpekande", "påpekanden"), ("warning", "warnings")),
     Severity.INFO: (("upplysning", "upplysningar"), ("note", "notes")),
 }
+
+
+#: One of them, several of them, in Swedish and English.
+_ACCEPTED = (
+    ("godtagen avvikelse", "godtagna avvikelser"),
+    ("accepted finding", "accepted findings"),
+)
 
 
 def words(lang: Lang) -> Words:
@@ -98,6 +123,33 @@ def cited(finding: Finding, lang: Lang) -> tuple[str, str]:
     """
     head = words(lang)["related" if finding.force is Force.PROPOSAL else "source"]
     return head, "; ".join(source.cite(lang) for source in finding.sources)
+
+
+def answering(report: Report, lang: Lang) -> Answers:
+    """Say of each finding that somebody answers for who does, or who did before it lapsed."""
+    accepted = set(report.accepted)
+    return {
+        finding: [answers(one, lang, lapsed=finding not in accepted) for one in same]
+        for finding, same in report.answered().items()
+    }
+
+
+def answers(one: Answerable, lang: Lang, *, lapsed: bool = False) -> str:
+    """Say who answers for a finding and until which day, or did before it lapsed."""
+    return words(lang)["answered" if lapsed else "answers"].format(
+        owner=one.owner, day=one.last_day
+    )
+
+
+def accepted_count(report: Report, lang: Lang) -> str:
+    """Say how many findings of a report are accepted; nothing where none is.
+
+    >>> accepted_count(Report(), "en")
+    ''
+    """
+    count = len(report.accepted)
+    one, many = _ACCEPTED[0 if language(lang) == "sv" else 1]
+    return f"{count} {one if count == 1 else many}" if count else ""
 
 
 def printable(text: str) -> str:

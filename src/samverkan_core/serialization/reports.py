@@ -1,11 +1,11 @@
 """Reports as documents: written like everything else, and read back as the same values."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from samverkan_core.findings.finding import Datum, Finding, Force, Notice, Pillar, Severity, Texts
-from samverkan_core.findings.report import VERSION, NotJudged, Report, Stamp
+from samverkan_core.findings.report import VERSION, Answerable, NotJudged, Report, Stamp
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.engine import RULE_FAILED, UNKNOWN_PROFILE
 from samverkan_core.serialization.fault import at_place
@@ -46,9 +46,11 @@ def loads_report(data: bytes | str, *, limits: Limits = Limits()) -> Report:
 def _report(tree: Mapping[str, Any]) -> Report:
     if tree["samverkan_report"] != VERSION:
         raise ValueError(VERSION)
+    standing, accepted = _items(tree["findings"]), _items(tree["accepted"])
     return Report(
-        findings=map(_finding, _items(tree["findings"])),
-        accepted=map(_finding, _items(tree["accepted"])),
+        findings=map(_finding, standing),
+        accepted=map(_finding, accepted),
+        answerable=[one for row in (*standing, *accepted) for one in _answerable(row)],
         held=_texts(tree["held"]),
         not_judged=tuple(map(_not_judged, _items(tree["not_judged"]))),
         not_run=_texts(tree["not_run"]),
@@ -68,8 +70,12 @@ def _stamp(row: Mapping[str, Any]) -> Stamp:
 
 
 def _day_or_none(value: Any) -> dt.date | None:
-    day = None if value is None else day_from_text(value)
-    if (day is None) != (value is None):
+    return None if value is None else _day(value)
+
+
+def _day(value: Any) -> dt.date:
+    day = day_from_text(value)
+    if day is None:
         raise ValueError("day")
     return day
 
@@ -91,6 +97,13 @@ def _finding(row: Mapping[str, Any]) -> Finding:
     # Whoever shows the report is not to meet words that lack their data.
     finding.to_dict()
     return finding
+
+
+def _answerable(row: Mapping[str, Any]) -> Iterator[Answerable]:
+    for one in _items(row.get("answerable", [])):
+        yield Answerable(
+            finding=_finding(row), owner=_text(one["owner"]), last_day=_day(one["last_day"])
+        )
 
 
 def _datum(value: Any) -> Datum:

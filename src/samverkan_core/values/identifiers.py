@@ -15,6 +15,7 @@ __all__ = [
     "luhn",
     "masked",
     "personal_numbers",
+    "without_personal_numbers",
 ]
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -108,6 +109,17 @@ def masked(number: str) -> str:
     """
     long = _TWELVE.fullmatch(number) is not None and number.startswith(_CENTURIES)
     return f"{number[:2] if long else ''}******-****"
+
+
+def without_personal_numbers(text: str) -> str:
+    """Give a text with every personal identity number in it masked.
+
+    >>> without_personal_numbers("Anna, 19121212-1212")
+    'Anna, 19******-****'
+    """
+    return _CANDIDATE.sub(
+        lambda match: masked(match[0]) if _is_personal(_bare(match[0])) else match[0], text
+    )
 
 
 def _bare(number: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_core.errors import InvalidValue
-from samverkan_core.findings.acceptance import Acceptance, data_of, told_apart
+from samverkan_core.findings.acceptance import Acceptance, answerable, data_of, told_apart
 from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
 from samverkan_core.values.kept import JsonArray, JsonNumber, JsonObject
 
@@ -120,6 +120,37 @@ def test_the_reason_is_not_shown_when_it_is_printed() -> None:
     assert "Beslutat" not in repr(acceptance())
 
 
+def test_who_answers_is_said_and_of_lapsed_acceptances_who_did() -> None:
+    lapsed = attrs.evolve(FOUND, subject="y")
+    acceptances = (
+        acceptance(),
+        acceptance(owner="nämnden", last_day=DAY + dt.timedelta(days=9)),
+        acceptance(owner="för gammal", last_day=DAY - dt.timedelta(days=9)),
+        acceptance(subject="y", last_day=DAY - dt.timedelta(days=1)),
+        acceptance(subject="z"),
+    )
+    answers = {
+        (one.finding, one.owner, (one.last_day - DAY).days)
+        for one in answerable([FOUND, lapsed, FOUND], acceptances, DAY)
+    }
+    assert answers == {
+        (FOUND, "styrgruppen", 0),
+        (FOUND, "nämnden", 9),
+        (lapsed, "styrgruppen", -1),
+    }
+    assert list(answerable([FOUND], acceptances, None)) == []
+
+
+def test_nobody_answers_for_what_rests_on_a_law() -> None:
+    found = attrs.evolve(FOUND, notice=attrs.evolve(NOTICE, force=Force.LAW))
+    assert list(answerable([found], [acceptance()], DAY)) == []
+
+
+def test_no_number_of_a_person_reaches_a_report() -> None:
+    (one,) = answerable([FOUND], [acceptance(owner="Eva, 19121212-1212")], DAY)
+    assert one.owner == "Eva, 19******-****"
+
+
 subjects = st.none() | st.sampled_from(("x", "y"))
 
 
@@ -138,3 +169,8 @@ def test_every_finding_either_stands_or_is_covered(
     for finding in standing | accepted:
         covered = any(each.covers(finding, day) for each in acceptances)
         assert covered == (finding in accepted)
+    answering = list(answerable(found, acceptances, day))
+    assert {one.finding for one in answering} >= accepted
+    for one in answering:
+        assert day is not None
+        assert (one.last_day >= day) == (one.finding in accepted)

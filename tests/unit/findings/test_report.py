@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
-from samverkan_core.findings.report import NotJudged, Report, Stamp
+from samverkan_core.findings.report import Answerable, NotJudged, Report, Stamp
 from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.source import Source, SourceKind
 
@@ -100,7 +100,7 @@ def test_a_report_is_narrowed_and_keeps_its_stamp() -> None:
 
 def test_rows_are_flat_and_in_one_language() -> None:
     row, *others = REPORT.rows("en")
-    assert len(others) == 2
+    assert len(others) == 4
     assert row == {
         "code": "AAA001",
         "severity": "error",
@@ -113,6 +113,9 @@ def test_rows_are_flat_and_in_one_language() -> None:
         "message": "AAA001 <<b>>.",
         "remedy": "r & s.",
         "sources": "row SB-01; row SB-01",
+        "accepted": False,
+        "answerable": "",
+        "answerable_until": None,
     }
     assert REPORT.rows()[0]["sources"] == "rad SB-01; rad SB-01"
     assert REPORT.rows()[0]["severity_label"] == "Brist"
@@ -141,11 +144,55 @@ def test_a_report_is_a_document() -> None:
 
 def test_a_notebook_shows_a_table_in_which_nothing_is_markup() -> None:
     shown = REPORT._repr_html_()
-    assert shown.count("<tr>") == 4
+    assert shown.count("<tr>") == 6
     assert "AAA001 &lt;&lt;b&gt;&gt;." in shown
     assert "r &amp; s." in shown
     assert "<b>" not in shown
     assert '<table lang="sv">' in shown
+
+
+OWNED = attrs.evolve(
+    REPORT,
+    answerable=[
+        Answerable(finding=REPORT.accepted[1], owner="b", last_day=dt.date(2015, 5, 1)),
+        Answerable(finding=ERROR, owner="<i>", last_day=dt.date(2015, 2, 28)),
+        Answerable(finding=REPORT.accepted[1], owner="a", last_day=dt.date(2015, 6, 1)),
+        Answerable(finding=REPORT.accepted[1], owner="b", last_day=dt.date(2015, 4, 1)),
+    ],
+)
+
+
+def test_a_report_says_who_answers_for_a_finding() -> None:
+    answering = [(one.owner, one.last_day.month) for one in OWNED.answering(OWNED.accepted[1])]
+    assert answering == [("b", 4), ("b", 5), ("a", 6)]
+    assert OWNED.answering(WARNING) == REPORT.answering(ERROR) == ()
+    assert [one.finding for one in OWNED.answerable] == [ERROR, *(OWNED.accepted[1],) * 3]
+    assert "b" not in repr(OWNED.answerable[1]).partition("owner")[2]
+
+
+def test_rows_say_what_is_accepted_and_what_was() -> None:
+    shown = [
+        (row["pointer"], row["accepted"], row["answerable"], row["answerable_until"])
+        for row in OWNED.rows()
+    ]
+    assert shown == [
+        ("/b/2", False, "<i>", "2015-02-28"),
+        ("/b/10", False, "", None),
+        ("/c", False, "", None),
+        ("/y", True, "", None),
+        ("/z", True, "b; a", "2015-06-01"),
+    ]
+    notebook = OWNED._repr_html_()
+    assert "<td>b; a t.o.m. 2015-06-01</td>" in notebook
+    assert "<td>&lt;i&gt; t.o.m. 2015-02-28 (har löpt ut)</td>" in notebook
+
+
+def test_a_report_as_a_document_says_who_answers() -> None:
+    plain = json.loads(json.dumps(OWNED.to_dict()))
+    assert plain["findings"][0]["answerable"] == [{"owner": "<i>", "last_day": "2015-02-28"}]
+    assert [one["owner"] for one in plain["accepted"][1]["answerable"]] == ["b", "b", "a"]
+    assert "answerable" not in plain["accepted"][0]
+    assert plain["findings"][1] == json.loads(json.dumps(WARNING.to_dict()))
 
 
 def test_what_was_not_judged_has_an_order() -> None:

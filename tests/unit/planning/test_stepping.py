@@ -164,7 +164,22 @@ def test_what_somebody_answers_for_is_not_missing() -> None:
     (finding,) = next_step(document(area()), "a", at=DAY, profile=profile).missing
     assert isinstance(finding, Finding)
     accepted = accept(document(area()), finding, reason="Prövas.", owner="Nämnden", last_day=DAY)
-    assert next_step(accepted, "a", at=DAY, profile=profile).allowed
+    answer = next_step(accepted, "a", at=DAY, profile=profile)
+    assert answer.allowed
+    assert [(one.finding, one.owner) for one in answer.accepted] == [(finding, "Nämnden")]
+    assert answer.to_dict("en")["accepted"] == [
+        {**finding.to_dict("en"), "owner": "Nämnden", "last_day": "2015-03-01"}
+    ]
+    later = next_step(accepted, "a", at=DAY + dt.timedelta(days=1), profile=profile)
+    assert (codes(later), later.accepted) == (["FOC002"], ())
+
+
+def test_what_somebody_answers_for_elsewhere_is_not_told() -> None:
+    collab = document(area(), area(id_="b"))
+    for finding in check(collab, at=DAY).by_subject("b"):
+        collab = accept(collab, finding, reason="r", owner="o", last_day=DAY)
+    answer = next_step(collab, "a", at=DAY, profile=asking(Step.INITIATE, "FOC002"))
+    assert (codes(answer), answer.accepted) == (["FOC002"], ())
 
 
 def test_a_rule_of_ones_own_can_be_required() -> None:

@@ -68,8 +68,20 @@ def test_a_report_without_a_day_and_with_nothing_unjudged() -> None:
 
 def test_accepted_findings_have_a_table_of_their_own() -> None:
     (finding,) = check(COLLAB, at=DAY).by_code("FOC003")
+    collab = accept(COLLAB, finding, reason="r", owner="<o>", last_day=DAY)
+    shown = page([("a", check(collab, at=DAY))], "sv")
+    assert " · 1 godtagen avvikelse · " in shown
+    before, after = shown.split("<h3>Godtagna avvikelser</h3>")
+    assert "<p>Godtaget: &lt;o&gt; svarar för det till och med 2015-03-01.</p>" in after
+    assert "Godtaget" not in before
+
+
+def test_a_lapsed_acceptance_is_said_where_the_finding_is_back() -> None:
+    (finding,) = check(COLLAB, at=DAY).by_code("FOC003")
     collab = accept(COLLAB, finding, reason="r", owner="o", last_day=DAY)
-    assert "<h3>Godtagna avvikelser</h3>" in page([("a", check(collab, at=DAY))], "sv")
+    shown = page([("a", check(collab, at=date(2015, 3, 2)))], "en")
+    assert "<p>The acceptance has lapsed: o answered for it through 2015-03-01.</p>" in shown
+    assert "accepted finding" not in shown
 
 
 def test_a_rule_has_one_row_however_often_it_is_broken() -> None:

@@ -5,6 +5,7 @@ import datetime as dt
 import attrs
 import pytest
 
+from samverkan_core.checking import accept, check
 from samverkan_core.errors import UnknownLanguage
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
@@ -61,6 +62,27 @@ def test_a_no_says_everything_that_stands_in_the_way_and_what_to_do() -> None:
         "Ingen i dokumentet har i uppdrag att leda eller samordna arbetet den dagen.",
     ]
     assert "  BOD001: Cannot be judged: the document lacks bodies." in next_step_text(answer, "en")
+
+
+def test_what_somebody_answers_for_is_said_with_who_and_until_when() -> None:
+    collab = Collaboration(
+        name="Hagby", focus_areas=(FocusArea(id=FocusAreaId("a"), name="Skolfrånvaro"),)
+    )
+    asked = StepRequirement(step=Step.INITIATE, codes=("FOC002",))
+    profile = Profile(name="egen", step_requirements=(asked,))
+    (finding,) = check(collab, at=DAY).by_code("FOC002")
+    for owner, last_day in (("styrgruppen", DAY), ("nämnden", dt.date(2015, 6, 30))):
+        collab = accept(collab, finding, reason="r", owner=owner, last_day=last_day)
+    answer = next_step(collab, "a", at=DAY, profile=profile)
+    assert next_step_text(answer).splitlines()[1:-1] == [
+        "Det här står inte i vägen, eftersom någon svarar för det:",
+        "  FOC002: Fokusområdet a saknar underlag; minst en grund för valet behövs.",
+        "    Godtaget: styrgruppen svarar för det till och med 2015-03-01.",
+        "    Godtaget: nämnden svarar för det till och med 2015-06-30.",
+    ]
+    english = next_step_text(answer, "en").splitlines()
+    assert "This does not stand in the way, as somebody answers for it:" in english
+    assert "    Accepted: styrgruppen answers for it through 2015-03-01." in english
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -83,3 +83,37 @@ def test_the_rules_that_the_profile_leaves_out_are_named() -> None:
     left_out = ", ".join(f"STP{number:03}" for number in range(1, 8))
     assert line.endswith(f"FOC010, MAN009, {left_out}.")
     assert "Gäller inte" not in report_text(check(Collaboration(name="S")), name="fil", lang="sv")
+
+
+def owned(owner: str = "styrgruppen") -> Collaboration:
+    collab = Collaboration(name="S", focus_areas=(area("a"), area("b")))
+    for finding in check(collab, at=DAY).by_code("FOC003"):
+        collab = accept(collab, finding, reason="r", owner=owner, last_day=DAY)
+    return collab
+
+
+def test_who_answers_for_what_is_accepted_stands_under_it() -> None:
+    lines = report_text(check(owned(), at=DAY), name="fil").splitlines()
+    assert lines[0].endswith(" (på dagen 2015-03-01, profilen common, 2 godtagna avvikelser)")
+    shown = "\n".join(lines).partition("GODTAGNA AVVIKELSER")[2]
+    assert shown.count("    Godtaget: styrgruppen svarar för det till och med 2015-03-01.\n") == 2
+    english = report_text(check(owned(), at=DAY), name="file", lang="en")
+    assert ", 2 accepted findings)\n" in english
+    assert "    Accepted: styrgruppen answers for it through 2015-03-01.\n" in english
+
+
+def test_when_an_acceptance_has_lapsed_the_finding_is_back_and_says_so() -> None:
+    after = check(owned(), at=date(2015, 3, 2))
+    text = report_text(after, name="fil")
+    assert "GODTAGNA" not in text
+    assert "godtagna" not in text.splitlines()[0]
+    lapsed = "    Godtagandet har löpt ut: styrgruppen svarade för det till och med 2015-03-01.\n"
+    assert text.partition("FOC003 · ")[2].partition("FOC004")[0].count(lapsed) == 2
+    assert "    The acceptance has lapsed: styrgruppen answered for it through " in (
+        report_text(after, name="file", lang="en")
+    )
+
+
+def test_no_office_forges_a_line() -> None:
+    text = report_text(check(owned("styrgruppen\nSTYRNING"), at=DAY), name="fil")
+    assert "styrgruppen\\nSTYRNING svarar" in text

@@ -20,7 +20,7 @@ from samverkan_core.findings.finding import (
     Texts,
     canonical,
 )
-from samverkan_core.findings.report import NotJudged, Report, Stamp
+from samverkan_core.findings.report import Answerable, NotJudged, Report, Stamp
 from samverkan_core.in_one import check_json
 from samverkan_core.reference.laws import KNOWN_TO
 from samverkan_core.serialization.limits import Limits
@@ -90,6 +90,38 @@ def test_what_somebody_accepted_is_read_back() -> None:
     accepted = report(findings=(), accepted=report().findings, held=("ACT001",))
     assert dumps(loads_report(dumps(accepted))) == dumps(accepted)
     assert len(loads_report(dumps(accepted)).accepted) == 1
+
+
+def test_who_answers_for_what_is_accepted_and_who_did_is_read_back() -> None:
+    found, *_ = check_json(DOCUMENT, at=DAY)
+    answering = [
+        Answerable(finding=found, owner="styrgruppen", last_day=DAY),
+        Answerable(finding=found, owner="nämnden", last_day=DAY),
+    ]
+    for owned in (
+        Report(accepted=[found], answerable=answering),
+        Report(findings=[found], answerable=answering[:1]),
+    ):
+        assert loads_report(dumps(owned)) == owned
+
+
+@pytest.mark.parametrize(
+    "answerable",
+    [
+        {},
+        [None],
+        [{"owner": "o"}],
+        [{"owner": "o", "last_day": None}],
+        [{"owner": "o", "last_day": "2015-02-30"}],
+        [{"owner": 7, "last_day": "2015-02-28"}],
+    ],
+    ids=repr,
+)
+def test_nobody_answers_in_another_form(answerable: Any) -> None:
+    written = json.loads(dumps(check_json(DOCUMENT, at=DAY)))
+    written["findings"][0]["answerable"] = answerable
+    with pytest.raises(LoadError):
+        loads_report(json.dumps(written))
 
 
 def test_a_rule_that_is_not_known_here_keeps_its_words() -> None:

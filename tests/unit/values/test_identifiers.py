@@ -18,6 +18,7 @@ from samverkan_core.values.identifiers import (
     luhn,
     masked,
     personal_numbers,
+    without_personal_numbers,
 )
 
 FULL_WIDTH = str.maketrans(string.digits, "".join(map(chr, range(0xFF10, 0xFF1A))))
@@ -284,6 +285,19 @@ class TestFound:
     def test_two_numbers_with_one_sign_between(self) -> None:
         """Neither number swallows the other."""
         assert personal_numbers("200002292399-20230123-2399") == ("200002292399", "20230123-2399")
+
+    @given(st.lists(numbers(), max_size=5), undigited)
+    def test_masked_where_they_stand(self, found: list[str], between: str) -> None:
+        """No number is left, and nothing but the numbers is changed."""
+        between = f"å{between}"
+        text = without_personal_numbers(between.join(found))
+        assert text == between.join(map(masked, found))
+        assert personal_numbers(text) == ()
+
+    def test_what_is_no_number_of_a_person_is_left_as_it_is(self) -> None:
+        """An organisation's number and a registry number are no secrets."""
+        text = "212000-0415, dnr 20250101-0001"
+        assert without_personal_numbers(text) == text
 
 
 class TestNotFound:
