@@ -9,6 +9,7 @@ from samverkan_core.interop.tables.mapping import (
     mapping_schema,
 )
 from samverkan_core.interop.tables.read import from_rows
+from samverkan_core.interop.tables.view import rows
 from samverkan_core.interop.tables.write import all_rows
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "from_rows",
     "loads_mapping",
     "mapping_schema",
+    "rows",
 ]

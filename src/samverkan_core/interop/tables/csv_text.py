@@ -14,13 +14,11 @@ from samverkan_core.interop.tables.cells import Cell
 from samverkan_core.interop.tables.layout import CellKind, Column, Table
 from samverkan_core.values.labels import Lang, language
 
-__all__ = ["csv_rows", "csv_template", "csv_text"]
+__all__ = ["csv_rows", "csv_template", "csv_text", "described"]
 
 #: What parts the cells of a row, in the order in which it is looked for.
 _DELIMITERS = (";", "\t", ",")
 _REMARK = "# "
-#: So many codes are named in a remark, each with its word.
-_MOST_NAMED = 60
 
 _WORDS: Mapping[Lang, Mapping[str, str]] = {
     "sv": {

@@ -34,7 +34,7 @@ from samverkan_core.values.text import is_blank, is_whole, made_whole
 __all__ = ["Line", "Tables", "at_line", "lines_of"]
 
 #: Rows by the name of their table, as `cursor.mappings()`, `csv.DictReader` and frames give them.
-Tables: TypeAlias = "Mapping[str, Iterable[Mapping[str, Any]]]"
+Tables: TypeAlias = "Mapping[str, Iterable[Mapping[Any, Any]]]"
 
 #: The shortest key that is taken, in bytes: one that is shorter can be found by trying.
 _SHORTEST_KEY = 16
@@ -59,6 +59,8 @@ class Source:
     columns: Mapping[str, tuple[tuple[Column, ColumnMapping], ...]]
     #: Our columns -> the head of the system's.
     heads: Mapping[str, str]
+    #: What holds where nothing stands in a column, by the names of our columns.
+    otherwise: Mapping[str, Plain]
     #: Heads that are known and not read.
     passed_over: frozenset[str]
 
@@ -95,7 +97,8 @@ def lines_of(
     """Give every row as a line, and what is wrong with tables, columns and single cells.
 
     Raises:
-        InvalidValue: The mapping names what does not exist, or asks for pseudonyms without a key.
+        InvalidValue: The mapping names what does not exist, or asks for pseudonyms without a key,
+            or the rows of a table are none that can be gone through.
     """
     _refuse_misuse(mapping, key)
     reading = _Reading(absent=frozenset(mapping.absent), key=key, limits=limits)
@@ -106,13 +109,19 @@ def lines_of(
         if not sources:
             findings.append(_unknown_table(name, mapping))
             continue
-        given = list(rows)
+        given = _given(name, rows)
         findings += _unknown_columns(sources, given)
         for position, row in enumerate(given):
             for line, found in _lines(sources, position, row, reading):
                 lines += [] if line is None else [line]
                 findings += found
     return lines, findings
+
+
+def _given(name: str, rows: object) -> list[Cell]:
+    if not isinstance(rows, Iterable):
+        raise InvalidValue(f"the rows of {name!r} are {type(rows).__name__}: give an iterable")
+    return list(rows)
 
 
 def at_line(line: Line, column: str | None, notice: Notice, data: Mapping[str, Datum]) -> Finding:
@@ -175,6 +184,11 @@ def _source(name: str, mapped: TableMapping, hidden: frozenset[str]) -> Source:
         name=name,
         table=table,
         columns=columns,
+        otherwise={
+            one.column: plain_cell(one.otherwise, ours[one.column], Limits())
+            for one in mapped.columns
+            if one.otherwise is not None
+        },
         heads={column.name: head for head, answers in columns.items() for column, _ in answers},
         passed_over=frozenset((*mapped.ignored, *labels)) - columns.keys(),
     )
@@ -192,7 +206,7 @@ def _unknown_table(name: str, mapping: TablesMapping) -> Finding:
     )
 
 
-def _unknown_columns(sources: tuple[Source, ...], rows: list[Any]) -> Iterator[Finding]:
+def _unknown_columns(sources: tuple[Source, ...], rows: list[Cell]) -> Iterator[Finding]:
     """Say once of each column that nobody knows that it was not read."""
     heads = dict.fromkeys(
         head
@@ -245,6 +259,8 @@ def _line(
                 cells |= {} if value is None else {column.name: value}
     if not cells and not found:
         return None, []
+    # Only now, for a row in which nothing stands of its own is no row.
+    cells = {**source.otherwise, **cells}
     if source.table.name == SET_ASIDE:
         found += _aside_faults(source, position, cells)
     line = Line(source=source, position=position, cells=cells, spoilt=bool(found))

@@ -11,10 +11,11 @@ import attrs
 
 from samverkan_core.findings.finding import Finding, Notice
 from samverkan_core.findings.report import Report
+from samverkan_core.interop.tables.cells import plain_cell
 from samverkan_core.interop.tables.layout import TABLES, CellKind, Column, Table
 from samverkan_core.model.anatomy import Place
 from samverkan_core.serialization import faults
-from samverkan_core.serialization.fault import alike, at_place, shown
+from samverkan_core.serialization.fault import Refused, alike, at_place, shown
 from samverkan_core.serialization.json_schema import schema
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import LoadError, from_plain, tree_of
@@ -60,6 +61,8 @@ class ColumnMapping:
     prefix: str | None = None
     #: What stands in this column where nothing is known, beside what does so in every column.
     absent: tuple[str, ...] = ()
+    #: What holds of rows in which nothing stands here, or of all where there is no such column.
+    otherwise: str | None = None
     #: Whether a pseudonym stands for each value, before anything else looks at it.
     pseudonymise: bool = False
     #: Members that this version does not know.
@@ -155,10 +158,25 @@ def _in_column(place: Place, mapped: ColumnMapping, table: Table) -> Iterator[Fi
         found = {"found": column.kind.code, "accepted": f"{CellKind.ID.code}, {CellKind.TEXT.code}"}
         yield at_place(faults.OUT_OF_BOUNDS, (*place, name), found)
     accepted = _codes_of(column)
+    for where, code in _codes_in(mapped):
+        if accepted and code not in accepted:
+            yield _unknown(faults.UNKNOWN_CODE, (*place, *where), code, accepted)
+    if mapped.otherwise is not None:
+        yield from _no_cell(mapped.otherwise, column, (*place, "otherwise"))
+
+
+def _no_cell(text: str, column: Column, place: Place) -> Iterator[Finding]:
+    try:
+        plain_cell(text, column, Limits())
+    except Refused as refused:
+        yield at_place(refused.notice, place, refused.data)
+
+
+def _codes_in(mapped: ColumnMapping) -> Iterator[tuple[Place, str]]:
     for number, word in enumerate(mapped.codes or ()):
-        if accepted and word.code not in accepted:
-            at = (*place, "codes", number, "code")
-            yield _unknown(faults.UNKNOWN_CODE, at, word.code, accepted)
+        yield ("codes", number, "code"), word.code
+    if mapped.otherwise is not None:
+        yield ("otherwise",), mapped.otherwise
 
 
 def _codes_of(column: Column) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ def from_rows(
         limits: How much is read.
 
     Raises:
-        InvalidValue: The mapping names what does not exist, or asks for pseudonyms without a key.
+        InvalidValue: The mapping names what does not exist, or asks for pseudonyms without a key,
+            or the rows of a table are none that can be gone through.
     """
     lines, found = lines_of(tables, mapping, key=key, limits=limits)
     stand, strayed = placed(lines)
@@ -128,7 +129,7 @@ def _kept_in(table: Table, rest: Spot) -> str:
     """Give the column of what is kept in the part where a way ends, or the name of a member."""
     every = [column for column in table.columns if column.kind is CellKind.KEPT]
     innermost = max(
-        (column for column in every if column.way == rest[: len(column.way)]),
+        (column for column in every if column.way == rest[:-1][: len(column.way)]),
         key=lambda column: len(column.way),
     )
     member = rest[len(innermost.way)]

@@ -21,7 +21,7 @@ from samverkan_core.serialization.parse import Tree
 from samverkan_core.serialization.write import json_text, written_tree
 from samverkan_core.values.kept import plain_json
 
-__all__ = ["Row", "all_rows"]
+__all__ = ["Row", "all_rows", "table_rows"]
 
 #: A row of a table: a text, a whole number, a truth value or nothing under each head.
 Row: TypeAlias = "dict[str, Any]"
@@ -39,20 +39,31 @@ def all_rows(collab: Collaboration) -> dict[str, list[Row]]:
     Raises:
         PersonalNumberFound: A personal identity number stands in one of its texts.
     """
-    tree, aside = written_tree(collab), {}
-    if collab.set_aside:
-        # What was set aside has no form to make columns of: it is a table of its own.
-        tree = written_tree(attrs.evolve(collab, set_aside=()))
-        aside[SET_ASIDE] = [
-            {"pointer": one.pointer, "value": plain_json(one.value)} for one in collab.set_aside
-        ]
-    return {
-        name: list(_rows(table, aside if name == SET_ASIDE else tree))
-        for name, table in TABLES.items()
-    }
+    trees = _trees(collab)
+    return {name: list(_rows(table, trees)) for name, table in TABLES.items()}
 
 
-def _rows(table: Table, tree: Tree) -> Iterator[Row]:
+def table_rows(collab: Collaboration, table: Table) -> list[Row]:
+    """Give one table of a collaboration, as `all_rows` gives it.
+
+    Raises:
+        PersonalNumberFound: A personal identity number stands in one of its texts.
+    """
+    return list(_rows(table, _trees(collab)))
+
+
+def _trees(collab: Collaboration) -> tuple[Tree, Tree]:
+    """Give the collaboration without what was set aside, and that by itself."""
+    tree = written_tree(collab)
+    if not collab.set_aside:
+        return tree, {}
+    # What was set aside has no form to make columns of: it is a table of its own.
+    aside = [{"pointer": one.pointer, "value": plain_json(one.value)} for one in collab.set_aside]
+    return written_tree(attrs.evolve(collab, set_aside=())), {SET_ASIDE: aside}
+
+
+def _rows(table: Table, trees: tuple[Tree, Tree]) -> Iterator[Row]:
+    tree = trees[table.name == SET_ASIDE]
     shared = _shared_ids(table, tree)
     for positions, part, top in _parts(table.lists, tree):
         keys = _keys(table, positions, top, shared)
