@@ -5,7 +5,7 @@ from html import escape
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import Report
-from samverkan_core.present.words import by_rule, cited, counted, lacking, words
+from samverkan_core.present.words import by_rule, cited, counted, lacking, placed, words
 from samverkan_core.values.labels import Lang
 
 __all__ = ["page"]
@@ -93,7 +93,7 @@ def _row(findings: list[Finding], lang: Lang) -> str:
 
 
 def _found(finding: Finding, lang: Lang) -> str:
-    place = escape(finding.pointer or words(lang)["whole"])
+    place = escape(placed(finding, lang))
     return f"<p>{escape(finding.message(lang))} <code>{place}</code></p>"
 
 

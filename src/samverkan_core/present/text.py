@@ -5,7 +5,7 @@ from itertools import groupby
 
 from samverkan_core.findings.finding import Finding, Pillar
 from samverkan_core.findings.report import NotJudged, Report
-from samverkan_core.present.words import by_rule, cited, counted, lacking, printable, words
+from samverkan_core.present.words import by_rule, cited, counted, lacking, placed, printable, words
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.text import swedish_order
 
@@ -53,7 +53,7 @@ def _rule(findings: list[Finding], lang: Lang) -> Iterator[str]:
     yield ""
     yield f"{first.code} · {first.severity.label(lang)} · {first.force.label(lang)}"
     for finding in findings:
-        yield f"  {finding.message(lang)} [{finding.pointer or say['whole']}]"
+        yield f"  {finding.message(lang)} [{placed(finding, lang)}]"
     for head, lines in (
         (say["why"], [finding.why(lang) for finding in findings]),
         (say["remedy"], [finding.remedy(lang) for finding in findings]),

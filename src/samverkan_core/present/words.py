@@ -10,7 +10,7 @@ from samverkan_core.findings.report import NotJudged, Report
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
 
-__all__ = ["Words", "by_rule", "cited", "counted", "printable", "words"]
+__all__ = ["Words", "by_rule", "cited", "counted", "placed", "printable", "words"]
 
 Words = Mapping[str, str]
 
@@ -18,6 +18,7 @@ _SV = {
     "accepted": "Godtagna avvikelser",
     "at": "på dagen {day}",
     "code": "Kod",
+    "column": "kolumnen {column}",
     "finding": "Fynd",
     "held": "Håller: {count} regler.",
     "left_out": "Gäller inte i profilen: {codes}.",
@@ -30,7 +31,9 @@ _SV = {
     "profile": "profilen {profile}",
     "related": "Knyter an till",
     "remedy": "Gör så",
+    "row": "rad {row}",
     "source": "Källa",
+    "table": "tabellen {table}",
     "title": "Granskning av samverkan",
     "unread": "går inte att läsa",
     "weight": "Vikt",
@@ -41,6 +44,7 @@ _EN = {
     "accepted": "Accepted",
     "at": "on {day}",
     "code": "Code",
+    "column": "the column {column}",
     "finding": "Finding",
     "held": "Hold: {count} rules.",
     "left_out": "Do not apply in the profile: {codes}.",
@@ -53,7 +57,9 @@ _EN = {
     "profile": "profile {profile}",
     "related": "Takes up",
     "remedy": "Do",
+    "row": "row {row}",
     "source": "Source",
+    "table": "the table {table}",
     "title": "Check of a collaboration",
     "unread": "cannot be read",
     "weight": "Weight",
@@ -82,6 +88,16 @@ def lacking(missing: NotJudged, lang: Lang) -> tuple[str, str]:
     if missing.subject is None and section == "profile":
         return say["of_profile"], name
     return missing.subject or say["whole"], missing.lacked
+
+
+def placed(finding: Finding, lang: Lang) -> str:
+    """Say where a finding stands: in a document by its pointer, in tables as people count rows."""
+    say, data = words(lang), dict(finding.data)
+    if "table" not in data:
+        return finding.pointer or say["whole"]
+    return ", ".join(
+        say[name].format_map(data) for name in ("table", "row", "column") if name in data
+    )
 
 
 def by_rule(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
