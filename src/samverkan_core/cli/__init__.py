@@ -1,7 +1,8 @@
 """The command `samverkan`: reads files, prints, gives exit codes. The only floor that opens files.
 
 Exit 2 when an input gave no value or the command line is wrong; else 1 when findings reach
-`--fail-on`, or when the answer to `may` or `next` is no; else 0.
+`--fail-on`, when `import` left something unread, or when the answer to `may` or `next` is no;
+else 0.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from samverkan_core.cli._commands import (
     show_pillars,
 )
 from samverkan_core.cli._saying import Unusable, complain, say
+from samverkan_core.cli._tables import ENCODINGS, export_tables, import_tables, write_template
 from samverkan_core.findings.finding import Severity
 from samverkan_core.values.labels import LANGUAGES
 
@@ -83,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     _schema_parser(
         commands.add_parser("schema", help="skriv ut JSON Schema · print the JSON Schema")
     )
+    _template_parser(commands.add_parser("template", help="tomma tabeller · empty tables"))
+    _import_parser(commands.add_parser("import", help="läs tabeller · read tables"))
+    _export_parser(commands.add_parser("export", help="skriv tabeller · write tables"))
     return parser
 
 
@@ -140,6 +145,33 @@ def _schema_parser(parser: argparse.ArgumentParser) -> None:
     )
     _add_lang(parser)
     parser.set_defaults(run=print_schema)
+
+
+def _template_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="tom eller ny mapp · empty or new folder")
+    parser.add_argument(
+        "tables", nargs="*", metavar="TABLE", help="actors, mandates …; utan: alla · without: all"
+    )
+    _add_lang(parser)
+    parser.set_defaults(run=write_template)
+
+
+def _import_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="mapp med .csv · folder of .csv")
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=".json")
+    parser.add_argument("--mapping", metavar="FILE", help="mappning · mapping, .json")
+    parser.add_argument("--key-file", metavar="FILE", help="pseudonymnyckel · key of pseudonyms")
+    parser.add_argument("--encoding", choices=ENCODINGS, default=ENCODINGS[0])
+    _add_lang(parser)
+    parser.set_defaults(run=import_tables)
+
+
+def _export_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=".json, -")
+    parser.add_argument("folder", metavar="DIR", help="tom eller ny mapp · empty or new folder")
+    parser.add_argument("--encoding", choices=ENCODINGS, default=ENCODINGS[0])
+    _add_lang(parser)
+    parser.set_defaults(run=export_tables)
 
 
 def _add_lang(parser: argparse.ArgumentParser) -> None:

@@ -1,14 +1,17 @@
-"""What the command is given: files, standard input, days and profiles."""
+"""What the command is given: files, standard input, folders of tables, days and profiles."""
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from samverkan_core.cli._saying import MESSAGES, Unusable, say
+from samverkan_core.errors import InvalidValue
 from samverkan_core.findings.finding import Severity
 from samverkan_core.findings.report import Report
+from samverkan_core.interop.tables import TablesMapping, loads_mapping
+from samverkan_core.interop.tables.csv_text import csv_rows
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import LoadError
@@ -16,7 +19,15 @@ from samverkan_core.serialization.profiles import loads_profile
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.time import day_from_text
 
-__all__ = ["day_of", "documents", "profile_of", "whole"]
+__all__ = [
+    "day_of",
+    "documents",
+    "key_of",
+    "mapping_of",
+    "profile_of",
+    "tables_in",
+    "whole",
+]
 
 #: So many characters and one more are read of an input: enough to see that it is too long.
 _MOST = Limits().text
@@ -39,6 +50,48 @@ def profile_of(text: str | None, lang: Lang) -> Profile | str | None:
     except LoadError as error:
         why = _first_of(error.report, lang)
         raise Unusable(say("profile", lang, found=text, why=why)) from None
+
+
+def mapping_of(text: str | None, lang: Lang) -> TablesMapping:
+    """Give the mapping that a file holds; without one every name is ours already."""
+    if text is None:
+        return TablesMapping()
+    try:
+        return loads_mapping(_read(Path(text), lang))
+    except LoadError as error:
+        why = _first_of(error.report, lang)
+        raise Unusable(say("mapping", lang, found=text, why=why)) from None
+
+
+def key_of(text: str | None, lang: Lang) -> bytes | None:
+    """Give the key of pseudonyms that a file holds, without the end of its line."""
+    return None if text is None else _read(Path(text), lang).strip()
+
+
+def tables_in(folder: str, encoding: str, lang: Lang) -> Mapping[str, list[Mapping[Any, Any]]]:
+    """Give the rows of each CSV file of a folder, by the name of the file."""
+    try:
+        files = sorted(path for path in Path(folder).iterdir() if _is_csv(path))
+    except OSError as error:
+        raise _unreadable(Path(folder), error, lang) from None
+    if not files:
+        raise Unusable(say("no_tables", lang, found=folder))
+    return {path.stem: _rows(path, encoding, lang) for path in files}
+
+
+def _is_csv(path: Path) -> bool:
+    return path.suffix.casefold() == ".csv"
+
+
+def _rows(path: Path, encoding: str, lang: Lang) -> list[Mapping[Any, Any]]:
+    data = _read(path, lang)
+    if len(data) > _MOST:
+        raise Unusable(say("too_long", lang, found=str(path), most=str(_MOST)))
+    try:
+        # What cannot be decoded is a finding at its own cell.
+        return [*csv_rows(data.decode(encoding, "surrogateescape"))]
+    except InvalidValue as error:
+        raise Unusable(say("no_csv", lang, found=str(path), why=str(error))) from None
 
 
 def _first_of(report: Report, lang: Lang) -> str:

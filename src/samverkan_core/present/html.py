@@ -13,6 +13,7 @@ from samverkan_core.present.words import (
     cited,
     counted,
     lacking,
+    placed,
     words,
 )
 from samverkan_core.values.labels import Lang
@@ -104,7 +105,7 @@ def _row(findings: list[Finding], who: Answers, lang: Lang) -> str:
 
 
 def _found(finding: Finding, who: Answers, lang: Lang) -> str:
-    place = escape(finding.pointer or words(lang)["whole"])
+    place = escape(placed(finding, lang))
     said = _said("", who.get(finding, ()))
     return f"<p>{escape(finding.message(lang))} <code>{place}</code></p>{said}"
 

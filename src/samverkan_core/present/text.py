@@ -13,6 +13,7 @@ from samverkan_core.present.words import (
     cited,
     counted,
     lacking,
+    placed,
     printable,
     words,
 )
@@ -22,9 +23,13 @@ from samverkan_core.values.text import swedish_order
 __all__ = ["report_text"]
 
 
-def report_text(report: Report, *, name: str, lang: Lang = "sv") -> str:
-    """Write a report for people: what is found, why it matters, what to do, what was not judged."""
-    lines = (_heading(report, name, lang), *_body(report, lang), *_silence(report, lang))
+def report_text(report: Report, *, name: str, lang: Lang = "sv", heading: str | None = None) -> str:
+    """Write a report for people: what is found, why it matters, what to do, what was not judged.
+
+    The first line names the document and says what came of it; `heading` stands in its place.
+    """
+    first = _heading(report, name, lang) if heading is None else heading
+    lines = (first, *_body(report, lang), *_silence(report, lang))
     return "\n".join(map(printable, lines))
 
 
@@ -61,7 +66,7 @@ def _rule(findings: list[Finding], who: Answers, lang: Lang) -> Iterator[str]:
     yield ""
     yield f"{first.code} · {first.severity.label(lang)} · {first.force.label(lang)}"
     for finding in findings:
-        yield f"  {finding.message(lang)} [{finding.pointer or say['whole']}]"
+        yield f"  {finding.message(lang)} [{placed(finding, lang)}]"
         yield from (f"    {line}" for line in who.get(finding, ()))
     for head, lines in (
         (say["why"], [finding.why(lang) for finding in findings]),

@@ -20,6 +20,7 @@ __all__ = [
     "cited",
     "counted",
     "lacking",
+    "placed",
     "printable",
     "words",
 ]
@@ -34,6 +35,7 @@ _SV = {
     "answered": "Godtagandet har löpt ut: {owner} svarade för det till och med {day}.",
     "at": "på dagen {day}",
     "code": "Kod",
+    "column": "kolumnen {column}",
     "finding": "Fynd",
     "held": "Håller: {count} regler.",
     "left_out": "Gäller inte i profilen: {codes}.",
@@ -46,7 +48,9 @@ _SV = {
     "profile": "profilen {profile}",
     "related": "Knyter an till",
     "remedy": "Gör så",
+    "row": "rad {row}",
     "source": "Källa",
+    "table": "tabellen {table}",
     "title": "Granskning av samverkan",
     "unread": "går inte att läsa",
     "weight": "Vikt",
@@ -59,6 +63,7 @@ _EN = {
     "answered": "The acceptance has lapsed: {owner} answered for it through {day}.",
     "at": "on {day}",
     "code": "Code",
+    "column": "the column {column}",
     "finding": "Finding",
     "held": "Hold: {count} rules.",
     "left_out": "Do not apply in the profile: {codes}.",
@@ -71,7 +76,9 @@ _EN = {
     "profile": "profile {profile}",
     "related": "Takes up",
     "remedy": "Do",
+    "row": "row {row}",
     "source": "Source",
+    "table": "the table {table}",
     "title": "Check of a collaboration",
     "unread": "cannot be read",
     "weight": "Weight",
@@ -107,6 +114,16 @@ def lacking(missing: NotJudged, lang: Lang) -> tuple[str, str]:
     if missing.subject is None and section == "profile":
         return say["of_profile"], name
     return missing.subject or say["whole"], missing.lacked
+
+
+def placed(finding: Finding, lang: Lang) -> str:
+    """Say where a finding stands: in a document by its pointer, in tables as people count rows."""
+    say, data = words(lang), dict(finding.data)
+    if "table" not in data:
+        return finding.pointer or say["whole"]
+    return ", ".join(
+        say[name].format_map(data) for name in ("table", "row", "column") if name in data
+    )
 
 
 def by_rule(findings: Iterable[Finding]) -> Iterator[list[Finding]]:

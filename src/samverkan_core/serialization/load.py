@@ -21,6 +21,7 @@ from samverkan_core.serialization.versions import CURRENT, FORM, MEMBER, is_newe
 from samverkan_core.values.kept import JsonObject, frozen_json
 
 __all__ = [
+    "NO_VALUE",
     "Faulty",
     "LoadError",
     "Loaded",
@@ -29,6 +30,7 @@ __all__ = [
     "from_plain",
     "loads",
     "read",
+    "read_plain",
     "tree_of",
 ]
 
@@ -46,6 +48,8 @@ _VERSIONS = {faults.NO_VERSION.code, faults.OTHER_VERSION.code}
 _REFUSING = {faults.DUPLICATE_NAME.code, faults.MEMBER_REFUSED.code, PERSONAL_NUMBER.code} | {
     faults.HALF_LETTER.code
 }
+#: Faults of what no document may hold: where one stands there is no value, whatever is set aside.
+NO_VALUE = frozenset(_REFUSING | _FATAL - {faults.WRONG_TYPE.code})
 
 
 class LoadError(SamverkanError, ValueError):
@@ -177,6 +181,19 @@ def from_plain(
     _known_option(unknown, Unknown)
     _known_option(faulty, Faulty)
     return _or_raise(_read_tree(tree, type, unknown=unknown, faulty=faulty, limits=limits))
+
+
+def read_plain(
+    tree: dict[str, Any],
+    *,
+    unknown: Unknown = "keep",
+    faulty: Faulty = "refuse",
+    limits: Limits = Limits(),
+) -> Loaded[Collaboration]:
+    """Read a collaboration from dicts and lists, and report every fault as `read` does."""
+    _known_option(unknown, Unknown)
+    _known_option(faulty, Faulty)
+    return _read_tree(tree, Collaboration, unknown=unknown, faulty=faulty, limits=limits)
 
 
 def tree_of(data: bytes | str, limits: Limits) -> Tree:

@@ -14,7 +14,7 @@ from samverkan_core.serialization.converter import CONVERTER
 from samverkan_core.values.identifiers import masked, personal_numbers
 from samverkan_core.values.kept import JsonNumber, JsonObject, Plain, SpelledFloat
 
-__all__ = ["canonical_bytes", "canonical_text", "dumps", "to_plain"]
+__all__ = ["canonical_bytes", "canonical_text", "dumps", "to_plain", "written_tree"]
 
 #: What is written with its words.
 _WORDED = (Report, Finding, Decision, Proof)
@@ -51,8 +51,18 @@ def to_plain(thing: Thing) -> dict[str, Any]:
         InvalidValue: It is no thing of the model; None, say.
         PersonalNumberFound: A personal identity number stands in one of its texts.
     """
-    plain = _numbered(_without_numbers_of_persons(_tree(thing)))
+    plain = _numbered(written_tree(thing))
     return plain if isinstance(plain, dict) else {"when": plain}
+
+
+def written_tree(thing: Thing) -> Any:
+    """Say a thing in plain values as it is written, its kept numbers by their text.
+
+    Raises:
+        InvalidValue: It is no thing of the model; None, say.
+        PersonalNumberFound: A personal identity number stands in one of its texts.
+    """
+    return _without_numbers_of_persons(_tree(thing))
 
 
 def _tree(thing: Thing) -> Plain:

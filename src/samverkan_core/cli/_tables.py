@@ -1,0 +1,125 @@
+"""What the commands about tables do: an empty folder, tables in, tables out."""
+
+import argparse
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from samverkan_core.cli._commands import FOUND, OK, UNUSABLE
+from samverkan_core.cli._inputs import key_of, mapping_of, tables_in, whole
+from samverkan_core.cli._saying import Unusable, say
+from samverkan_core.errors import InvalidValue, meant
+from samverkan_core.interop.tables import all_rows, from_rows
+from samverkan_core.interop.tables.csv_text import csv_template, csv_text
+from samverkan_core.interop.tables.layout import ROOT, TABLES, children
+from samverkan_core.model.anatomy import COLLECTIONS
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.present.text import report_text
+from samverkan_core.present.words import counted
+from samverkan_core.serialization.load import read
+from samverkan_core.serialization.write import dumps
+from samverkan_core.values.labels import Lang
+
+__all__ = ["ENCODINGS", "export_tables", "import_tables", "write_template"]
+
+#: How the letters of CSV files may be encoded, the usual one first.
+ENCODINGS = ("utf-8", "cp1252")
+#: By this mark spreadsheets see that a file is UTF-8, and show å, ä and ö as they are.
+_WRITTEN_AS = {"utf-8": "utf-8-sig"}
+
+
+def write_template(arguments: argparse.Namespace) -> int:
+    """Write empty tables, each with a remark for each of its columns."""
+    lang = arguments.lang
+    asked = dict.fromkeys((ROOT, *_asked(arguments.tables, lang)))
+    texts = {name: csv_template(TABLES[name], lang) for name in asked}
+    return _write(texts, arguments.folder, ENCODINGS[0], lang)
+
+
+def import_tables(arguments: argparse.Namespace) -> int:
+    """Read a folder of tables, write the document, and say what was found."""
+    lang, folder = arguments.lang, arguments.folder
+    mapping, key = mapping_of(arguments.mapping, lang), key_of(arguments.key_file, lang)
+    tables = tables_in(folder, arguments.encoding, lang)
+    try:
+        loaded = from_rows(tables, mapping, key=key)
+    except InvalidValue:
+        # The mapping has been read, so all that can be missing is the key.
+        raise Unusable(say("key", lang)) from None
+    if loaded.value is None:
+        print(report_text(loaded.report, name=folder, lang=lang))
+        return UNUSABLE
+    _put(Path(arguments.output), dumps(loaded.value), lang)
+    count, what = str(_things_in(loaded.value)), counted(loaded.report, lang)
+    said = say("imported", lang, found=folder, count=count, file=arguments.output, what=what)
+    print(report_text(loaded.report, name=folder, lang=lang, heading=said))
+    return OK if loaded.report.ok() else FOUND
+
+
+def export_tables(arguments: argparse.Namespace) -> int:
+    """Write a document as tables, one file for each that has rows."""
+    lang = arguments.lang
+    # What cannot be read is a table too, so that it comes back where it stood.
+    loaded = read(whole(arguments.file, lang), faulty="set_aside")
+    if loaded.value is None:
+        print(report_text(loaded.report, name=arguments.file, lang=lang))
+        return UNUSABLE
+    texts = {
+        name: csv_text(TABLES[name].heads, rows)
+        for name, rows in all_rows(loaded.value).items()
+        if rows
+    }
+    return _write(texts, arguments.folder, arguments.encoding, lang)
+
+
+def _asked(names: Iterable[str], lang: Lang) -> Iterable[str]:
+    """Give the tables that were asked for, each with its long tables; all where none was."""
+    for name in names:
+        if name not in TABLES:
+            near = meant(name, TABLES)
+            key = "table_meant" if near else "table"
+            known = ", ".join((ROOT, *COLLECTIONS))
+            raise Unusable(say(key, lang, found=name, meant=near or "", known=known))
+    own = [one for name in names for one in (name, *children(name))]
+    return own or TABLES
+
+
+def _things_in(collab: Collaboration) -> int:
+    return sum(len(getattr(collab, name)) for name in COLLECTIONS)
+
+
+def _write(texts: Mapping[str, str], folder: str, encoding: str, lang: Lang) -> int:
+    """Write each text as a file of a folder that was empty: no table of another time stays."""
+    files = {f"{name}.csv": _encoded(name, text, encoding, lang) for name, text in texts.items()}
+    there = Path(folder)
+    try:
+        there.mkdir(exist_ok=True)
+        if any(there.iterdir()):
+            raise Unusable(say("not_empty", lang, found=folder))
+    except OSError as error:
+        raise _unwritten(there, error, lang) from None
+    for name, data in files.items():
+        _put(there / name, data, lang)
+    print(say("exported", lang, found=folder, count=str(len(files))))
+    return OK
+
+
+def _encoded(name: str, text: str, encoding: str, lang: Lang) -> bytes:
+    try:
+        return text.encode(_WRITTEN_AS.get(encoding, encoding))
+    except UnicodeEncodeError as error:
+        letters = text[error.start : error.end]
+        raise Unusable(
+            say("letters", lang, table=name, letters=letters, encoding=encoding)
+        ) from None
+
+
+def _put(path: Path, data: bytes, lang: Lang) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise _unwritten(path, error, lang) from None
+
+
+def _unwritten(path: Path, error: OSError, lang: Lang) -> Unusable:
+    why = error.strerror or type(error).__name__
+    return Unusable(say("unwritten", lang, found=str(path), why=why))

@@ -1,0 +1,103 @@
+"""One table of a collaboration for people to read: words beside codes, and names beside ids.
+
+It is for sheets, frames and figures. What is known of persons with protected particulars is
+withheld, so it is not a form in which a document is kept.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from samverkan_core.errors import InvalidValue, meant
+from samverkan_core.interop.tables.layout import OF, TABLES, Column, Table
+from samverkan_core.interop.tables.write import Row, table_rows
+from samverkan_core.model.anatomy import COLLECTIONS
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.person import Protection
+from samverkan_core.values.labels import Lang, language
+
+__all__ = ["rows"]
+
+#: Collection -> id -> the name of what has the id, where it has a name.
+_Names: TypeAlias = Mapping[str, Mapping[str, str | None]]
+
+_PERSONS = "persons"
+#: What is still told of a person with protected particulars.
+_OPEN = frozenset({"position", "id", "protection", "illustrative"})
+#: What stands where the name of such a person would.
+_WITHHELD: Mapping[Lang, str] = {"sv": "skyddade uppgifter", "en": "protected particulars"}
+
+
+@attrs.frozen(kw_only=True)
+class _Reader:
+    """Who reads: in which language, by which names, and of whom nothing is told."""
+
+    lang: Lang
+    names: _Names
+    withheld: frozenset[str]
+
+
+def rows(collab: Collaboration, kind: str, lang: Lang = "sv") -> list[Row]:
+    """Give the rows of one table for people to read, in the order of the document.
+
+    Beside a column of codes, say `kind`, stands `kind_label` with the word for it; beside a column
+    of ids, the name of what has the id, where it has one. `from_rows` passes over such columns.
+
+    Of a person with protected particulars only the id and the protection are told, and no other row
+    tells that it is about that person. What is withheld is None.
+
+    Raises:
+        InvalidValue: There is no table of that name.
+        UnknownLanguage: There are no texts in the language.
+        PersonalNumberFound: A personal identity number stands in one of the document's texts.
+    """
+    table = _table(kind)
+    reader = _Reader(
+        lang=language(lang),
+        names={name: _names(collab, name) for name in COLLECTIONS},
+        withheld=frozenset(
+            one.id for one in collab.persons if one.protection is not Protection.NONE
+        ),
+    )
+    told = (row for row in table_rows(collab, table) if not _is_hidden(table, row, reader))
+    return [dict(_read(table, row, reader)) for row in told]
+
+
+def _table(kind: str) -> Table:
+    if kind not in TABLES:
+        near = meant(kind, TABLES)
+        hint = f"; did you mean {near!r}?" if near else ""
+        raise InvalidValue(f"there is no table {kind!r}{hint}")
+    return TABLES[kind]
+
+
+def _names(collab: Collaboration, collection: str) -> dict[str, str | None]:
+    things: tuple[Any, ...] = getattr(collab, collection)
+    # Where an id stands twice, the first has it.
+    return {one.id: getattr(one, "name", None) for one in reversed(things)}
+
+
+def _is_hidden(table: Table, row: Row, reader: _Reader) -> bool:
+    """Tell whether a row says more of a person with protected particulars."""
+    top = table.name.partition(".")[0]
+    return top == _PERSONS and row.get(OF) in reader.withheld
+
+
+def _read(table: Table, row: Row, reader: _Reader) -> Iterator[tuple[str, Any]]:
+    protected = table.name == _PERSONS and row["id"] in reader.withheld
+    for column in table.every_column:
+        value = row[column.name] if not protected or column.name in _OPEN else None
+        hidden = _PERSONS in column.into and value in reader.withheld
+        yield column.name, None if hidden else value
+        if column.label is not None:
+            yield column.label, _WITHHELD[reader.lang] if hidden else _word(column, value, reader)
+
+
+def _word(column: Column, value: str | None, reader: _Reader) -> str | None:
+    if value is None:
+        return None
+    if column.codes is not None:
+        return column.codes.named(value).label(reader.lang)
+    known = (reader.names[name] for name in column.into if name in reader.names)
+    return next((names[value] for names in known if value in names), None)
