@@ -16,6 +16,7 @@ from .model import model_page
 from .models import models_page
 from .notices import faults_page, rules_page
 from .steps import steps_page
+from .tables import tables_page
 
 __all__ = ["PAGES", "write"]
 
@@ -34,6 +35,7 @@ PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "rules-en.md": lambda: rules_page("en"),
         "rules-sv.md": lambda: rules_page("sv"),
         "steps.md": steps_page,
+        "tables.md": tables_page,
     }
 )
 

@@ -10,7 +10,7 @@ from samverkan_core.cli import main
 
 __all__ = ["command_page"]
 
-_COMMANDS = ("check", "explain", "may", "next", "schema")
+_COMMANDS = ("check", "explain", "may", "next", "schema", "template", "import", "export")
 
 
 def command_page() -> str:
