@@ -17,6 +17,7 @@ from .models import models_page
 from .notices import faults_page, rules_page
 from .seed_coverage import seed_coverage_page
 from .steps import steps_page
+from .tables import tables_page
 
 __all__ = ["PAGES", "write"]
 
@@ -36,6 +37,7 @@ PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "rules-sv.md": lambda: rules_page("sv"),
         "seed-coverage.md": seed_coverage_page,
         "steps.md": steps_page,
+        "tables.md": tables_page,
     }
 )
 

@@ -10,7 +10,10 @@ from samverkan_core.cli import main
 
 __all__ = ["command_page"]
 
-_COMMANDS = ("check", "assess", "pillars", "explain", "may", "next", "schema")
+_COMMANDS = (
+    *("check", "assess", "pillars", "explain", "may", "next", "schema"),
+    *("template", "import", "export"),
+)
 
 
 def command_page() -> str:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 import samverkan_core as sam
 from samverkan_core.findings.finding import Force, Pillar, Severity
+from samverkan_core.interop.tables.layout import TABLES
 from samverkan_core.model.anatomy import COLLECTIONS, classes, references
 from samverkan_core.process.step import TRANSITIONS, Step
 from samverkan_core.rules.profiles import PROFILES
@@ -203,7 +204,24 @@ def test_every_name_of_the_door_is_there(name: str) -> None:
         assert entry(name) == f"samverkan_core.{name}"
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "may", "schema"])
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_is_there_with_each_of_its_columns(name: str) -> None:
+    page, table = PAGES["tables.md"](), TABLES[name]
+    if table.cls is None:
+        (row,) = (line for line in page.splitlines() if line.startswith(f"| `{name}` |"))
+        cells = [row]
+    else:
+        text = section(page, f"### {table.cls.__name__} in tables").partition("\n## ")[0]
+        assert f"`{name}`" in text.partition(": each row is a")[0]
+        cells = [line for line in text.splitlines() if line.startswith("| `")]
+        heads = [line.split("`")[1] for line in cells]
+        assert heads == [column.name for column in table.columns]
+    assert all(line.endswith((". |", '". |')) for line in cells)
+
+
+@pytest.mark.parametrize(
+    "command", ["check", "explain", "may", "schema", "template", "import", "export"]
+)
 def test_the_command_speaks_for_itself(command: str) -> None:
     assert f"usage: samverkan {command} [-h]" in PAGES["command.md"]()
 
