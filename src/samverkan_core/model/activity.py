@@ -203,6 +203,7 @@ class Participants:
     protective_factors="SB-86",
     channels="SB-78",
     themes="AT-14",
+    needs="SB-106",
     young_voices="RA-09",
     arenas="AT-13",
     scope="LO-16",
