@@ -4,6 +4,7 @@ from typing import Annotated
 
 import attrs
 
+from samverkan_core.model.role import JointDuty
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Between
@@ -198,6 +199,8 @@ class Activity:
     time_box: TimeBox | None = None
     #: When in the year it comes back.
     recurrence: Recurrence | None = None
+    #: The duties of the permanent functions that it shows being done (row SB-57).
+    shows: tuple[JointDuty, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

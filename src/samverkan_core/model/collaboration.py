@@ -9,6 +9,7 @@ from samverkan_core.model.activity import Activity, GoodExample
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
+from samverkan_core.model.backing import Endorsement, Funding, Programme
 from samverkan_core.model.body import Body
 from samverkan_core.model.child import ChildRef
 from samverkan_core.model.common import Resolution
@@ -17,6 +18,7 @@ from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.follow_up import FollowUpRound
 from samverkan_core.model.goal import Goal
 from samverkan_core.model.handover import Handover
 from samverkan_core.model.indicator import Indicator, Observation
@@ -33,7 +35,7 @@ from samverkan_core.model.routine import Routine
 from samverkan_core.process.step import JourneyEntry
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
-from samverkan_core.values.ids import ActorId
+from samverkan_core.values.ids import ActorId, DocumentId
 from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
@@ -47,7 +49,8 @@ _COLLECTIONS = (
     "actors|persons|roles|appointments|bodies|matters|mandates|delegated_decisions|documents|"
     "target_groups|focus_areas|meetings|joint_positions|referrals|readiness_measurements|goals|"
     "indicators|observations|evaluations|activities|good_examples|anchorings|resources|needs|"
-    "routines|handovers|children|plans|concern_reports"
+    "routines|handovers|children|plans|concern_reports|"
+    "follow_ups"
 )
 
 
@@ -173,8 +176,18 @@ class Collaboration:
     concern_reports: tuple[ConcernReport, ...] = ()
     #: What those who left an office handed over.
     handovers: tuple[Handover, ...] = ()
+    #: How the work is followed up.
+    follow_ups: tuple[FollowUpRound, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
+    #: The leaders who stand behind it (row SB-19).
+    endorsements: tuple[Endorsement, ...] = ()
+    #: The money that it has been granted.
+    funding: tuple[Funding, ...] = ()
+    #: The larger programmes that it is a part of.
+    programmes: tuple[Programme, ...] = ()
+    #: The agreements that it builds on (row RA-02).
+    builds_on: tuple[DocumentId, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

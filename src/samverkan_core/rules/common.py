@@ -1,12 +1,15 @@
 """Notions that rules of several families share: who takes part, what is in force, what is whose."""
 
+import datetime as dt
+
 from samverkan_core.indexing import View
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.anatomy import COLLECTIONS, Place
 from samverkan_core.values.ids import ActorId
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import PartialDate
 
-__all__ = ["Holder", "holder_of", "lineage", "taking_part"]
+__all__ = ["Holder", "happened_between", "holder_of", "lineage", "taking_part"]
 
 
 class Holder(Labelled):
@@ -48,3 +51,11 @@ def holder_of(view: View, place: Place) -> str | None:
         id_: str = view.shelf(str(place[0])).things[int(place[1])].id
         return id_
     return None
+
+
+def happened_between(when: PartialDate, first: dt.date, last: dt.date) -> bool | None:
+    """Tell whether a day lies between two, both included; None where that cannot be judged."""
+    too_early, in_time = when.before(first), when.by(last)
+    if too_early or in_time is False:
+        return False
+    return True if in_time and too_early is False else None

@@ -20,6 +20,7 @@ _WORKING = (
     *("ACV001", "ANC001", "RES001", "ROU001", "ROU002", "ROU003"),
     *("EVA001", "EVA002", "EVA003", "GOA003", "GOA004", "IND002", "RDY006"),
     *("SIP007", "SIP008", "SIP009"),
+    *("COL102", "FUP001", "FUP002", "FUP003"),
 )
 
 COMMON = Profile(

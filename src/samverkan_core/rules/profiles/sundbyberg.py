@@ -20,7 +20,7 @@ _ORGANISING = (
 #: And of how people meet and agree, make known what they do, and measure it.
 _WORKING = (
     *("MET001", "MET002", "MET003", "MET004", "POS001", "POS003"),
-    *("ACV001", "ANC001", "IND002", "RDY006"),
+    *("ACV001", "ANC001", "FUP001", "IND002", "RDY006"),
 )
 
 SUNDBYBERG = Profile(
@@ -44,6 +44,7 @@ SUNDBYBERG = Profile(
     weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in (*_ORGANISING, *_WORKING)),
     sources=(
         *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
+        *seed("SB-20"),
         *seed("SB-23", "SB-28", "SB-37", "SB-38", "SB-39", "SB-40", "SB-42", "SB-46", "SB-49"),
         *seed("SB-51", "SB-54", "SB-55", "SB-56", "SB-65", "SB-66", "SB-67", "SB-68", "SB-69"),
         *seed("SB-70", "SB-74", "SB-87"),

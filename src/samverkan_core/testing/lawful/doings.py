@@ -23,6 +23,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import Ground, GroundKind
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.routine import Routine, RoutineStep
+from samverkan_core.testing.lawful.follow_ups import dutiful
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.results import results
 from samverkan_core.values.ages import AgeBand
@@ -66,7 +67,8 @@ def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     activities = tuple(
         _activity(hand, collab, number, drawn) for number in range(1 + hand.up_to(2))
     )
-    return {**drawn, "activities": activities}
+    duties = dutiful(hand, collab, activities) if hand.yes(3) else {}
+    return {**drawn, "activities": activities, **duties}
 
 
 def examples(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
