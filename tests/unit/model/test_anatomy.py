@@ -49,7 +49,7 @@ def test_collections_hold_the_things_that_have_ids() -> None:
         *("activities", "good_examples", "anchorings", "resources", "needs", "routines"),
         *("goals", "indicators", "observations", "evaluations", "readiness_measurements"),
         *("meetings", "joint_positions", "referrals"),
-        *("children", "plans", "concern_reports", "handovers"),
+        *("children", "plans", "concern_reports", "handovers", "follow_ups"),
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):

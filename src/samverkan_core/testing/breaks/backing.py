@@ -8,7 +8,7 @@ import attrs
 from hypothesis import strategies as st
 
 from samverkan_core.indexing import index
-from samverkan_core.model.activity import Activity
+from samverkan_core.model.activity import Activity, ActivityKind, Audience
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.backing import Endorsement
 from samverkan_core.model.body import BodyKind
@@ -16,17 +16,15 @@ from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, St
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.goal import Goal, Milestone, QualityCheck
-from samverkan_core.model.role import Level, Role, RoleFunction, RoleKind
+from samverkan_core.model.role import JointDuty, Level, Role, RoleFunction, RoleKind
 from samverkan_core.rules.common import lineage, taking_part
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
 from samverkan_core.testing.breaks.focus_areas import on_day
 from samverkan_core.testing.breaks.results import with_results
 from samverkan_core.testing.edit import Edit, a, added, replaced
-from samverkan_core.testing.lawful.doings import followed
-from samverkan_core.testing.lawful.follow_ups import dutiful, term_ends
-from samverkan_core.testing.lawful.hand import Hand
+from samverkan_core.testing.lawful.follow_ups import term_ends
 from samverkan_core.testing.texts import texts
-from samverkan_core.values.ids import DocumentId, OfficeId, RoleId
+from samverkan_core.values.ids import ActivityId, DocumentId, OfficeId, RoleId
 from samverkan_core.values.time import PartialDate, Period, TimeBox, in_force, moved
 
 __all__ = ["BREAKING", "NEAR_MISS"]
@@ -182,14 +180,25 @@ def _council_for(collab: Collaboration, period: Period) -> Collaboration:
 
 
 def _shown_by(draw: st.DrawFn, collab: Collaboration, at: dt.date, box: TimeBox) -> Collaboration:
-    """Let one activity alone show what the permanent functions do, at some time."""
-    if not collab.activities:
-        collab = attrs.evolve(collab, **followed(Hand(draw, at), collab))
-    collab = attrs.evolve(collab, **dutiful(Hand(draw, at), collab, collab.activities))
-    first, *others = collab.activities
-    shown = attrs.evolve(first, time_box=box)
-    rest: tuple[Activity, ...] = tuple(attrs.evolve(one, shows=()) for one in others)
-    return attrs.evolve(collab, activities=(shown, *rest))
+    """Let one activity alone show what a permanent function does, at some time."""
+    collab = with_results(draw, collab, at)
+    duty = a(draw, JointDuty)
+    shown = Activity(
+        id=ActivityId(unused_id(collab, "omvärldsdag")),
+        name=draw(texts()),
+        kind=ActivityKind.SEMINAR,
+        goals=(a(draw, collab.goals).id,),
+        audiences=(a(draw, Audience),),
+        responsible=(OfficeId(a(draw, collab.roles).id),),
+        method=draw(texts()),
+        time_box=box,
+        shows=(duty,),
+    )
+    others = tuple(attrs.evolve(one, shows=()) for one in collab.activities)
+    roles = tuple(
+        attrs.evolve(role, joint_duties=(duty,) if role.permanent else ()) for role in collab.roles
+    )
+    return attrs.evolve(collab, roles=roles, activities=(*others, shown))
 
 
 def _duty_left_lying(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:

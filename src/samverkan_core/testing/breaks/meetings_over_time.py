@@ -25,7 +25,7 @@ from samverkan_core.model.meeting import (
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
 from samverkan_core.testing.breaks.focus_areas import on_day
-from samverkan_core.testing.edit import Edit, a, added
+from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ActorId, HolderId, MeetingId
 from samverkan_core.values.time import in_force, moved
@@ -119,8 +119,9 @@ def _two_municipalities(
         id=ActorId(unused_id(collab, "grannkommunen")),
         name=draw(texts()),
         kind=ActorKind.MUNICIPALITY,
-        part_of=near.id,
     )
+    # A principal of another is asked for no competence and no seat of its own.
+    collab = replaced(collab, near, attrs.evolve(near, principal=neighbour.id))
     both = (near.id, neighbour.id)
     role = HolderId(a(draw, collab.roles).id)
     steps = tuple(AgreedStep(owner=HolderId(both[one]), by=on_day(at)) for one in owners)
