@@ -68,6 +68,7 @@ from .meetings import MEETINGS
 from .planning import PLANNING
 from .plans import PLANS
 from .readiness import READINESS
+from .steering import STEERING
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(path.relative_to(HERE).as_posix() for path in HERE.glob("v*/*.json"))
@@ -401,6 +402,7 @@ VALUES = {
     "v1/planning.json": PLANNING,
     "v1/plans.json": PLANS,
     "v1/readiness.json": READINESS,
+    "v1/steering.json": STEERING,
     "v1/whole.json": WHOLE,
 }
 
