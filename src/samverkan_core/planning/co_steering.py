@@ -7,7 +7,7 @@ weighed against anything else; whoever leads judges what the overlap is worth.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import attrs
 
@@ -21,6 +21,8 @@ from samverkan_core.values.answers import answers
 from samverkan_core.values.time import in_force, the_day
 
 __all__ = ["CoSteering", "InCommon", "TargetInCommon", "co_steering"]
+
+N = TypeVar("N", TargetGroup, Goal, FocusArea, Actor)
 
 
 @attrs.frozen(kw_only=True)
@@ -72,16 +74,6 @@ class CoSteering:
         if self.target_groups or self.goals or self.focus_areas:
             return True
         return None if self.unclear else False
-
-
-class _Named(Protocol):
-    """Something that has an id."""
-
-    @property
-    def id(self) -> str: ...
-
-
-N = TypeVar("N", bound=_Named)
 
 
 @answers("SB-30")

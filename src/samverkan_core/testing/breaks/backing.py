@@ -172,11 +172,9 @@ def _council_until_further_notice(
 
 
 def _council_for(collab: Collaboration, period: Period) -> Collaboration:
-    for body in collab.bodies:
-        if body.kind is BodyKind.CHILDRENS_COUNCIL:
-            collab = replaced(collab, body, attrs.evolve(body, period=period))
-            break
-    return collab
+    """Set up the first council for children's matters for a period."""
+    council = next(body for body in collab.bodies if body.kind is BodyKind.CHILDRENS_COUNCIL)
+    return replaced(collab, council, attrs.evolve(council, period=period))
 
 
 def _shown_by(draw: st.DrawFn, collab: Collaboration, at: dt.date, box: TimeBox) -> Collaboration:
