@@ -37,9 +37,9 @@ class Funding:
     """Money that the collaboration has been granted (beviljade medel): by whom, and for when."""
 
     #: Who grants it.
-    funder: str = attrs.field(repr=False)
-    #: Whether it comes from outside the actors' own budgets (extern finansiering).
-    external: bool = False
+    funder: str | None = attrs.field(default=None, repr=False)
+    #: Whether it comes from outside the actors' own budgets; None where nobody has said.
+    external: bool | None = None
     #: How much it is.
     amount: DecimalText | None = None
     #: The currency of the amount.

@@ -105,9 +105,9 @@ def _endorsement(hand: Hand, actor: ActorId) -> Endorsement:
 
 def _funding(hand: Hand) -> Funding:
     return Funding(
-        funder=hand.text(_FUNDERS),
-        external=hand.yes(),
         **hand.perhaps(
+            funder=lambda: hand.text(_FUNDERS),
+            external=hand.yes,
             amount=lambda: hand.one(_AMOUNTS),
             currency=lambda: hand.one(_CURRENCIES),
             period=hand.known_period,
