@@ -33,6 +33,9 @@ _LABELS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "compositions": "vilka som sitter i organ av ett visst slag",
             "attendance": "procent av de kallade som kommer till ett arbetande möte",
             "child_consent_from": "ålder från vilken barnet självt samtycker till en plan",
+            "period_months": "månader tillbaka som räknas som en period",
+            "status_report_months": "månader tills ett projekt har publicerat en lägesrapport",
+            "follow_up_required": "om det ska finnas en plan för uppföljning",
         },
         "en": {
             "focus_area_limit": "focus areas that may be open at a time",
@@ -44,6 +47,9 @@ _LABELS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "compositions": "who sits in bodies of a kind",
             "attendance": "per cent of those called who come to a working meeting",
             "child_consent_from": "age from which a child consents to a plan by itself",
+            "period_months": "months back that count as a period",
+            "status_report_months": "months until a project has published a status report",
+            "follow_up_required": "whether there has to be a plan for follow-up",
         },
     }
 )
@@ -55,6 +61,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "in_every": "i alla profiler",
             "nothing": "annars inget",
             "years": "år",
+            "yes": "ja",
         },
         "en": {
             "and": "and",
@@ -62,6 +69,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "in_every": "in every profile",
             "nothing": "nothing in the others",
             "years": "years",
+            "yes": "yes",
         },
     }
 )
@@ -80,6 +88,8 @@ def value(profile: Profile, parameter: str, lang: Lang) -> str:
 def _shown(held: object, lang: Lang) -> str:
     if not held:
         return NOTHING
+    if held is True:
+        return _WORDS[lang]["yes"]
     if isinstance(held, tuple):
         return ", ".join(_shown(one, lang) for one in held)
     if isinstance(held, AgeBand):

@@ -25,6 +25,7 @@ from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.follow_up import FollowUpRound
 from samverkan_core.model.goal import Goal
 from samverkan_core.model.handover import Handover
 from samverkan_core.model.indicator import Indicator, Observation
@@ -384,6 +385,11 @@ class View:
     def terms(self) -> Shelf[Term]:
         """Words that several use, and what each means by them."""
         return self.shelf("terms")
+
+    @property
+    def follow_ups(self) -> Shelf[FollowUpRound]:
+        """How the work is followed up."""
+        return self.shelf("follow_ups")
 
     def shelf(self, collection: str) -> Shelf[Any]:
         """Give the things of a collection by its name."""

@@ -70,6 +70,7 @@ from .plans import PLANS
 from .readiness import READINESS
 from .results import RESULTS
 from .shared_view import SHARED_VIEW
+from .steering import STEERING
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(path.relative_to(HERE).as_posix() for path in HERE.glob("v*/*.json"))
@@ -405,6 +406,7 @@ VALUES = {
     "v1/readiness.json": READINESS,
     "v1/results.json": RESULTS,
     "v1/shared_view.json": SHARED_VIEW,
+    "v1/steering.json": STEERING,
     "v1/whole.json": WHOLE,
 }
 

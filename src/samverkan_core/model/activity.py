@@ -4,6 +4,7 @@ from typing import Annotated
 
 import attrs
 
+from samverkan_core.model.role import JointDuty
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
@@ -275,6 +276,8 @@ class Activity:
     participants: tuple[Participants, ...] = ()
     #: What those who took part came to think of together (gemensam reflektion).
     reflection: str | None = attrs.field(default=None, repr=False)
+    #: The duties of the permanent functions that it shows being done (row SB-57).
+    shows: tuple[JointDuty, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

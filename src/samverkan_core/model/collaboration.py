@@ -10,6 +10,7 @@ from samverkan_core.model.actor import Actor
 from samverkan_core.model.analysis import Analysis, Driver, StanceSign
 from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.appointment import Appointment
+from samverkan_core.model.backing import Endorsement, Funding, Programme
 from samverkan_core.model.body import Body
 from samverkan_core.model.child import ChildRef
 from samverkan_core.model.common import Resolution
@@ -18,6 +19,7 @@ from samverkan_core.model.delegated_decision import DelegatedDecision
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
+from samverkan_core.model.follow_up import FollowUpRound
 from samverkan_core.model.goal import Goal
 from samverkan_core.model.handover import Handover
 from samverkan_core.model.indicator import Indicator, Observation
@@ -36,7 +38,7 @@ from samverkan_core.model.shared_view import SelfRating, SharedPicture, Term
 from samverkan_core.process.step import JourneyEntry
 from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
-from samverkan_core.values.ids import ActorId
+from samverkan_core.values.ids import ActorId, DocumentId
 from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
@@ -54,7 +56,8 @@ _COLLECTIONS = (
     "process_areas|"
     "shared_pictures|"
     "self_ratings|"
-    "terms"
+    "terms|"
+    "follow_ups"
 )
 
 
@@ -188,6 +191,8 @@ class Collaboration:
     self_ratings: tuple[SelfRating, ...] = ()
     #: Words that several use, and what each means by them.
     terms: tuple[Term, ...] = ()
+    #: How the work is followed up.
+    follow_ups: tuple[FollowUpRound, ...] = ()
     #: Findings that somebody answers for.
     acceptances: tuple[Acceptance, ...] = ()
     #: What drives it (drivkraft).
@@ -200,6 +205,14 @@ class Collaboration:
     context: ContextMarking | None = None
     #: What comes next in the work as a whole (nästa steg).
     next_steps: tuple[AgreedStep, ...] = ()
+    #: The leaders who stand behind it (row SB-19).
+    endorsements: tuple[Endorsement, ...] = ()
+    #: The money that it has been granted.
+    funding: tuple[Funding, ...] = ()
+    #: The larger programmes that it is a part of.
+    programmes: tuple[Programme, ...] = ()
+    #: The agreements that it builds on (row RA-02).
+    builds_on: tuple[DocumentId, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

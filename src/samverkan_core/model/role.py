@@ -11,7 +11,7 @@ from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
 from samverkan_core.values.time import Period
 
-__all__ = ["Level", "Role", "RoleFunction", "RoleKind"]
+__all__ = ["JointDuty", "Level", "Role", "RoleFunction", "RoleKind"]
 
 
 class RoleKind(Labelled):
@@ -59,6 +59,19 @@ class Level(Labelled):
     UNIT = ("unit", "enhetsnivå", "unit level")
 
 
+class JointDuty(Labelled):
+    """What the permanent functions are there to do together (fasta funktioner, row SB-57)."""
+
+    LEAD_AND_FOLLOW_UP = (
+        "lead_and_follow_up",
+        "leda och följa upp arbetet i fokusområdena",
+        "lead and follow up the focus areas",
+    )
+    SCAN = ("scan", "omvärldsspana", "scan the surroundings")
+    DRIVE = ("drive", "vara motor i arbetet", "drive the work")
+    SEMINARS = ("seminars", "ordna gemensamma seminarier", "arrange joint seminars")
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Role:
     """An office (befattning eller uppdrag) that stays when the people in it change."""
@@ -89,6 +102,8 @@ class Role:
     names: tuple[DatedName, ...] = ()
     #: The roles whose place it took.
     succeeds: tuple[RoleId, ...] = ()
+    #: The duties that it has together with the other permanent functions.
+    joint_duties: tuple[JointDuty, ...] = ()
     #: Where this is stated.
     sources: tuple[Source, ...] = ()
     #: Whether it is made up to illustrate.

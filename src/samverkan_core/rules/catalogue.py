@@ -23,6 +23,7 @@ from samverkan_core.rules.ages import (
     ages_uncovered,
     other_target_ages,
 )
+from samverkan_core.rules.backing import agreement_unclear, endorsement_missing, within_the_term
 from samverkan_core.rules.bodies import (
     category_missing,
     council_decision_missing,
@@ -76,6 +77,14 @@ from samverkan_core.rules.focus_areas import (
 )
 from samverkan_core.rules.focus_charter import charter_incomplete, perspectives_incomplete
 from samverkan_core.rules.focus_limit import too_many_open
+from samverkan_core.rules.follow_ups import (
+    council_does_not_follow_up,
+    follow_up_not_planned,
+    model_missing,
+    not_requested,
+    report_missing,
+)
+from samverkan_core.rules.goal_steps import quality_not_checked, single_milestone
 from samverkan_core.rules.goals import (
     about_collaboration,
     goal_without_indicator,
@@ -113,6 +122,11 @@ from samverkan_core.rules.meetings import (
     next_step_incomplete,
     work_outside_meetings,
     work_session_missing,
+)
+from samverkan_core.rules.meetings_over_time import (
+    all_work_delegated,
+    no_plan_forward,
+    without_politicians,
 )
 from samverkan_core.rules.needs import level_not_anchored, need_unmet
 from samverkan_core.rules.own_journey import own_journey_broken
@@ -175,6 +189,7 @@ from samverkan_core.rules.shared_view import (
     term_of_one_actor,
     trust_not_rated,
 )
+from samverkan_core.rules.standing import council_time_limited, duty_not_shown
 from samverkan_core.rules.steering import (
     not_one_steering_group,
     not_represented,
@@ -253,6 +268,7 @@ RULES: tuple[Rule, ...] = (
     ages_of_two_teams,  # BOD013
     band_without_team,  # BOD014
     required_body_missing,  # BOD015
+    council_time_limited,  # BOD016
     work_before_training,  # BOD020
     competence_not_stated,  # BOD050
     child_not_needed,  # CHI001
@@ -261,6 +277,8 @@ RULES: tuple[Rule, ...] = (
     permanent_without_decision,  # COL003
     project_outlived,  # COL004
     purpose_missing,  # COL005
+    within_the_term,  # COL101
+    agreement_unclear,  # COL102
     driver_not_followed,  # COL201
     analysis_incomplete,  # COL202
     context_of_meetings_only,  # COL203
@@ -275,6 +293,7 @@ RULES: tuple[Rule, ...] = (
     not_made_known,  # DGD004
     known_before_taken,  # DGD005
     circular_unclear,  # DOC050
+    endorsement_missing,  # END001
     evaluator_not_independent,  # EVA001
     children_not_asked_about,  # EVA002
     finding_without_owner,  # EVA003
@@ -288,11 +307,18 @@ RULES: tuple[Rule, ...] = (
     perspectives_incomplete,  # FOC008
     seat_not_appointed,  # FOC009
     working_group_shared,  # FOC010
+    not_requested,  # FUP001
+    model_missing,  # FUP002
+    follow_up_not_planned,  # FUP003
+    council_does_not_follow_up,  # FUP004
+    report_missing,  # FUP005
     none_joint,  # GOA001
     about_collaboration,  # GOA002
     long_without_short,  # GOA003
     not_anchored,  # GOA004
     goal_without_indicator,  # GOA005
+    single_milestone,  # GOA006
+    quality_not_checked,  # GOA007
     none_for_children,  # GOA020
     undecided,  # GOV001
     plan_not_carried_out,  # GOV002
@@ -328,6 +354,9 @@ RULES: tuple[Rule, ...] = (
     published_too_early,  # MET008
     child_in_council,  # MET009
     level_or_rights_missing,  # MET010
+    all_work_delegated,  # MET011
+    without_politicians,  # MET012
+    no_plan_forward,  # MET013
     not_by_coordinator,  # MET020
     need_unmet,  # NEE001
     value_unexplained,  # OBS001
@@ -361,6 +390,7 @@ RULES: tuple[Rule, ...] = (
     duties_missing,  # ROL003
     level_without_role,  # ROL004
     required_function_missing,  # ROL005
+    duty_not_shown,  # ROL006
     routine_bound_to_person,  # ROU001
     unit_without_routine,  # ROU002
     routine_incomplete,  # ROU003

@@ -1,5 +1,6 @@
 """Notions that rules of several families share: who takes part, what is in force, what is whose."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from samverkan_core.indexing import View
@@ -7,8 +8,16 @@ from samverkan_core.model.anatomy import COLLECTIONS, Place
 from samverkan_core.overviews.parties import lineage, taking_part
 from samverkan_core.rules.rule import Breach, Outcome, Unjudged
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import PartialDate
 
-__all__ = ["Holder", "holder_of", "lineage", "taking_part", "unless_any"]
+__all__ = [
+    "Holder",
+    "happened_between",
+    "holder_of",
+    "lineage",
+    "taking_part",
+    "unless_any",
+]
 
 
 class Holder(Labelled):
@@ -40,3 +49,11 @@ def unless_any(
     yield from (Unjudged(subject, lacked) for subject in unknown)
     if not unknown:
         yield breach
+
+
+def happened_between(when: PartialDate, first: dt.date, last: dt.date) -> bool | None:
+    """Tell whether a day lies between two, both included; None where that cannot be judged."""
+    too_early, in_time = when.before(first), when.by(last)
+    if too_early or in_time is False:
+        return False
+    return True if in_time and too_early is False else None

@@ -74,7 +74,7 @@ def need_unmet(view: View, asked: Asked) -> Iterator[Outcome]:
     Force.SEED,
     reads=("anchorings",),
     of_state=True,
-    sources=seed("SB-28", "RA-12"),
+    sources=seed("SB-28", "RA-12", "SB-64"),
     words=(("levels", AnchoringLevel),),
     sv=Texts(
         message=(

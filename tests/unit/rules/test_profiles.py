@@ -245,6 +245,9 @@ def test_nothing_set_is_four_focus_areas_and_a_council_of_three_sorts() -> None:
         ),
         "attendance": 75,
         "child_consent_from": ConsentAge.NOT_DECIDED,
+        "period_months": 12,
+        "status_report_months": 15,
+        "follow_up_required": False,
         "kept": Parameters().kept,
     }
 

@@ -7,12 +7,12 @@ from samverkan_core.rules.profiles.profile import Parameters, Profile, Weight
 
 __all__ = ["ATVIDABERG"]
 
-#: What the text says must be so: its project leader, its goals, routines that outlast people.
-_MUST = ("GOA003", "GOA004", "MAN006", "ROL002", "ROU001", "ROU002", "ROU003")
+#: What the text says must be so: its project leader, its goals, routines and models that last.
+_MUST = ("FUP002", "GOA003", "GOA004", "MAN006", "ROL002", "ROU001", "ROU002", "ROU003")
 
 ATVIDABERG = Profile(
     name="atvidaberg",
     parameters=Parameters(required_functions=(RoleFunction.MAIN_PROJECT_LEADER,)),
     weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
-    sources=seed("AT-02", "AT-05", "AT-06", "AT-07", "AT-15", "AT-16"),
+    sources=seed("AT-02", "AT-05", "AT-06", "AT-07", "AT-15", "AT-16", "AT-18"),
 )

@@ -22,6 +22,7 @@ _WORKING = (
     *("SIP007", "SIP008", "SIP009"),
     *("ACV021", "GOA020"),
     *("SHP001",),
+    *("COL102", "FUP001", "FUP002", "FUP003"),
 )
 #: Rules that rest on what one of them happens to follow: a hint to the others.
 _FOLLOWING = ("IND020",)

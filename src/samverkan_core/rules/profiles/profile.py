@@ -89,6 +89,13 @@ class Parameters:
     attendance: Annotated[int, Between(1, 100)] = 75
     #: From what age a child consents to a plan by itself; the law is silent and guidance differs.
     child_consent_from: ConsentAge = ConsentAge.NOT_DECIDED
+    #: How many months back something is asked for that is to be done in each period; the rows that
+    #: speak of a period (SB-41 and SB-61) give no number.
+    period_months: Annotated[int, Between(1, 120)] = 12
+    #: After how many months a project has published a status report; row AT-19 says about a year.
+    status_report_months: Annotated[int, Between(1, 120)] = 15
+    #: Whether there has to be a plan for follow-up (row RA-07).
+    follow_up_required: bool = False
     #: Members that this version does not know.
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 

@@ -14,8 +14,8 @@ from samverkan_core.values.ages import AgeBand
 __all__ = ["RATTVIK"]
 
 #: What the text says must be so: teams by age, work known on every level, evaluations that lead on,
-#: and young people who take part.
-_MUST = ("ACV021", "ANC001", "BOD012", "BOD013", "EVA003")
+#: young people who take part, an agreement to build on, a plan for follow-up.
+_MUST = ("ACV021", "ANC001", "BOD012", "BOD013", "COL102", "EVA003", "FUP003")
 
 RATTVIK = Profile(
     name="rattvik",
@@ -26,7 +26,8 @@ RATTVIK = Profile(
             AgeBand(from_age=17, to_age=20),
         ),
         required_actors=(ActorKind.SOCIAL_SERVICES, ActorKind.SCHOOL, ActorKind.REGION),
+        follow_up_required=True,
     ),
     weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
-    sources=seed("RA-01", "RA-09", "RA-11", "RA-12", "RA-16", "RA-18"),
+    sources=seed("RA-01", "RA-02", "RA-07", "RA-09", "RA-11", "RA-12", "RA-16", "RA-18"),
 )

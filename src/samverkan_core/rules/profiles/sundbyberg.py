@@ -20,7 +20,7 @@ _ORGANISING = (
 #: And of how people meet and agree, make known what they do, and measure it.
 _WORKING = (
     *("MET001", "MET002", "MET003", "MET004", "POS001", "POS003"),
-    *("ACV001", "ANC001", "IND002", "RDY006", "SHP001"),
+    *("ACV001", "ANC001", "FUP001", "IND002", "RDY006", "SHP001"),
 )
 
 SUNDBYBERG = Profile(
@@ -48,6 +48,7 @@ SUNDBYBERG = Profile(
     ),
     sources=(
         *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
+        *seed("SB-20"),
         *seed(
             "SB-23", "SB-25", "SB-28", "SB-37", "SB-38", "SB-39", "SB-40", "SB-42", "SB-46", "SB-49"
         ),

@@ -11,10 +11,11 @@ from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, St
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.role import Level, Role, RoleFunction, RoleKind
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
-from samverkan_core.testing.edit import Edit, a, added
+from samverkan_core.testing.breaks.results import with_results
+from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import RoleId
-from samverkan_core.values.time import PartialDate
+from samverkan_core.values.time import PartialDate, Period
 
 __all__ = ["BREAKING", "NEAR_MISS", "still_a_project"]
 
@@ -55,7 +56,11 @@ def _project_without_end(draw: st.DrawFn, collab: Collaboration, at: dt.date) ->
 
 
 def _project_ends_today(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return still_a_project(draw, collab, at)
+    """Let a project end today whose goals go on."""
+    collab = with_results(draw, collab, at)
+    goal = a(draw, collab.goals)
+    lasting = attrs.evolve(goal, period=Period(first_day=at))
+    return still_a_project(draw, replaced(collab, goal, lasting), at)
 
 
 def still_a_project(draw: st.DrawFn, collab: Collaboration, end: dt.date) -> Collaboration:

@@ -33,7 +33,7 @@ from samverkan_core.values.time import PartialDate
 __all__ = ["BREAKING", "NEAR_MISS", "a_meeting"]
 
 _WORKING = (MeetingKind.WORKING, MeetingKind.WORKSHOP)
-_LISTENING = (MeetingKind.INFORMATION, MeetingKind.EXCHANGE, MeetingKind.SEMINAR, MeetingKind.SIP)
+_LISTENING = (MeetingKind.EXCHANGE, MeetingKind.SEMINAR, MeetingKind.SIP)
 _LIMIT = COMMON.parameters.attendance
 _IDLE = tuple(kind for kind in ItemKind if kind not in {ItemKind.WORK_SESSION, ItemKind.OTHER})
 
@@ -47,7 +47,7 @@ def a_meeting(
         "id": MeetingId(unused_id(collab, "möte")),
         "kind": a(draw, kinds or _LISTENING),
         "state": MeetingState.HELD,
-        "body": a(draw, (body for body in collab.bodies if not _is_council(body))).id,
+        "body": a(draw, (body for body in collab.bodies if not _is_special(body))).id,
         "day": PartialDate.on(days_before(draw, at)),
         "context": ContextMarking(purpose=draw(texts()), intended_outcome=draw(texts())),
         "agenda": (AgendaItem(kind=ItemKind.WORK_SESSION),),
@@ -58,6 +58,11 @@ def a_meeting(
     }
     whole.update(told)
     return Meeting(**whole)
+
+
+def _is_special(body: Body) -> bool:
+    """Tell whether more is asked of a body's meetings than of others'."""
+    return _is_council(body) or body.kind is BodyKind.STEERING_GROUP
 
 
 def _is_council(body: Body) -> bool:

@@ -17,6 +17,7 @@ from samverkan_core.model.role import Level, Role, RoleFunction, RoleKind
 from samverkan_core.testing.breaks.bodies import days_after, days_before, unused_id
 from samverkan_core.testing.breaks.leaving import let_go
 from samverkan_core.testing.edit import Edit, a, added, replaced
+from samverkan_core.testing.lawful.follow_ups import term_ends
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import RoleId, TargetGroupId
@@ -141,7 +142,7 @@ def _one_duty(draw: st.DrawFn, collab: Collaboration, _: dt.date) -> Collaborati
 
 
 def _project_without_leader(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    ends = PartialDate.on(days_after(draw, at))
+    ends = PartialDate.on(days_after(draw, term_ends(at)))
     project = LifecycleEntry(stage=Stage.PROJECT, planned_end=ends)
     return attrs.evolve(_leaderless(collab), lifecycle=(*collab.lifecycle[:-1], project))
 

@@ -16,6 +16,7 @@ from samverkan_core.testing.lawful.doings import (
     resourceful,
     routinely,
 )
+from samverkan_core.testing.lawful.follow_ups import backed, followed_up
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.meetings import meetings, referrals
 from samverkan_core.testing.lawful.planning import handovers, own_journey
@@ -32,9 +33,11 @@ Draws: TypeAlias = Callable[[Hand, Collaboration], Mapping[str, Any]]
 AT_WORK: tuple[Draws, ...] = (
     anchored,
     around_children,
+    backed,
     delegated_decisions,
     examples,
     followed,
+    followed_up,
     handovers,
     measurements,
     meetings,

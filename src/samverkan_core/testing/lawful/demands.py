@@ -46,6 +46,8 @@ class Demands:
     bodies: tuple[BodyKind, ...]
     #: The capacities that every body of a kind has seats in.
     compositions: Mapping[BodyKind, tuple[SeatCategory, ...]]
+    #: Whether there is a plan for follow-up.
+    follow_up: bool
 
     @property
     def span(self) -> AgeBand | None:
@@ -79,6 +81,7 @@ def demands(profile: Profile | str) -> Demands:
         functions=tuple(dict.fromkeys(parameters.required_functions)),
         bodies=tuple(dict.fromkeys(parameters.required_bodies)),
         compositions=_by_kind(parameters.compositions),
+        follow_up=parameters.follow_up_required,
     )
 
 

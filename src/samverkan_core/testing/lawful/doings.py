@@ -28,6 +28,7 @@ from samverkan_core.model.focus_area import Ground, GroundKind
 from samverkan_core.model.resource import Need, Resource
 from samverkan_core.model.routine import Routine, RoutineStep
 from samverkan_core.testing.lawful.analysis import driven
+from samverkan_core.testing.lawful.follow_ups import dutiful
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.lawful.results import results
 from samverkan_core.values.ages import AgeBand
@@ -93,8 +94,9 @@ def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     )
     if hand.yes(3):
         activities = (*activities, _introduction(hand, collab, len(activities), drawn))
+    duties = dutiful(hand, collab, activities) if hand.yes(3) else {}
     indicators = tuple(indicator.id for indicator in drawn["indicators"])
-    return {**drawn, **driven(hand, indicators), "activities": activities}
+    return {**drawn, **driven(hand, indicators), "activities": activities, **duties}
 
 
 def examples(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:

@@ -1,5 +1,6 @@
 """Meetings of a lawful world, what its steering group agrees on, and what its council answers."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -52,6 +53,8 @@ _WEIGHED = ("Förslaget ändrades i den delen.", "Tiden medgav inte att frågan 
 _WORKING = frozenset({MeetingKind.WORKING, MeetingKind.WORKSHOP})
 #: Kinds of meeting; one with a word of its own is as usual as two others.
 _KINDS = (*MeetingKind, MeetingKind.OTHER)
+#: So few days that no month has fewer.
+_A_MONTH = dt.timedelta(days=28)
 
 
 # --- meetings ----------------------------------------------------------------------------------
@@ -60,14 +63,15 @@ _KINDS = (*MeetingKind, MeetingKind.OTHER)
 def meetings(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     """Draw some meetings, each with its context marking, and what a steering group agreed on."""
     ids = tuple(MeetingId(hand.id("möte", number)) for number in range(1, 2 + hand.up_to(1)))
+    worked = (_work_of_the_leaders(hand, collab),) if hand.yes(3) else ()
     return {
-        "meetings": tuple(_meeting(hand, collab, id_) for id_ in ids),
+        "meetings": (*(_meeting(hand, collab, id_) for id_ in ids), *worked),
         "joint_positions": tuple(_positions(hand, collab, ids)),
     }
 
 
 def _meeting(hand: Hand, collab: Collaboration, id_: MeetingId) -> Meeting:
-    kind, body = hand.one(_KINDS), hand.one(collab.bodies)
+    kind, body = hand.one(_KINDS), hand.one(_others(collab))
     working = kind in _WORKING
     meeting = Meeting(
         id=id_,
@@ -77,7 +81,10 @@ def _meeting(hand: Hand, collab: Collaboration, id_: MeetingId) -> Meeting:
             purpose=hand.text(_WHY), intended_outcome=hand.text(_OUTCOMES), **hand.kept_too()
         ),
         agenda=_agenda(hand, collab, body, working=working),
-        attendance=_attendance(hand, collab, surely=working),
+        attendance=(
+            *_attendance(hand, collab, surely=working),
+            *(_politician(hand, collab) if kind is MeetingKind.INFORMATION else ()),
+        ),
         next_steps=tuple(_step(hand, collab) for _ in range(1 + hand.up_to(1))),
         **_state(hand),
         **hand.perhaps(name=lambda: hand.text(_NAMES), **_arranged(hand, collab), **hand.beside(3)),
@@ -95,6 +102,35 @@ def _by_coordinators(collab: Collaboration, meeting: Meeting) -> Meeting:
         planned_by=tuple(dict.fromkeys((*meeting.planned_by, *coordinators))),
         led_by=tuple(dict.fromkeys((*meeting.led_by, *coordinators))),
     )
+
+
+def _others(collab: Collaboration) -> tuple[Body, ...]:
+    """Give all bodies but the steering group, which has to work when it meets."""
+    return tuple(body for body in collab.bodies if body.kind is not BodyKind.STEERING_GROUP)
+
+
+def _work_of_the_leaders(hand: Hand, collab: Collaboration) -> Meeting:
+    """Draw a meeting of the steering group at which it worked, not long ago."""
+    meeting = _meeting(hand, collab, MeetingId(hand.id("styrgruppsmöte", 1)))
+    session = AgendaItem(kind=ItemKind.WORK_SESSION, **hand.kept_too())
+    return attrs.evolve(
+        meeting,
+        kind=MeetingKind.STEERING,
+        kind_name=None,
+        state=MeetingState.HELD,
+        body=_steering(hand, collab).id,
+        agenda=(session, *meeting.agenda),
+        day=hand.within(hand.at - _A_MONTH, hand.at),
+        last_day=None,
+        published=None,
+    )
+
+
+def _politician(hand: Hand, collab: Collaboration) -> tuple[Attendance, ...]:
+    """Let somebody elected come to an information meeting."""
+    who = HolderId(hand.one(collab.roles).id)
+    elected = SeatCategory.ELECTED
+    return (Attendance(who=who, category=elected, presence=Presence.ATTENDED),)
 
 
 def _arranged(hand: Hand, collab: Collaboration) -> dict[str, Perhaps]:

@@ -67,6 +67,9 @@ def _parameters(draw: st.DrawFn) -> Parameters:
         "compositions": _several(_composition()),
         "attendance": st.integers(1, 100),
         "child_consent_from": st.sampled_from(ConsentAge),
+        "period_months": st.integers(1, 24),
+        "status_report_months": st.integers(1, 24),
+        "follow_up_required": st.just(value=True),
     }
     demanded = tuple(chosen(draw, [(name, 2) for name in members]))
     return Parameters(**{name: draw(members[name]) for name in demanded})

@@ -129,13 +129,13 @@ def _goal(
         about=GoalAbout.CHILDREN,
         anchored_in=(_operation(hand, collab),),
         indicators=tuple(hand.some(indicators, 1, 1)),
+        quality_check=_check(hand, collab),
         **members,
         **hand.perhaps(
             focus_areas=lambda: tuple(hand.some(areas, 1, 1)),
             target_group=lambda: hand.one(groups).id,
             aligned_with=lambda: (_alignment(hand, collab),),
-            milestones=lambda: (_milestone(hand),),
-            quality_check=lambda: _check(hand, collab),
+            milestones=lambda: (_milestone(hand), _milestone(hand)),
             period=hand.known_period,
             **hand.beside(2),
         ),
@@ -169,12 +169,12 @@ def _milestone(hand: Hand) -> Milestone:
 
 def _check(hand: Hand, collab: Collaboration) -> QualityCheck:
     return QualityCheck(
+        checked_by=OfficeId(hand.one(collab.roles).id),
+        day=hand.past(),
         **hand.perhaps(
-            checked_by=lambda: OfficeId(hand.one(collab.roles).id),
-            day=hand.past,
             method=lambda: hand.text(_CHECKS),
             kept=hand.kept,
-        )
+        ),
     )
 
 

@@ -33,6 +33,7 @@ from samverkan_core.testing.lawful.bodies import (
     steering_id,
 )
 from samverkan_core.testing.lawful.demands import Demands, demands
+from samverkan_core.testing.lawful.follow_ups import followed_up, term_ends
 from samverkan_core.testing.lawful.grants import Grants
 from samverkan_core.testing.lawful.hand import Hand, Perhaps
 from samverkan_core.testing.lawful.people import Staffing, offices, persons, serving
@@ -51,6 +52,7 @@ _BEFORE: tuple[tuple[Stage, ...], ...] = (
     (Stage.PROJECT, Stage.PERMANENT),
 )
 
+_A_DAY = dt.timedelta(days=1)
 #: Elected bodies that a board can delegate to.
 _CHOSEN = frozenset({BodyKind.COMMITTEE, BodyKind.PRESIDIUM})
 #: The first and the last day on which a world may be lawful.
@@ -136,13 +138,15 @@ def _worlds(
         **_profile(hand, asked),
         **hand.perhaps(**hand.beside(2)),
     )
-    return _turned(hand, _at_work(hand, _empowered(organisation, collab))), hand.at
+    return _turned(hand, _at_work(hand, _empowered(organisation, collab), asked)), hand.at
 
 
-def _at_work(hand: Hand, collab: Collaboration) -> Collaboration:
+def _at_work(hand: Hand, collab: Collaboration, asked: Demands) -> Collaboration:
     """Draw some of what a collaboration does once it stands: no world has all of it."""
     for draws in hand.some(AT_WORK, 0, 2):
         collab = attrs.evolve(collab, **draws(hand, collab))
+    if asked.follow_up and not collab.follow_ups:
+        collab = attrs.evolve(collab, **followed_up(hand, collab))
     return collab
 
 
@@ -234,7 +238,7 @@ def _lifecycle(hand: Hand, boards: Sequence[BodyId]) -> tuple[LifecycleEntry, ..
         for stage, span in zip(stages, pairwise(days), strict=True)
     )
     if now.stage is Stage.PROJECT:
-        now = attrs.evolve(now, planned_end=hand.since(hand.at))
+        now = attrs.evolve(now, planned_end=hand.since(term_ends(hand.at) + _A_DAY))
     return (*before, now)
 
 

@@ -1,0 +1,209 @@
+"""Rules about what a collaboration is backed by: leaders, time, and the agreement it builds on."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
+from samverkan_core.findings.pointer import pointer
+from samverkan_core.indexing import ITSELF, View
+from samverkan_core.model.collaboration import Stage
+from samverkan_core.model.common import Resolution
+from samverkan_core.model.document import DocumentKind
+from samverkan_core.reference.seeds import seed
+from samverkan_core.reference.terms_of_office import term_on
+from samverkan_core.rules.common import lineage, taking_part
+from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
+from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import Period, in_force
+
+__all__ = ["agreement_unclear", "endorsement_missing", "within_the_term"]
+
+#: Documents that bind those who collaborate for a time to come.
+_BINDING = frozenset(
+    {
+        DocumentKind.ACTION_PLAN,
+        DocumentKind.AGREEMENT,
+        DocumentKind.COMPREHENSIVE_PLAN,
+        DocumentKind.JOINT_AGREEMENT,
+    }
+)
+
+
+class AgreementPart(Labelled):
+    """What is to be known of an agreement that the work builds on (row RA-02)."""
+
+    PARTIES = ("parties", "parter", "parties")
+    PERIOD = ("period", "giltighetstid", "time in force")
+
+
+@rule(
+    "COL101",
+    Severity.WARNING,
+    Pillar.STEERING,
+    Force.SEED,
+    reads=(ITSELF, "goals", "documents"),
+    of_state=True,
+    sources=seed("SB-31", "KF-13", "RA-10"),
+    sv=Texts(
+        message=(
+            "Projektet är planerat till {planned_end}, inom mandatperioden som löper till "
+            "{term_ends}, och inget mål och ingen överenskommelse sträcker sig längre."
+        ),
+        why=(
+            "Att ändra hur vi samverkar kring barn tar längre tid än en mandatperiod. Ett arbete "
+            "som slutar före valet får börja om med nya förtroendevalda."
+        ),
+        remedy=(
+            "De ansvariga nämnderna beslutar hur arbetet fortsätter efter valet; den som förvaltar "
+            "dokumentet för in det i lifecycle, i målens period eller i överenskommelsens."
+        ),
+    ),
+    en=Texts(
+        message=(
+            "The project is planned until {planned_end}, within the term of office that ends "
+            "{term_ends}, and no goal and no agreement reaches further."
+        ),
+        why=(
+            "To change how people work together around children takes longer than a term of "
+            "office. Work that ends before the election begins anew with other elected members."
+        ),
+        remedy=(
+            "The boards that answer for it decide how the work goes on after the election; whoever "
+            "keeps the document enters that in lifecycle, or in the period of a goal or agreement."
+        ),
+    ),
+)
+def within_the_term(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask of a project that still runs whether anything is planned beyond the term of office."""
+    lifecycle, term = view.collaboration.lifecycle, term_on(asked.day)
+    if not lifecycle or term is None:
+        yield Unjudged(None, "term_of_office" if lifecycle else "lifecycle")
+        return
+    planned_end = lifecycle[-1].planned_end
+    # That a project should have ended by now is another rule's business.
+    over = planned_end is not None and planned_end.before(asked.day)
+    if lifecycle[-1].stage is not Stage.PROJECT or over or _reaches_beyond(view, term.last_day):
+        return
+    within = None if planned_end is None else planned_end.by(term.last_day)
+    if planned_end is None or within is None:
+        yield Unjudged(None, "lifecycle.planned_end")
+    elif within:
+        place = pointer("lifecycle", len(lifecycle) - 1, "planned_end")
+        yield Breach(place, None, planned_end=planned_end.when, term_ends=str(term.last_day))
+
+
+def _reaches_beyond(view: View, day: dt.date) -> bool:
+    binding = (one.period for one in view.documents if one.kind in _BINDING)
+    return any(_ends_after(period, day) for period in (*binding, *_periods_of_goals(view)))
+
+
+def _periods_of_goals(view: View) -> Iterator[Period | None]:
+    return (goal.period for goal in view.goals)
+
+
+def _ends_after(period: Period | None, day: dt.date) -> bool:
+    """Tell whether something goes on after a day; what states no period plans for none."""
+    if period is None or period.is_backwards:
+        return False
+    return period.last_day is None or period.last_day > day
+
+
+@rule(
+    "COL102",
+    Severity.ERROR,
+    Pillar.STRUCTURE,
+    Force.SEED,
+    reads=(ITSELF, "documents"),
+    sources=seed("RA-02"),
+    words=(("missing", AgreementPart),),
+    sv=Texts(
+        message="Överenskommelsen {document}, som arbetet bygger på, saknar {missing}.",
+        why=(
+            "Den som bygger vidare på en överenskommelse behöver veta vilka som har ingått den och "
+            "om den gäller. Annars kan en part säga att den inte är bunden."
+        ),
+        remedy=(
+            "Den som förvaltar dokumentet tar fram överenskommelsen och för in vilka som är parter "
+            "i parties och hur länge den gäller i period."
+        ),
+    ),
+    en=Texts(
+        message="Agreement {document}, which the work builds on, lacks {missing}.",
+        why=(
+            "Whoever builds on an agreement has to know who entered into it and whether it is in "
+            "force. Otherwise a party can say that it is not bound."
+        ),
+        remedy=(
+            "Whoever keeps the document finds the agreement and enters who its parties are in "
+            "parties and how long it is in force in period."
+        ),
+    ),
+)
+def agreement_unclear(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask each agreement that the work builds on for its parties and its time in force."""
+    if not view.collaboration.builds_on:
+        yield Unjudged(None, "builds_on")
+    for id_ in dict.fromkeys(view.collaboration.builds_on):
+        document = view.documents.get(id_)
+        if document is None:
+            yield Unjudged(id_, "documents")
+            continue
+        missing = tuple(part.code for part in AgreementPart if not getattr(document, part.code))
+        if missing:
+            yield Breach(view.place(document), document.id, document=document.id, missing=missing)
+
+
+@rule(
+    "END001",
+    Severity.WARNING,
+    Pillar.STEERING,
+    Force.PROPOSAL,
+    reads=("actors", ITSELF),
+    of_state=True,
+    sources=seed("SB-19"),
+    sv=Texts(
+        message=(
+            "För aktören {actor} anges inget daterat beslut i vilket ledningen ställer sig bakom "
+            "arbetet."
+        ),
+        why=(
+            "Medarbetare lägger tid på det som deras egen ledning har sagt är viktigt. Saknas det "
+            "hos en part blir deltagandet beroende av enskilda."
+        ),
+        remedy=(
+            "Aktörens ledning beslutar att ställa sig bakom arbetet; den som förvaltar dokumentet "
+            "för in beslutet med dag i endorsements."
+        ),
+    ),
+    en=Texts(
+        message="No dated decision is stated by which the leaders of actor {actor} back the work.",
+        why=(
+            "Staff give time to what their own leaders have said matters. Where one party's have "
+            "not, its taking part depends on single people."
+        ),
+        remedy=(
+            "The leaders of the actor decide to stand behind the work; whoever keeps the document "
+            "enters the decision with its day in endorsements."
+        ),
+    ),
+)
+def endorsement_missing(view: View, asked: Asked) -> Iterator[Outcome]:
+    """Ask for each actor that takes part whether its leaders, or those above, back the work."""
+    endorsements = view.collaboration.endorsements
+    if not endorsements:
+        yield Unjudged(None, "endorsements")
+        return
+    for actor in taking_part(view):
+        if not in_force(actor.period, asked.day):
+            continue
+        above = lineage(view, actor)
+        backed = {_is_taken(one.decision, asked.day) for one in endorsements if one.actor in above}
+        if None in backed and True not in backed:
+            yield Unjudged(actor.id, "endorsements.decision.day")
+        elif True not in backed:
+            yield Breach(view.place(actor), actor.id, actor=actor.id)
+
+
+def _is_taken(decision: Resolution | None, day: dt.date) -> bool | None:
+    """Tell whether a decision was taken by a day; one without a day is no dated decision."""
+    return decision is not None and decision.day is not None and decision.day.by(day)
