@@ -21,7 +21,7 @@ from samverkan_core.testing.lawful.meetings import meetings, referrals
 from samverkan_core.testing.lawful.planning import handovers, own_journey
 from samverkan_core.testing.lawful.plans import around_children
 from samverkan_core.testing.lawful.readiness import measurements
-from samverkan_core.testing.lawful.shared_view import rating
+from samverkan_core.testing.lawful.shared_view import in_common
 
 __all__ = ["AT_WORK"]
 
@@ -35,10 +35,10 @@ AT_WORK: tuple[Draws, ...] = (
     examples,
     followed,
     handovers,
+    in_common,
     measurements,
     meetings,
     own_journey,
-    rating,
     referrals,
     resourceful,
     routinely,
