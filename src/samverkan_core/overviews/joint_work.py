@@ -49,7 +49,7 @@ class Met:
     one: ActorId
     #: The other.
     other: ActorId
-    #: The introductions that surely had begun by the day.
+    #: The introductions where both surely had been by the day.
     introductions: tuple[ActivityId, ...]
     #: Those of which nobody can say so.
     unclear: tuple[ActivityId, ...]
@@ -80,13 +80,15 @@ def _introduces(activity: Activity) -> bool:
 def _together(
     activities: Iterable[Activity], one: frozenset[ActorId], other: frozenset[ActorId]
 ) -> Iterator[Activity]:
+    """Give the activities where both are, or may be: where nobody is named, anybody may."""
     for activity in activities:
-        if not one.isdisjoint(activity.actors) and not other.isdisjoint(activity.actors):
+        there = frozenset(activity.actors)
+        if not there or not (one.isdisjoint(there) or other.isdisjoint(there)):
             yield activity
 
 
 def _met(one: ActorId, other: ActorId, found: tuple[Activity, ...], day: dt.date) -> Met:
-    begun = {activity.id: _begun(activity, day) for activity in found}
+    begun = {activity.id: _were_there(activity, day) for activity in found}
     return Met(
         one=one,
         other=other,
@@ -95,9 +97,11 @@ def _met(one: ActorId, other: ActorId, found: tuple[Activity, ...], day: dt.date
     )
 
 
-def _begun(activity: Activity, day: dt.date) -> bool | None:
+def _were_there(activity: Activity, day: dt.date) -> bool | None:
+    """Tell whether those named had met there by a day; None without a day or anybody named."""
     starts = None if activity.time_box is None else activity.time_box.starts
-    return None if starts is None else starts.by(day)
+    begun = None if starts is None else starts.by(day)
+    return None if begun and not activity.actors else begun
 
 
 # --- what each one owns ------------------------------------------------------------------------

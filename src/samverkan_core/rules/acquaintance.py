@@ -56,7 +56,7 @@ def not_introduced(view: View, asked: Asked) -> Iterator[Outcome]:
     strangers: dict[str, list[str]] = {}
     for pair in met(view.index, asked.day):
         if pair.unclear and not pair.introductions:
-            yield Unjudged(pair.one, "activities.time_box")
+            yield Unjudged(pair.one, "activities")
         elif not pair.introductions:
             strangers.setdefault(pair.one, []).append(pair.other)
     yield from (_strangers(view, one, tuple(others)) for one, others in strangers.items())

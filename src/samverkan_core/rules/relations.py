@@ -41,6 +41,11 @@ class Collected(Labelled):
     PLANS = ("plans", "planer", "plans")
     CONCERN_REPORTS = ("concern_reports", "orosanmälningar", "reports of concern")
     HANDOVERS = ("handovers", "överlämningar", "handovers")
+    PROCESS_AREAS = ("process_areas", "processområden", "process areas")
+    SHARED_PICTURES = ("shared_pictures", "gemensamma bilder", "shared pictures")
+    SELF_RATINGS = ("self_ratings", "självskattningar", "self-ratings")
+    TERMS = ("terms", "begrepp", "terms")
+    FOLLOW_UPS = ("follow_ups", "uppföljningar", "follow-ups")
 
 
 class Relation(Labelled):
@@ -118,6 +123,14 @@ class Relation(Labelled):
     ACTIVITY = ("activity", "aktivitet", "activity")
     ACTIVITIES = ("activities", "aktivitet", "activity")
     EVALUATIONS = ("evaluations", "utvärdering", "evaluation")
+    ROUTINES = ("routines", "rutin", "routine")
+    CARRIED_OUT_BY = ("carried_out_by", "den som följer upp", "the one who follows up")
+    REQUESTED_BY = ("requested_by", "den som efterfrågar", "the one who asks for it")
+    ACKNOWLEDGED_BY = ("acknowledged_by", "aktör som står bakom", "actor that acknowledges it")
+    PREPARED_BY = ("prepared_by", "aktivitet som förbereder", "activity that prepares it")
+    BY = ("by", "den som skattar", "the one who rates")
+    OF = ("of", "den som skattas", "the one rated")
+    BUILDS_ON = ("builds_on", "överenskommelse i grunden", "agreement built on")
     MEETS = ("meets", "behov som möts", "need that is met")
     UNITS = ("units", "enhet", "unit")
     FROM_PERSON = ("from_person", "avgående innehavare", "departing holder")

@@ -66,7 +66,8 @@ def test_levels_and_actors_with_their_shares() -> None:
 
 def test_where_nobody_takes_part_there_is_no_share() -> None:
     known = awareness(Collaboration(name="Hagby"), DAY)
-    assert (known.share_of_levels, known.share_of_actors) == (0, None)
+    assert known.share_of_levels == 0
+    assert known.share_of_actors is None
 
 
 def test_a_moment_is_no_day() -> None:

@@ -51,7 +51,7 @@ ACTORS = (actor("a"), actor("b"), actor("c"))
 
 def test_pairs_and_where_they_met() -> None:
     begun = TimeBox(starts=PartialDate(when="2014"))
-    known = {"kind": ActivityKind.INTRODUCTION}
+    known: dict[str, Any] = {"kind": ActivityKind.INTRODUCTION}
     activities = (
         activity("besök", **known, actors=("a", "b"), time_box=begun),
         activity("odaterat", **known, actors=("a", "b", "c")),
@@ -136,7 +136,7 @@ def test_each_activity_is_joint_or_alone_or_unclear(collab: Collaboration) -> No
 
 
 def test_who_does_what_for_a_group_and_who_does_the_same() -> None:
-    same = {
+    same: dict[str, Any] = {
         "target_group": "unga",
         "level": InterventionLevel.PROMOTIVE,
         "protective_factors": (ProtectiveFactor.PARENTAL_SUPPORT,),

@@ -85,8 +85,15 @@ class TestIntroductions:
     @pytest.mark.parametrize("day", [None, "2008", "2008-10"])
     def test_a_visit_whose_day_is_not_known(self, ask: Ask, day: str | None) -> None:
         made = project(introduction("a", *NAMES, day=day), introduction("b", "fritid", "skolan"))
-        lacked = "activities.time_box"
-        assert unjudged(ask(not_introduced, made, DAY)) == [("fritid", lacked), ("skolan", lacked)]
+        found = unjudged(ask(not_introduced, made, DAY))
+        assert found == [("fritid", "activities"), ("skolan", "activities")]
+
+    def test_a_visit_that_names_nobody_may_have_been_anybodys(self, ask: Ask) -> None:
+        made = project(introduction("a"), introduction("b", "fritid", "skolan"))
+        found = unjudged(ask(not_introduced, made, DAY))
+        assert found == [("fritid", "activities"), ("skolan", "activities")]
+        to_come = project(introduction("a", day="2009"))
+        assert len(ask(not_introduced, to_come, DAY).findings) == 2
 
     def test_a_visit_to_come_has_introduced_nobody(self, ask: Ask) -> None:
         made = project(introduction("a", *NAMES, day="2008-10-15"))

@@ -174,11 +174,13 @@ class TestScale:
         assert ask(rating_off_scale, rated(rating("r", value=value))).held
 
     def test_a_scale_the_wrong_way_round_holds_no_value(self, ask: Ask) -> None:
-        assert only(ask(rating_off_scale, rated(rating("r", lowest="5", highest="1"))))
+        turned = rating("r", lowest="5", highest="1")
+        assert only(ask(rating_off_scale, rated(turned))).subject == "r"
 
     @pytest.mark.parametrize("end", ["lowest", "highest"])
     def test_a_scale_that_is_not_stated(self, ask: Ask, end: str) -> None:
-        judgement = ask(rating_off_scale, rated(rating("r", value="99", **{end: None})))
+        unstated: dict[str, Any] = {end: None}
+        judgement = ask(rating_off_scale, rated(rating("r", value="99", **unstated)))
         assert (subjects(judgement), unjudged(judgement)) == ([], [("r", end)])
 
 

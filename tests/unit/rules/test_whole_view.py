@@ -26,7 +26,7 @@ Ask = Callable[..., Judgement]
 T = TypeVar("T")
 
 world = partial(Collaboration, name="Fokus")
-WHOLE = {"situation": "Nu.", "context": "Runt om.", "patterns": "Ofta."}
+WHOLE: dict[str, Any] = {"situation": "Nu.", "context": "Runt om.", "patterns": "Ofta."}
 
 
 def thing(cls: Callable[..., T], **members: Any) -> T:

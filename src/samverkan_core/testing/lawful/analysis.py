@@ -6,7 +6,7 @@ from typing import Any
 from samverkan_core.model.analysis import Analysis, Driver, StanceSign
 from samverkan_core.model.meeting import AgreedStep, ContextMarking
 from samverkan_core.testing.lawful.hand import Hand
-from samverkan_core.values.ids import IndicatorId
+from samverkan_core.values.ids import HolderId, IndicatorId, RoleId
 
 __all__ = ["analysis", "driven", "whole"]
 
@@ -31,15 +31,26 @@ def analysis(hand: Hand) -> Analysis:
     )
 
 
-def whole(hand: Hand) -> dict[str, Any]:
+def whole(hand: Hand, offices: Sequence[RoleId]) -> dict[str, Any]:
     """Draw why the work is done and what comes next, and perhaps an analysis."""
     return {
-        "context": ContextMarking(purpose=hand.text(_WHY), intended_outcome=hand.text(_OUTCOMES)),
-        "next_steps": (AgreedStep(what=hand.text(_STEPS)),),
+        "context": ContextMarking(
+            purpose=hand.text(_WHY), intended_outcome=hand.text(_OUTCOMES), **hand.kept_too()
+        ),
+        "next_steps": (_step(hand, offices),),
         **hand.perhaps(
             analysis=(4, lambda: analysis(hand)), stance_signs=(4, lambda: _signs(hand))
         ),
     }
+
+
+def _step(hand: Hand, offices: Sequence[RoleId]) -> AgreedStep:
+    more = hand.perhaps(
+        owner=lambda: HolderId(hand.one(offices)),
+        by=lambda: hand.since(hand.at),
+        kept=(3, hand.kept),
+    )
+    return AgreedStep(what=hand.text(_STEPS), **more)
 
 
 def driven(hand: Hand, indicators: Sequence[IndicatorId]) -> dict[str, Any]:

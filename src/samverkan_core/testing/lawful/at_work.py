@@ -23,7 +23,7 @@ from samverkan_core.testing.lawful.planning import handovers, own_journey
 from samverkan_core.testing.lawful.plans import around_children
 from samverkan_core.testing.lawful.process_areas import processes
 from samverkan_core.testing.lawful.readiness import measurements
-from samverkan_core.testing.lawful.shared_view import rating
+from samverkan_core.testing.lawful.shared_view import in_common
 
 __all__ = ["AT_WORK"]
 
@@ -39,6 +39,7 @@ AT_WORK: tuple[Draws, ...] = (
     followed,
     followed_up,
     handovers,
+    in_common,
     measurements,
     meetings,
     own_journey,

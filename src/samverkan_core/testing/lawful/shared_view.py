@@ -18,7 +18,7 @@ from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.values.ids import ActorId, SelfRatingId, SharedPictureId, TermId
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["rating", "sharing"]
+__all__ = ["in_common"]
 
 _A_DAY = dt.timedelta(days=1)
 _PICTURES = ("Så ser vi på skolfrånvaron", "Gemensam nulägesbild")
@@ -29,11 +29,21 @@ _MEANINGS = ("Att ett barn kan fara illa.", "Stöd innan någon har anmält oro.
 _PROFESSIONS = ("kurator", "socialsekreterare")
 
 
-def sharing(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
-    """Draw a picture that everybody shares, and a word that several have said the meaning of."""
-    actors = _actors(collab)
+def in_common(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
+    """Draw a picture that everybody shares, a word that several use, and perhaps ratings."""
+    actors = tuple(actor.id for actor in taking_part(index(collab).whole))
+    rates = hand.one((None, _of_trust, _twice))
+    return {
+        "shared_pictures": (_picture(hand, collab, actors),),
+        "self_ratings": tuple(rates(hand, actors)) if rates else (),
+        "terms": (_term(hand, actors),),
+    }
+
+
+def _picture(hand: Hand, collab: Collaboration, actors: tuple[ActorId, ...]) -> SharedPicture:
+    """Draw a picture that all those who take part share."""
     areas = tuple(area.id for area in collab.focus_areas)
-    picture = SharedPicture(
+    return SharedPicture(
         id=SharedPictureId(hand.id("bild", 1)),
         name=hand.text(_PICTURES),
         day=hand.past(),
@@ -43,7 +53,6 @@ def sharing(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
             what=lambda: hand.text(_WHAT), how=lambda: hand.text(_HOW), **hand.beside(2)
         ),
     )
-    return {"shared_pictures": (picture,), "terms": (_term(hand, actors),)}
 
 
 def _term(hand: Hand, actors: tuple[ActorId, ...]) -> Term:
@@ -60,13 +69,8 @@ def _definition(hand: Hand, actor: ActorId) -> Definition:
     return Definition(actor=actor, meaning=hand.text(_MEANINGS), **more)
 
 
-def rating(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
-    """Draw ratings: of the shared view twice by one actor, or of trust by everybody."""
-    drawn = (_twice, _of_trust)[hand.up_to(1)](hand, _actors(collab))
-    return {"self_ratings": tuple(drawn)}
-
-
 def _twice(hand: Hand, actors: tuple[ActorId, ...]) -> Iterator[SelfRating]:
+    """Draw that an actor, or one of its professions, rates the shared view on two days."""
     last = hand.before(hand.at)
     whose = hand.perhaps(profession=lambda: hand.text(_PROFESSIONS))
     for number, day in enumerate((hand.before(last - _A_DAY), last), 1):
@@ -96,7 +100,3 @@ def _of_trust(hand: Hand, actors: tuple[ActorId, ...]) -> Iterator[SelfRating]:
 
 def _value(hand: Hand) -> dict[str, Any]:
     return {"value": str(1 + hand.up_to(4)), "lowest": "1", "highest": "5"}
-
-
-def _actors(collab: Collaboration) -> tuple[ActorId, ...]:
-    return tuple(actor.id for actor in taking_part(index(collab).whole))

@@ -134,7 +134,7 @@ def _worlds(
         ),
         target_groups=groups,
         focus_areas=focus_areas,
-        **whole(hand),
+        **whole(hand, tuple(role.id for role in roles.everyone)),
         **_profile(hand, asked),
         **hand.perhaps(**hand.beside(2)),
     )
