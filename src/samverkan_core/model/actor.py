@@ -14,7 +14,16 @@ from samverkan_core.values.time import Period
 __all__ = ["Actor", "ActorKind", "Participation", "Profession", "Sector"]
 
 
-@answers(PRIMARY_CARE="LO-14", RESOURCE_CENTRE="LO-14")
+@answers(
+    SOCIAL_SERVICES="SB-10",
+    SCHOOL="SB-11",
+    CULTURE_AND_LEISURE="SB-12",
+    LABOUR_MARKET_UNIT="SB-13",
+    POLICE="SB-14",
+    CHILD_PSYCHIATRY="SB-15",
+    PRIMARY_CARE="LO-14",
+    RESOURCE_CENTRE="LO-14",
+)
 class ActorKind(Labelled):
     """What kind of organisation an actor is; open: `other` with the municipality's own word."""
 
