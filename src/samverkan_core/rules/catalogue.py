@@ -107,7 +107,7 @@ from samverkan_core.rules.meetings import (
     work_outside_meetings,
     work_session_missing,
 )
-from samverkan_core.rules.needs import level_not_anchored, need_unmet
+from samverkan_core.rules.needs import goal_without_need, level_not_anchored, need_unmet
 from samverkan_core.rules.own_journey import own_journey_broken
 from samverkan_core.rules.plan_course import (
     competence_not_there,
@@ -267,6 +267,7 @@ RULES: tuple[Rule, ...] = (
     not_anchored,  # GOA004
     goal_without_indicator,  # GOA005
     none_for_children,  # GOA020
+    goal_without_need,  # GOA021
     undecided,  # GOV001
     plan_not_carried_out,  # GOV002
     actor_without_agreement,  # GOV003
