@@ -19,7 +19,7 @@ from samverkan_core.model.anchoring import Anchoring
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.delegated_decision import Reporting
-from samverkan_core.model.goal import GoalAbout
+from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.meeting import AgendaItem
 from samverkan_core.model.plan import IndividualPlan
