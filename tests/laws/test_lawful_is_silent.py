@@ -67,7 +67,7 @@ NOT_YET = {"STP001", "STP002", "STP003", "STP004", "STP007", "RDY006"}
 #: What an activity, an indicator or a meeting need not tell, so that nobody can say of all of them.
 NEED_NOT_TELL = {
     *("ACV020", "ACV021", "ACV022", "ACV023", "ACV024", "ACV025", "ACV026"),
-    *("IND020", "IND021", "IND022", "MET020"),
+    *("GOA021", "IND020", "IND021", "IND022", "MET020"),
 }
 
 #: What a world may do without, and the rule that then has nothing to judge.

@@ -128,7 +128,7 @@ from samverkan_core.rules.meetings_over_time import (
     no_plan_forward,
     without_politicians,
 )
-from samverkan_core.rules.needs import level_not_anchored, need_unmet
+from samverkan_core.rules.needs import goal_without_need, level_not_anchored, need_unmet
 from samverkan_core.rules.own_journey import own_journey_broken
 from samverkan_core.rules.plan_course import (
     competence_not_there,
@@ -320,6 +320,7 @@ RULES: tuple[Rule, ...] = (
     single_milestone,  # GOA006
     quality_not_checked,  # GOA007
     none_for_children,  # GOA020
+    goal_without_need,  # GOA021
     undecided,  # GOV001
     plan_not_carried_out,  # GOV002
     actor_without_agreement,  # GOV003

@@ -1,4 +1,4 @@
-"""Rules about needs and anchoring: what nothing meets, and on which levels nobody knows."""
+"""Rules about needs and anchoring: what nothing meets, what a goal answers, who knows of it."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from samverkan_core.rules.ages import spans
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
 
-__all__ = ["level_not_anchored", "need_unmet"]
+__all__ = ["goal_without_need", "level_not_anchored", "need_unmet"]
 
 
 class Ages(Labelled):
@@ -122,3 +122,47 @@ def level_not_anchored(view: View, asked: Asked) -> Iterator[Outcome]:
 
 def _by(anchoring: Anchoring, day: dt.date) -> bool | None:
     return None if anchoring.day is None else anchoring.day.by(day)
+
+
+@rule(
+    "GOA021",
+    Severity.WARNING,
+    Pillar.SHARED_VIEW,
+    Force.SEED,
+    reads=("goals", "activities", "needs"),
+    sources=seed("SB-106"),
+    sv=Texts(
+        message=(
+            "Varken målet {goal} eller någon aktivitet för det anger vilket behov det svarar mot."
+        ),
+        why=(
+            "Människor får ett lättare liv när arbetet utgår från vad de behöver och inte från vad "
+            "som passar organisationen. Står behovet där går det att pröva om målet är rätt valt."
+        ),
+        remedy=(
+            "De som äger målet kommer överens om vilket av barnens behov det svarar mot; den som "
+            "förvaltar dokumentet för in det i needs."
+        ),
+    ),
+    en=Texts(
+        message="Neither goal {goal} nor any activity for it names the need that it answers.",
+        why=(
+            "People have an easier life when the work starts from what they need and not from what "
+            "suits the organisation. Where the need is named one can try whether the goal is well "
+            "chosen."
+        ),
+        remedy=(
+            "Those who own the goal agree on which need of the children it answers; whoever keeps "
+            "the document enters it in needs."
+        ),
+    ),
+)
+def goal_without_need(view: View, _: Asked) -> Iterator[Outcome]:
+    """Ask each goal for a need, its own or one of an activity for it, where any need is told."""
+    if not view.holds("needs"):
+        yield Unjudged(None, "needs")
+        return
+    served = {id_ for activity in view.activities if activity.needs for id_ in activity.goals}
+    for goal in view.goals:
+        if not goal.needs and goal.id not in served:
+            yield Breach(view.place(goal), goal.id, goal=goal.id)

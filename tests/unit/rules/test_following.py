@@ -1,19 +1,22 @@
-"""GOA020, IND020 to IND022, MET020: what is followed, what goals aim at, who leads the meetings."""
+"""GOA020, GOA021, IND020 to IND022, MET020: what goals aim at, what is followed, who leads."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_core.findings.finding import Severity
 from samverkan_core.measures.series import Direction
+from samverkan_core.model.activity import Activity, ActivityKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.indicator import Gathering, Indicator, IndicatorTopic
 from samverkan_core.model.meeting import Meeting, MeetingKind, MeetingState
+from samverkan_core.model.resource import Need
 from samverkan_core.rules.engine import Judgement
 from samverkan_core.rules.goals import none_for_children
 from samverkan_core.rules.indicator_topics import (
@@ -21,6 +24,7 @@ from samverkan_core.rules.indicator_topics import (
     drug_habits_not_followed,
     young_not_asked,
 )
+from samverkan_core.rules.needs import goal_without_need
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.working_meetings import not_by_coordinator
 
@@ -177,6 +181,44 @@ class TestGoalsOnTop:
 
         assert lacked(ask(none_for_children, unsaid)) == [("a", "about")]
         assert lacked(ask(none_for_children, ring)) == [(None, "goals.superior_goal")]
+
+
+class TestNeeds:
+    """GOA021."""
+
+    @staticmethod
+    def collab(*, goal: tuple[str, ...], activity: tuple[str, ...]) -> Collaboration:
+        made = thing(
+            Activity,
+            id="frukost",
+            name="Frukost",
+            kind=ActivityKind.CAMPAIGN,
+            goals=("hela",),
+            needs=activity,
+        )
+        return hagby(
+            goals=(thing(Goal, id="hela", name="Mål", needs=goal),),
+            activities=(made,),
+            needs=(thing(Need, id="trygghet", name="Trygghet"),),
+        )
+
+    def test_neither_the_goal_nor_what_is_done_for_it_names_a_need(self, ask: Ask) -> None:
+        found = ask(goal_without_need, self.collab(goal=(), activity=()))
+
+        assert messages(found) == [
+            "Varken målet hela eller någon aktivitet för det anger vilket behov det svarar mot."
+        ]
+
+    @pytest.mark.parametrize(("goal", "activity"), [((), ("trygghet",)), (("trygghet",), ())])
+    def test_either_of_them_will_do(
+        self, ask: Ask, goal: tuple[str, ...], activity: tuple[str, ...]
+    ) -> None:
+        assert ask(goal_without_need, self.collab(goal=goal, activity=activity)).held
+
+    def test_where_no_need_is_told_there_is_none_to_name(self, ask: Ask) -> None:
+        without = attrs.evolve(self.collab(goal=(), activity=()), needs=())
+
+        assert lacked(ask(goal_without_need, without)) == [(None, "needs")]
 
 
 class TestWorkingMeetings:

@@ -142,6 +142,7 @@ def _without_needs(collab: Collaboration) -> Collaboration:
 def _unmet(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     """Put in a need that nothing meets, or for some of whose ages nothing does."""
     need = _need(draw, collab, at)
+    collab = _answering(collab, need)
     if draw(st.booleans()):
         return added(collab, need)
     youngest = draw(st.integers(0, 20))
@@ -156,6 +157,7 @@ def _just_met(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaborat
     need = attrs.evolve(
         _need(draw, collab, at), ages=AgeBand(from_age=youngest, to_age=oldest), period=None
     )
+    collab = _answering(collab, need)
     cut = draw(st.integers(youngest, oldest - 1))
     younger = _meeting(draw, collab, need, ages=AgeBand(from_age=0, to_age=cut))
     older = _meeting(draw, added(collab, younger), need, ages=AgeBand(from_age=cut + 1, to_age=130))
@@ -167,6 +169,12 @@ def _need(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Need:
     id_ = NeedId(unused_id(collab, "behov"))
     period = a(draw, (None, Period(last_day=at), Period(first_day=at)))
     return Need(id=id_, name=draw(texts()), period=period)
+
+
+def _answering(collab: Collaboration, need: Need) -> Collaboration:
+    """Let each goal answer a need beside those that it answers already."""
+    goals = tuple(attrs.evolve(goal, needs=(*goal.needs, need.id)) for goal in collab.goals)
+    return attrs.evolve(collab, goals=goals)
 
 
 def _meeting(draw: st.DrawFn, collab: Collaboration, need: Need, *, ages: AgeBand) -> Resource:

@@ -12,12 +12,14 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.goal import GoalAbout
 from samverkan_core.model.indicator import Gathering, Indicator, IndicatorTopic
 from samverkan_core.model.meeting import MeetingKind, MeetingState
+from samverkan_core.model.resource import Need, Resource
 from samverkan_core.testing.breaks.bodies import unused_id
+from samverkan_core.testing.breaks.doings import clear_activity
 from samverkan_core.testing.breaks.meetings import a_meeting
 from samverkan_core.testing.breaks.results import with_results
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
-from samverkan_core.values.ids import IndicatorId, RoleId
+from samverkan_core.values.ids import IndicatorId, NeedId, ResourceId, RoleId
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -106,6 +108,29 @@ def _on_top(collab: Collaboration, about: GoalAbout | None) -> Collaboration:
     return collab
 
 
+def _need_not_named(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    return _answering(draw, collab, at, by_activity=False)
+
+
+def _need_named_by_activity(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
+    return _answering(draw, collab, at, by_activity=True)
+
+
+def _answering(
+    draw: st.DrawFn, collab: Collaboration, at: dt.date, *, by_activity: bool
+) -> Collaboration:
+    """Let a goal name no need, and an activity for it one or none."""
+    collab, activity = clear_activity(draw, collab, at)
+    need = Need(id=NeedId(unused_id(collab, "behov")), name=draw(texts()))
+    met = Resource(id=ResourceId(unused_id(collab, "resurs")), name=draw(texts()), meets=(need.id,))
+    silent, *_ = (goal for goal in collab.goals if goal.id in activity.goals)
+    for goal in collab.goals:
+        needs = () if goal is silent else (need.id,)
+        collab = replaced(collab, goal, attrs.evolve(goal, needs=needs))
+    told = attrs.evolve(activity, needs=(need.id,) if by_activity else ())
+    return added(collab, told, need, met)
+
+
 # --- working meetings --------------------------------------------------------------------------
 
 
@@ -140,6 +165,7 @@ def _held(
 BREAKING: Mapping[str, Edit] = MappingProxyType(
     {
         "GOA020": _top_about_collaboration,
+        "GOA021": _need_not_named,
         "IND020": _habit_not_followed,
         "IND021": _coherence_not_asked,
         "IND022": _young_not_asked,
@@ -150,6 +176,7 @@ BREAKING: Mapping[str, Edit] = MappingProxyType(
 NEAR_MISS: Mapping[str, Edit] = MappingProxyType(
     {
         "GOA020": _top_not_said,
+        "GOA021": _need_named_by_activity,
         "IND020": _all_followed,
         "IND021": _all_followed,
         "IND022": _all_followed,

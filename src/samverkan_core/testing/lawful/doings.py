@@ -106,12 +106,16 @@ def examples(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
 
 
 def resourceful(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
-    """Draw needs, and resources that meet each of them for all its ages."""
+    """Draw needs, resources that meet each of them for all its ages, and the goals that answer."""
     needs = tuple(_need(hand, collab, number) for number in range(hand.up_to(2)))
     meeting = tuple(_resource(hand, collab, number, need) for number, need in enumerate(needs))
     return {
         "needs": needs,
         "resources": (*meeting, _resource(hand, collab, len(meeting), None)),
+        "goals": tuple(
+            attrs.evolve(goal, needs=tuple(hand.some((need.id for need in needs), 1, 2)))
+            for goal in collab.goals
+        ),
     }
 
 

@@ -128,6 +128,7 @@ def _goal(
         name=hand.text(_NAMES),
         about=GoalAbout.CHILDREN,
         anchored_in=(_operation(hand, collab),),
+        needs=tuple(hand.some((need.id for need in collab.needs), 1, 2)),
         indicators=tuple(hand.some(indicators, 1, 1)),
         quality_check=_check(hand, collab),
         **members,
