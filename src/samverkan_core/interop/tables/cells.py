@@ -101,7 +101,8 @@ def _day_in(cell: dt.date) -> str | None:
     """Give the day, also of a moment at midnight; any other moment is no day."""
     if not isinstance(cell, dt.datetime):
         return cell.isoformat()
-    return cell.date().isoformat() if cell.time() == dt.time.min else None
+    beyond = cell.hour or cell.minute or cell.second or cell.microsecond
+    return None if beyond else cell.date().isoformat()
 
 
 def _whole(cell: object) -> int | None:
