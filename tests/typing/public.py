@@ -9,7 +9,12 @@ from samverkan_core.assessment import FactorView, PillarView, pillars, self_asse
 from samverkan_core.authority.decide import Held
 from samverkan_core.authority.proof import Proof
 from samverkan_core.authority.question import Caveat, RefusalCode
+<<<<<<< HEAD
 from samverkan_core.findings.report import Answerable, NotJudged
+=======
+from samverkan_core.findings.report import NotJudged
+from samverkan_core.interop.tables import TablesMapping, all_rows, from_rows, loads_mapping, rows
+>>>>>>> rows
 from samverkan_core.planning import Departure, Done, Refused, advance, departures, earliest_slot
 from samverkan_core.serialization.load import Loaded
 
@@ -153,3 +158,14 @@ def misuse(collab: sam.Collaboration) -> None:
     sam.lods(DATA)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     collab.name = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     sam.explain("FOC001", lang="de")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def in_tables(collab: sam.Collaboration) -> None:
+    """Write a collaboration as tables, and read it from those of a system."""
+    assert_type(all_rows(collab), dict[str, list[dict[str, Any]]])
+    assert_type(rows(collab, "actors", "en"), list[dict[str, Any]])
+    assert_type(loads_mapping(DATA), TablesMapping)
+    loaded = from_rows(all_rows(collab), loads_mapping("{}"), key=DATA, limits=sam.Limits())
+    assert_type(loaded, Loaded[sam.Collaboration])
+    drivers: list[Mapping[str, object]] = [{"id": "a"}]
+    assert_type(from_rows({"actors": drivers}).value, sam.Collaboration | None)

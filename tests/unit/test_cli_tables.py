@@ -91,6 +91,15 @@ def test_another_encoding_goes_both_ways(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "e.json").read_bytes() == (tmp_path / "d.json").read_bytes()
 
 
+def test_a_long_text_goes_both_ways(run: Run, tmp_path: Path) -> None:
+    purpose = "lång text\r och\nrader; " * 20_000
+    document = sam.dumps(sam.Collaboration(name="S", purpose=purpose))
+    (tmp_path / "d.json").write_bytes(document)
+    assert run("export", tmp_path / "d.json", tmp_path / "ut")[0] == 0
+    assert run("import", tmp_path / "ut", "-o", tmp_path / "e.json")[0] == 0
+    assert (tmp_path / "e.json").read_bytes() == document
+
+
 # --- what is said ----------------------------------------------------------------------------
 
 

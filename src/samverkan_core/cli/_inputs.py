@@ -1,5 +1,6 @@
 """What the command is given: files, standard input, folders of tables, days and profiles."""
 
+import csv
 import datetime as dt
 import sys
 from collections.abc import Iterator, Mapping
@@ -87,6 +88,8 @@ def _rows(path: Path, encoding: str, lang: Lang) -> list[Mapping[Any, Any]]:
     data = _read(path, lang)
     if len(data) > _MOST:
         raise Unusable(say("too_long", lang, found=str(path), most=str(_MOST)))
+    # A cell may be as long as a file; the reader says which text is too long.
+    csv.field_size_limit(_MOST)
     try:
         # What cannot be decoded is a finding at its own cell.
         return [*csv_rows(data.decode(encoding, "surrogateescape"))]

@@ -49,7 +49,7 @@ _REFUSING = {faults.DUPLICATE_NAME.code, faults.MEMBER_REFUSED.code, PERSONAL_NU
     faults.HALF_LETTER.code
 }
 #: Faults of what no document may hold: where one stands there is no value, whatever is set aside.
-NO_VALUE = frozenset(_REFUSING | _FATAL - {faults.WRONG_TYPE.code})
+NO_VALUE: frozenset[str] = frozenset(_REFUSING | _FATAL - {faults.WRONG_TYPE.code})
 
 
 class LoadError(SamverkanError, ValueError):

@@ -1,8 +1,8 @@
 """One cell: what drivers, readers of CSV and frames give for a value, as a plain value.
 
 Only what cannot mean anything else is taken: a moment at midnight is its day, a whole number in
-text is that number. Whatever else stands in a cell is handed on as it is, and the strict reader
-says what is wrong with it.
+text is that number, and 0 and 1 of a database without truth values are false and true. Whatever
+else stands in a cell is handed on as it is, and the strict reader says what is wrong with it.
 """
 
 import datetime as dt
@@ -101,7 +101,8 @@ def _day_in(cell: dt.date) -> str | None:
     """Give the day, also of a moment at midnight; any other moment is no day."""
     if not isinstance(cell, dt.datetime):
         return cell.isoformat()
-    return cell.date().isoformat() if cell.time() == dt.time.min else None
+    beyond = cell.hour or cell.minute or cell.second or cell.microsecond
+    return None if beyond else cell.date().isoformat()
 
 
 def _whole(cell: object) -> int | None:
@@ -149,7 +150,11 @@ def _decimal(cell: Cell) -> Plain:
 
 
 def _truth(cell: Cell) -> Plain:
-    return _TRUTHS.get(cell, cell) if isinstance(cell, str) else _as_it_is(cell)
+    if isinstance(cell, str):
+        return _TRUTHS.get(cell, cell)
+    # Databases that have no truth values keep 0 and 1 for them.
+    whole = _whole(cell)
+    return _as_it_is(cell) if whole not in {0, 1} else whole == 1
 
 
 def _object(cell: object, column: Column, limits: Limits) -> Plain:

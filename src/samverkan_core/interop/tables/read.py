@@ -23,13 +23,10 @@ from samverkan_core.serialization.load import NO_VALUE, Loaded, read_plain
 
 __all__ = ["from_rows"]
 
-#: Every table and column under its own name.
-_AS_THEY_ARE = TablesMapping()
-
 
 def from_rows(
     tables: Tables,
-    mapping: TablesMapping = _AS_THEY_ARE,
+    mapping: TablesMapping = TablesMapping(),
     *,
     key: bytes | None = None,
     limits: Limits = Limits(),

@@ -290,6 +290,18 @@ def test_a_mapping_that_cannot_be_meant(tree: Any, found: tuple[str, str]) -> No
     assert faults(tree) == [found]
 
 
+def test_a_name_that_does_not_exist_is_met_with_the_nearest() -> None:
+    with pytest.raises(LoadError) as caught:
+        mapping({"tables": [{"table": "actor"}]})
+    (finding,) = caught.value.report
+    assert finding.message("sv") == (
+        "Ingen tabell eller kolumn här heter ”actor”; bland dem som finns: actors."
+    )
+    assert finding.message("en") == (
+        "No table or column here is called ”actor”; among those that there are: actors."
+    )
+
+
 def test_a_mapping_made_by_hand_is_refused_too() -> None:
     wrong = TablesMapping(tables=(TableMapping(table="actor"),))
     with pytest.raises(InvalidValue, match=r"/tables/0/table.*actors"):

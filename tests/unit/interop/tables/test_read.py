@@ -355,6 +355,83 @@ def test_things_are_put_back_between_others() -> None:
     assert pointers == ["/actors/1", "/actors/3"]
 
 
+#: Code, tables, message in Swedish, message in English.
+SAID: list[tuple[str, dict[str, Any], str, str]] = [
+    (
+        "TAB001",
+        {"actor": []},
+        "Tabellen ”actor” är okänd och har inte lästs. Bland dem som finns: actors.",
+        "The table ”actor” is not known and was not read. Among those that there are: actors.",
+    ),
+    (
+        "TAB002",
+        {"principals": [{"valu": "a", "value": "a"}]},
+        (
+            "Kolumnen ”valu” i tabellen ”principals” är okänd och har inte lästs. "
+            "Bland dem som finns: value."
+        ),
+        (
+            "The column ”valu” of the table ”principals” is not known and was not read. "
+            "Among those that there are: value."
+        ),
+    ),
+    (
+        "TAB003",
+        {"actors": [SCHOOL | {None: ["x"]}]},
+        "Raden har fler celler än tabellen har rubriker och har inte lästs.",
+        "The row has more cells than the table has heads, and was not read.",
+    ),
+    (
+        "TAB004",
+        {"actors": [SCHOOL | {"name": "\udcc5"}]},
+        "Cellen innehåller tecken som inte gick att läsa i den teckenkodning som angavs.",
+        "The cell holds characters that could not be read in the encoding that was given.",
+    ),
+    (
+        "TAB005",
+        {"actors.competences": [{"of": "skolan", "value": "x"}]},
+        "Raden hör till ”skolan”; tabellen actors har 0 rader som det kan vara. Det ska vara en.",
+        (
+            "The row belongs to ”skolan”; the table actors has 0 rows that this may be. "
+            "It must be one."
+        ),
+    ),
+    (
+        "TAB006",
+        {"principals": [{"position": 1, "value": "a"}, {"position": 1, "value": "b"}]},
+        "Platsen 1 står mer än en gång i samma lista; raderna läses i den ordning de står.",
+        (
+            "The place 1 stands more than once in one list; "
+            "the rows are read in the order in which they stand."
+        ),
+    ),
+    (
+        "TAB007",
+        {"collaboration": [{"name": "A"}, {"name": "B"}]},
+        "Tabellen collaboration har 2 rader; bara den första har lästs.",
+        "The table collaboration has 2 rows; only the first was read.",
+    ),
+    (
+        "TAB008",
+        {"actors": [SCHOOL | {"kept": "7"}]},
+        "Cellen ska vara ett JSON-objekt, utan medlemmar som har en egen kolumn eller tabell.",
+        "The cell must be a JSON object without members that have a column or table of their own.",
+    ),
+    (
+        "TAB009",
+        {"actors": [SCHOOL | {"kept": "7"}]},
+        "Raden har inte lästs, och inte heller de rader som hör till den.",
+        "The row was not read, nor the rows that belong to it.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "given", "sv", "en"), SAID, ids=[case[0] for case in SAID])
+def test_what_is_said_of_a_fault(code: str, given: dict[str, Any], sv: str, en: str) -> None:
+    (finding,) = from_rows(ROOT | given).report.by_code(code)
+    assert (finding.message("sv"), finding.message("en")) == (sv, en)
+
+
 def test_a_report_of_tables_is_a_document_like_any_other() -> None:
     report = from_rows(tables(actors=[SCHOOL | {"kind": "skola"}], hm=[])).report
     assert loads_report(dumps(report)) == report
