@@ -9,12 +9,8 @@ from samverkan_core.assessment import FactorView, PillarView, pillars, self_asse
 from samverkan_core.authority.decide import Held
 from samverkan_core.authority.proof import Proof
 from samverkan_core.authority.question import Caveat, RefusalCode
-<<<<<<< HEAD
 from samverkan_core.findings.report import Answerable, NotJudged
-=======
-from samverkan_core.findings.report import NotJudged
 from samverkan_core.interop.tables import TablesMapping, all_rows, from_rows, loads_mapping, rows
->>>>>>> rows
 from samverkan_core.planning import Departure, Done, Refused, advance, departures, earliest_slot
 from samverkan_core.serialization.load import Loaded
 

@@ -44,7 +44,6 @@ AT_WORK: tuple[Draws, ...] = (
     meetings,
     own_journey,
     processes,
-    rating,
     referrals,
     resourceful,
     routinely,
