@@ -31,16 +31,8 @@ SOURCE = ROOT / "src" / "samverkan_core"
 ROWS = rows()
 IDS = frozenset(one.id for one in ROWS)
 
-#: Rows that nothing answers yet; the rules and the things for them are on their way.
-_NUMBERS = {
-    "SB": "06 08 19 20 25 26 30 31 32 41 57 61 64 76 78 80 81 82 84 85 86 88 F01 F02 F03 "
-    "F04 F05 F06 F07 F08 F09 F10 F11 F12 F13 P1 P3 93 96 97 101 102 104 105",
-    "AT": "01 03 04 09 10 12 13 14 17 18 19 20 22 23 24 26",
-    "RA": "02 03 05 07 08 09 10 13 14 15 17 19 21",
-    "LO": "06 08 09 15 16 18 19 20",
-    "KF": "01 03 04 05 08 11 12 13 15",
-}
-NOT_YET = tuple(f"{of}-{number}" for of, numbers in _NUMBERS.items() for number in numbers.split())
+#: Rows that nothing answers.
+NOT_YET: tuple[str, ...] = ()
 
 
 @attrs.frozen

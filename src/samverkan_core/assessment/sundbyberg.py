@@ -23,6 +23,7 @@ SUCCESS_FACTORS: Final = (
             "for the collaboration as a whole and for each focus area?",
         ),
         sources=seed("SB-F01"),
+        rules=("COL202",),
     ),
     Factor(
         id="SB-F02",
@@ -37,7 +38,17 @@ SUCCESS_FACTORS: Final = (
             "stand?",
         ),
         sources=seed("SB-F02"),
-        rules=("BOD001", "BOD002", "BOD003", "MAN010", "POS001", "POS003", "ROL004"),
+        rules=(
+            "BOD001",
+            "BOD002",
+            "BOD003",
+            "END001",
+            "MAN010",
+            "MET011",
+            "POS001",
+            "POS003",
+            "ROL004",
+        ),
     ),
     Factor(
         id="SB-F03",
@@ -52,7 +63,7 @@ SUCCESS_FACTORS: Final = (
             "up?",
         ),
         sources=seed("SB-F03"),
-        rules=("COL005", "GOA001", "GOA005", "IND002", "RDY006"),
+        rules=("COL005", "FUP001", "FUP003", "GOA001", "GOA005", "IND002", "RDY006"),
     ),
     Factor(
         id="SB-F04",
@@ -110,6 +121,7 @@ SUCCESS_FACTORS: Final = (
             "Do we learn together, in joint training and joint seminars?",
         ),
         sources=seed("SB-F07"),
+        rules=("ACV023", "ACV024", "ACV025"),
     ),
     Factor(
         id="SB-F08",
@@ -125,7 +137,7 @@ SUCCESS_FACTORS: Final = (
             "the work reach every level?",
         ),
         sources=seed("SB-F08"),
-        rules=("ANC001", "MET001", "MET002"),
+        rules=("ANC001", "COL203", "MET001", "MET002"),
     ),
     Factor(
         id="SB-F09",
@@ -139,6 +151,7 @@ SUCCESS_FACTORS: Final = (
             "Do we trust in what the others know, and dare we ask each other for help?",
         ),
         sources=seed("SB-F09"),
+        rules=("RAT003",),
     ),
     Factor(
         id="SB-F10",
@@ -240,6 +253,6 @@ PITFALLS: Final = (
             "Can we say what children and young people gain by our collaborating?",
         ),
         sources=seed("SB-P3"),
-        rules=("EVA002", "GOA002"),
+        rules=("EVA002", "GOA002", "GOA020"),
     ),
 )

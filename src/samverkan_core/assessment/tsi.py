@@ -39,6 +39,7 @@ TSI_FACTORS: Final = (
             "Prevention comes first",
             "Do we put our strength into preventing, or does what has already happened take it?",
         ),
+        *("ACV020",),
     ),
     _factor(
         2,
@@ -51,7 +52,7 @@ TSI_FACTORS: Final = (
             "Have we mapped how children and young people fare here, and do we agree on the "
             "picture?",
         ),
-        *("FOC002", "NEE001", "RES001"),
+        *("FOC002", "NEE001", "RES001", "SHP001"),
     ),
     _factor(
         3,
@@ -75,7 +76,7 @@ TSI_FACTORS: Final = (
             "We know and trust each other's mandates",
             "Can each of us say what the others may, can and are to do?",
         ),
-        *("ACT001", "ACT004", "POS003"),
+        *("ACT001", "ACT004", "ACT050", "ACT051", "POS003", "RAT003"),
     ),
     _factor(
         5,
@@ -113,7 +114,7 @@ TSI_FACTORS: Final = (
             "Children, young people and guardians take part",
             "What have children, young people and guardians had a say in?",
         ),
-        *("FOC008", "SIP009", "TGT004"),
+        *("ACV021", "ACV022", "FOC008", "SIP009", "TGT004"),
     ),
     _factor(
         8,

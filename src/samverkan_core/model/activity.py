@@ -68,7 +68,7 @@ class ActivityKind(Labelled):
 
 @answers("SB-08")
 class InterventionLevel(Labelled):
-    """For whom it is meant to work (row SB-08)."""
+    """For whom it is meant to work."""
 
     PROMOTIVE = ("promotive", "främjande", "promotive")
     PREVENTIVE = ("preventive", "förebyggande", "preventive")
@@ -77,7 +77,7 @@ class InterventionLevel(Labelled):
 
 @answers("SB-86")
 class ProtectiveFactor(Labelled):
-    """What it strengthens around a child (row SB-86); open: `other`."""
+    """What it strengthens around a child; open: `other`."""
 
     PARENTAL_SUPPORT = ("parental_support", "föräldrastöd", "parental support")
     NETWORK_MOBILISATION = (
@@ -102,7 +102,7 @@ class Audience(Labelled):
 
 @answers("SB-78")
 class Channel(Labelled):
-    """How people hear of it (row SB-78); open: `other`."""
+    """How people hear of it; open: `other`."""
 
     NEWSLETTER = ("newsletter", "veckobrev", "newsletter")
     ADVERTISEMENT = ("advertisement", "annons", "advertisement")
@@ -114,7 +114,7 @@ class Channel(Labelled):
 
 @answers("AT-14")
 class TrainingTheme(Labelled):
-    """What a training is about (row AT-14); open: `other`."""
+    """What a training is about; open: `other`."""
 
     GOALS = ("goals", "mål", "goals")
     ANCHORING = ("anchoring", "förankring", "anchoring")
@@ -139,7 +139,7 @@ class Arena(Labelled):
 
 @answers("LO-16")
 class ActivityScope(Labelled):
-    """Whether it is meant for children as a group or for one child at a time (row LO-16)."""
+    """Whether it is meant for children as a group or for one child at a time."""
 
     GENERAL = ("general", "generell", "general")
     INDIVIDUAL = ("individual", "individuell", "individual")

@@ -73,7 +73,7 @@ class SeatCategory(Labelled):
 
 @answers("AT-10", "AT-24")
 class WorkStage(Labelled):
-    """How far a group has come in its work (rows AT-10 and AT-24)."""
+    """How far a group has come in its work."""
 
     PLANNED = ("planned", "planerad", "planned")
     STARTING = ("starting", "i startgroparna", "about to start")

@@ -33,7 +33,7 @@ class DocumentKind(Labelled):
     OTHER = ("other", "annat dokument", "other document")
 
 
-@answers(circular_number="KF-01", last_changed="AT-22", focus_areas="SB-104")
+@answers(circular_number="KF-01", parties="KF-02", last_changed="AT-22", focus_areas="SB-104")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class GoverningDocument:
     """A document that steers the work (styrande dokument): plan, agreement, guideline, order."""

@@ -85,7 +85,7 @@ class QualityCheck:
 @answers("RA-14")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Alignment:
-    """A goal of one administration's own that points the same way as the joint goal (row RA-14)."""
+    """A goal of one administration's own that points the same way as the joint goal."""
 
     #: The administration whose goal it is.
     administration: ActorId
@@ -118,7 +118,7 @@ class Goal:
     focus_areas: tuple[FocusAreaId, ...] = ()
     #: The target group that it is for.
     target_group: TargetGroupId | None = None
-    #: The needs that it answers (row SB-106).
+    #: The needs that it answers.
     needs: tuple[NeedId, ...] = ()
     #: Where it is anchored in ordinary operations.
     anchored_in: tuple[OrdinaryOperation, ...] = ()

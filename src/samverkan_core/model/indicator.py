@@ -106,7 +106,7 @@ class Indicator:
     external_code: ExternalCode | None = None
     #: The ages of those whom it is about.
     ages: AgeBand | None = None
-    #: Whether a worse value can mean only that more is seen (row SB-84).
+    #: Whether a worse value can mean only that more is seen.
     detection_effect_possible: bool = False
     #: What must stand beside its values: who made it, on which terms (källa och licens).
     attribution: str | None = attrs.field(default=None, repr=False)

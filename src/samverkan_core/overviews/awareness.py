@@ -1,6 +1,6 @@
 """How widely the work is known: on which levels and by which actors it has been taken in.
 
-A work that only a few initiated know of is a known way to fail (row SB-P1). How small a share is
+A work that only a few initiated know of is a known way to fail. How small a share is
 too small no text says, so no limit stands here.
 """
 
@@ -49,7 +49,7 @@ class Awareness:
         return Fraction(len(self.actors), there) if there else None
 
 
-@answers("SB-P1")
+@answers("SB-P1", "RA-11")
 def awareness(collab: Collaboration | Index, at: dt.date) -> Awareness:
     """Say on which levels and in which actors the work had been taken in by a day.
 

@@ -13,7 +13,7 @@ __all__ = ["Coverage", "coverage"]
 
 @attrs.frozen(kw_only=True)
 class Coverage:
-    """Which bodies of one kind an evaluation has looked at (row RA-17): one team of three, say."""
+    """Which bodies of one kind an evaluation has looked at: one team of three, say."""
 
     #: The kind of body.
     kind: BodyKind

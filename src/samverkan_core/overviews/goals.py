@@ -51,7 +51,7 @@ class Thread:
 
 @attrs.frozen(kw_only=True)
 class Aligned:
-    """How one administration's own goals stand to one joint goal (row RA-14)."""
+    """How one administration's own goals stand to one joint goal."""
 
     #: The joint goal.
     goal: GoalId

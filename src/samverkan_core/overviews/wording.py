@@ -1,6 +1,6 @@
 """How the document speaks: words that a municipality has chosen to avoid, and better ones.
 
-How people put things shapes what they see (row SB-81). Which words to avoid is the municipality's
+How people put things shapes what they see. Which words to avoid is the municipality's
 own choice: none stands here.
 """
 

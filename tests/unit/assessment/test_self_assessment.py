@@ -33,7 +33,7 @@ def test_focus_is_told_by_the_rules_on_focus_areas() -> None:
 
 def test_a_clear_purpose_without_goals_is_told_as_far_as_it_goes() -> None:
     assert of(check(COLLAB, at=DAY), "SB-F03") == {
-        "no_data": ("GOA001", "GOA005", "IND002", "RDY006"),
+        "no_data": ("FUP001", "FUP003", "GOA001", "GOA005", "IND002", "RDY006"),
         "holds": ("COL005",),
     }
 

@@ -76,7 +76,7 @@ _EVERY_YEAR = (
     Recurrence(month=11),
     Recurrence(month=2, day=28),
     Recurrence(every_years=2, month=12, day=31),
-    Recurrence(week=52),
+    Recurrence(every_years=3, week=52),
 )
 
 

@@ -92,8 +92,8 @@ def backed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     clear = tuple(one.id for one in collab.documents if one.parties and one.period is not None)
     return {
         "endorsements": tuple(_endorsement(hand, actor.id) for actor in collab.actors),
-        "funding": tuple(_funding(hand) for _ in range(hand.up_to(2))),
-        "programmes": tuple(_programme(hand) for _ in range(hand.up_to(1))),
+        "funding": tuple(_funding(hand) for _ in range(1 + hand.up_to(1))),
+        "programmes": (_programme(hand),),
         "builds_on": tuple(hand.some(clear, 0, 2)),
     }
 
@@ -112,7 +112,7 @@ def _funding(hand: Hand) -> Funding:
             currency=lambda: hand.one(_CURRENCIES),
             period=hand.known_period,
             decision=hand.decision,
-            kept=(4, hand.kept),
+            kept=hand.kept,
         ),
     )
 
@@ -125,7 +125,7 @@ def _programme(hand: Hand) -> Programme:
             role=lambda: hand.text(_ROLES),
             number=lambda: hand.one(_NUMBERS),
             period=hand.known_period,
-            kept=(4, hand.kept),
+            kept=hand.kept,
         ),
     )
 
