@@ -114,6 +114,7 @@ class Report(Sequence[Finding]):
                 "pillar": finding.pillar.code,
                 "pillar_label": finding.pillar.label(lang),
                 "force": finding.force.code,
+                "force_label": finding.force.label(lang),
                 "pointer": finding.pointer,
                 "subject": finding.subject,
                 "message": finding.message(lang),
