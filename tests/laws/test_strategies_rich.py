@@ -26,12 +26,8 @@ from samverkan_core.model.goal import Goal, GoalAbout
 from samverkan_core.model.mandate import Mandate
 from samverkan_core.model.meeting import AgendaItem
 from samverkan_core.model.plan import IndividualPlan
-<<<<<<< HEAD
 from samverkan_core.model.process_area import ProcessArea
-from samverkan_core.model.role import RoleFunction
-=======
 from samverkan_core.model.role import Role, RoleFunction
->>>>>>> steer
 from samverkan_core.process.step import Move, move
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.profile import Parameters, Profile
@@ -71,12 +67,9 @@ NEVER = {
     (Collaboration, "set_aside"),
     *((Activity, name) for name in ("needs", "part_of")),
     (AgendaItem, "child"),
-<<<<<<< HEAD
     (Body, "prepared_by"),
-=======
     (FollowUpRound, "goals"),
     (Role, "joint_duties"),
->>>>>>> steer
     *((Anchoring, name) for name in ("activity", "meeting")),
     (Goal, "needs"),
     (GoodExample, "activities"),

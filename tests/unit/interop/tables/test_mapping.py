@@ -292,13 +292,13 @@ def test_a_mapping_that_cannot_be_meant(tree: Any, found: tuple[str, str]) -> No
 
 def test_a_name_that_does_not_exist_is_met_with_the_nearest() -> None:
     with pytest.raises(LoadError) as caught:
-        mapping({"tables": [{"table": "actor"}]})
+        mapping({"tables": [{"table": "principal"}]})
     (finding,) = caught.value.report
     assert finding.message("sv") == (
-        "Ingen tabell eller kolumn här heter ”actor”; bland dem som finns: actors."
+        "Ingen tabell eller kolumn här heter ”principal”; bland dem som finns: principals."
     )
     assert finding.message("en") == (
-        "No table or column here is called ”actor”; among those that there are: actors."
+        "No table or column here is called ”principal”; among those that there are: principals."
     )
 
 

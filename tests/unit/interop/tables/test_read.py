@@ -359,9 +359,12 @@ def test_things_are_put_back_between_others() -> None:
 SAID: list[tuple[str, dict[str, Any], str, str]] = [
     (
         "TAB001",
-        {"actor": []},
-        "Tabellen ”actor” är okänd och har inte lästs. Bland dem som finns: actors.",
-        "The table ”actor” is not known and was not read. Among those that there are: actors.",
+        {"principal": []},
+        "Tabellen ”principal” är okänd och har inte lästs. Bland dem som finns: principals.",
+        (
+            "The table ”principal” is not known and was not read. "
+            "Among those that there are: principals."
+        ),
     ),
     (
         "TAB002",
