@@ -146,25 +146,10 @@ class Report(Sequence[Finding]):
         every = enumerate((*self.findings, *self.accepted))
         return [
             {
-<<<<<<< HEAD
                 **_row(finding, lang),
                 "accepted": number >= accepted,
                 "answerable": "; ".join(dict.fromkeys(one.owner for one in who.get(finding, ()))),
                 "answerable_until": _latest(who.get(finding, ())),
-=======
-                "code": finding.code,
-                "severity": finding.severity.code,
-                "severity_label": finding.severity.label(lang),
-                "pillar": finding.pillar.code,
-                "pillar_label": finding.pillar.label(lang),
-                "force": finding.force.code,
-                "force_label": finding.force.label(lang),
-                "pointer": finding.pointer,
-                "subject": finding.subject,
-                "message": finding.message(lang),
-                "remedy": finding.remedy(lang),
-                "sources": "; ".join(source.cite(lang) for source in finding.sources),
->>>>>>> rows
             }
             for number, finding in every
         ]
@@ -215,6 +200,7 @@ def _row(finding: Finding, lang: Lang) -> dict[str, object]:
         "pillar": finding.pillar.code,
         "pillar_label": finding.pillar.label(lang),
         "force": finding.force.code,
+        "force_label": finding.force.label(lang),
         "pointer": finding.pointer,
         "subject": finding.subject,
         "message": finding.message(lang),
