@@ -67,7 +67,7 @@ def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     activities = tuple(
         _activity(hand, collab, number, drawn) for number in range(1 + hand.up_to(2))
     )
-    duties = dutiful(hand, collab, activities) if hand.yes(3) else {}
+    duties = dutiful(hand, collab, activities) if hand.yes() else {}
     return {**drawn, "activities": activities, **duties}
 
 
