@@ -94,7 +94,7 @@ def followed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
     )
     if hand.yes(3):
         activities = (*activities, _introduction(hand, collab, len(activities), drawn))
-    duties = dutiful(hand, collab, activities) if hand.yes(3) else {}
+    duties = dutiful(hand, collab, activities) if hand.yes() else {}
     indicators = tuple(indicator.id for indicator in drawn["indicators"])
     return {**drawn, **driven(hand, indicators), "activities": activities, **duties}
 
@@ -120,17 +120,18 @@ def resourceful(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
 
 
 def anchored(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
-    """Draw that the work is known on every level by the day."""
+    """Draw that the work is known on every level by the day, in the council by a document."""
+    documents = tuple(document.id for document in collab.documents)
     anchorings = (
         Anchoring(
             id=AnchoringId(hand.id("forankring", number)),
             level=level,
             focus_areas=tuple(area.id for area in collab.focus_areas[: hand.up_to(1)]),
+            documents=tuple(hand.some(documents, int(not number), 1)),
             day=hand.past(),
             **hand.perhaps(
                 actor=lambda: hand.one(collab.actors).id,
                 body=lambda: hand.one(collab.bodies).id,
-                documents=lambda: (hand.one(collab.documents).id,),
                 decision=hand.decision,
                 summary=lambda: hand.text(_SUMMARIES),
                 **hand.beside(2),

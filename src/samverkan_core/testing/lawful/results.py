@@ -332,7 +332,8 @@ def _finding(hand: Hand, collab: Collaboration) -> EvaluationFinding:
     follow_up = FollowUp(
         text=hand.text(_ACTIONS),
         owner=OfficeId(hand.one(collab.roles).id),
-        **hand.perhaps(day=lambda: hand.since(hand.at), kept=hand.kept),
+        kept=hand.kept(),
+        **hand.perhaps(day=lambda: hand.since(hand.at)),
     )
     works = hand.yes(3)
     return EvaluationFinding(
