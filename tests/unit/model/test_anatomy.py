@@ -50,6 +50,7 @@ def test_collections_hold_the_things_that_have_ids() -> None:
         *("goals", "indicators", "observations", "evaluations", "readiness_measurements"),
         *("meetings", "joint_positions", "referrals"),
         *("children", "plans", "concern_reports", "handovers"),
+        "process_areas",
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):
