@@ -50,11 +50,8 @@ def test_collections_hold_the_things_that_have_ids() -> None:
         *("goals", "indicators", "observations", "evaluations", "readiness_measurements"),
         *("meetings", "joint_positions", "referrals"),
         *("children", "plans", "concern_reports", "handovers"),
-<<<<<<< HEAD
-        *("shared_pictures", "self_ratings", "terms", "follow_ups"),
-=======
         "process_areas",
->>>>>>> result
+        *("shared_pictures", "self_ratings", "terms", "follow_ups"),
     ]
     table: Any = COLLECTIONS
     with pytest.raises(TypeError):
