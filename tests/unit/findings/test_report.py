@@ -108,6 +108,7 @@ def test_rows_are_flat_and_in_one_language() -> None:
         "pillar": "structure",
         "pillar_label": "Structure",
         "force": "seed",
+        "force_label": "From the way of working",
         "pointer": "/b/2",
         "subject": "x",
         "message": "AAA001 <<b>>.",

@@ -207,6 +207,13 @@ def test_a_row_deep_down_that_says_not_where_it_belongs() -> None:
     assert told(loaded.report) == [("TYP002", place.format(0)), ("TAB005", place.format(1))]
 
 
+def test_a_row_deep_down_of_a_thing_that_is_not_there() -> None:
+    rows = [{"of": "m", "interviews.position": 1, "dimension": "leadership", "score": "4"}]
+    loaded = from_rows(tables(readiness_measurements__interviews__agreed=rows))
+    place = "/readiness_measurements.interviews.agreed/0/of"
+    assert told(loaded.report) == [("TAB005", place)]
+
+
 def test_a_thing_is_read_only_with_all_that_belongs_to_it() -> None:
     mandate = {"id": "m", "kind": "delegation", "period.first_day": "2015-01-01"}
     loaded = from_rows(
