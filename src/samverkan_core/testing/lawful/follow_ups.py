@@ -94,7 +94,7 @@ def backed(hand: Hand, collab: Collaboration) -> Mapping[str, Any]:
         "endorsements": tuple(_endorsement(hand, actor.id) for actor in collab.actors),
         "funding": tuple(_funding(hand) for _ in range(1 + hand.up_to(1))),
         "programmes": (_programme(hand),),
-        "builds_on": tuple(hand.some(clear, 0, 2)),
+        "builds_on": tuple(hand.some(clear, 1, 2)),
     }
 
 
