@@ -33,7 +33,7 @@ from samverkan_core.model.indicator import (
     Observation,
     ObservationStatus,
 )
-from samverkan_core.testing.lawful.hand import Hand, Perhaps
+from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.ids import EvaluationId, GoalId, IndicatorId, ObservationId, OfficeId
 from samverkan_core.values.time import PartialDate
@@ -189,13 +189,18 @@ def _indicators(hand: Hand, collab: Collaboration) -> tuple[Indicator, ...]:
             _indicator(hand, collab, number, _topic(hand, number, *told))
             for number, told in enumerate(_TOLD, 1)
         )
-    other: dict[str, Perhaps] = {
-        "topic": lambda: hand.one(tuple(IndicatorTopic)),
-        "gathered_by": lambda: hand.one(tuple(Gathering)),
-        "direction": lambda: hand.one(tuple(Direction)),
-    }
-    first = _indicator(hand, collab, 1, {})
-    return (first, _indicator(hand, collab, 2, hand.perhaps(**other))) if hand.yes() else (first,)
+    first = _indicator(hand, collab, 1, _direction(hand))
+    return (first, _indicator(hand, collab, 2, _anything(hand))) if hand.yes() else (first,)
+
+
+def _direction(hand: Hand) -> Mapping[str, Any]:
+    return hand.perhaps(direction=lambda: hand.one(tuple(Direction)))
+
+
+def _anything(hand: Hand) -> Mapping[str, Any]:
+    """Say of an indicator beside one that says nothing what it tells about and how it is made."""
+    topic, gathered = hand.one(tuple(IndicatorTopic)), hand.one(tuple(Gathering))
+    return {"topic": topic, "gathered_by": gathered, **_direction(hand)}
 
 
 def _topic(
