@@ -3,6 +3,7 @@
 import attrs
 
 from samverkan_core.model.actor import ActorKind
+from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import ActorId, DocumentId, HolderId, OfficeId, RoutineId
 from samverkan_core.values.kept import NOTHING, JsonObject
@@ -26,6 +27,7 @@ class RoutineStep:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
 
 
+@answers(checked_by="AT-17", review="AT-17")
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Routine:
     """A fixed procedure for a situation (rutin), in force in the units that it covers."""
