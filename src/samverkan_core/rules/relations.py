@@ -41,6 +41,9 @@ class Collected(Labelled):
     PLANS = ("plans", "planer", "plans")
     CONCERN_REPORTS = ("concern_reports", "orosanmälningar", "reports of concern")
     HANDOVERS = ("handovers", "överlämningar", "handovers")
+    SHARED_PICTURES = ("shared_pictures", "gemensamma bilder", "common pictures")
+    SELF_RATINGS = ("self_ratings", "självskattningar", "self-ratings")
+    TERMS = ("terms", "gemensamma begrepp", "joint terms")
 
 
 class Relation(Labelled):
@@ -123,6 +126,9 @@ class Relation(Labelled):
     FROM_PERSON = ("from_person", "avgående innehavare", "departing holder")
     TO_PERSON = ("to_person", "tillträdande innehavare", "incoming holder")
     SIGNED_BY = ("signed_by", "undertecknare", "signatory")
+    ACKNOWLEDGED_BY = ("acknowledged_by", "aktör som delar bilden", "actor that shares the picture")
+    BY = ("by", "aktör som skattar", "actor that rates")
+    OF = ("of", "aktör som skattas", "actor that is rated")
 
 
 class Chain(Labelled):
