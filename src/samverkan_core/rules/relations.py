@@ -42,9 +42,9 @@ class Collected(Labelled):
     CONCERN_REPORTS = ("concern_reports", "orosanmälningar", "reports of concern")
     HANDOVERS = ("handovers", "överlämningar", "handovers")
     PROCESS_AREAS = ("process_areas", "processområden", "process areas")
-    SHARED_PICTURES = ("shared_pictures", "gemensamma bilder", "shared pictures")
+    SHARED_PICTURES = ("shared_pictures", "gemensamma bilder", "common pictures")
     SELF_RATINGS = ("self_ratings", "självskattningar", "self-ratings")
-    TERMS = ("terms", "begrepp", "terms")
+    TERMS = ("terms", "gemensamma begrepp", "joint terms")
     FOLLOW_UPS = ("follow_ups", "uppföljningar", "follow-ups")
 
 
@@ -126,16 +126,16 @@ class Relation(Labelled):
     ROUTINES = ("routines", "rutin", "routine")
     CARRIED_OUT_BY = ("carried_out_by", "den som följer upp", "the one who follows up")
     REQUESTED_BY = ("requested_by", "den som efterfrågar", "the one who asks for it")
-    ACKNOWLEDGED_BY = ("acknowledged_by", "aktör som står bakom", "actor that acknowledges it")
     PREPARED_BY = ("prepared_by", "aktivitet som förbereder", "activity that prepares it")
-    BY = ("by", "den som skattar", "the one who rates")
-    OF = ("of", "den som skattas", "the one rated")
     BUILDS_ON = ("builds_on", "överenskommelse i grunden", "agreement built on")
     MEETS = ("meets", "behov som möts", "need that is met")
     UNITS = ("units", "enhet", "unit")
     FROM_PERSON = ("from_person", "avgående innehavare", "departing holder")
     TO_PERSON = ("to_person", "tillträdande innehavare", "incoming holder")
     SIGNED_BY = ("signed_by", "undertecknare", "signatory")
+    ACKNOWLEDGED_BY = ("acknowledged_by", "aktör som delar bilden", "actor that shares the picture")
+    BY = ("by", "aktör som skattar", "actor that rates")
+    OF = ("of", "aktör som skattas", "actor that is rated")
 
 
 class Chain(Labelled):
