@@ -83,8 +83,6 @@ NEVER_SAID = {ActivityKind.INTERVENTION, GoalAbout.COLLABORATION}
 
 #: In how many draws a class is seen that says little of how often its members are.
 _RARE = 100
-#: In how many draws a class is seen that says nothing of it; the run over a thousand does.
-_TOO_RARE = 30
 
 
 @attrs.frozen
@@ -118,12 +116,10 @@ class Sight:
         ]
 
     def enough(self, cls: type[Thing], share: float) -> float:
-        """Say in how many draws a member is to be seen; of a rare class once will do, or none."""
+        """Say in how many draws a member is to be seen; of a rare class once will do."""
         if cls is Collaboration:  # of its many collections a world has few
             return share / 4 * self.classes[cls]
-        if self.classes[cls] > _RARE:
-            return share * self.classes[cls]
-        return int(self.classes[cls] > _TOO_RARE)
+        return share * self.classes[cls] if self.classes[cls] > _RARE else 1
 
     def unsaid(self) -> list[enum.Enum]:
         said_or_never = {*self.words, *NEVER_SAID}

@@ -29,7 +29,7 @@ def answers(*rows: str, **of_members: str | tuple[str, ...]) -> Callable[[T], T]
         told[name] = (cited,) if isinstance(cited, str) else cited
 
     def mark(thing: T) -> T:
-        setattr(thing, _MARK, MappingProxyType(told))
+        setattr(thing, _MARK, MappingProxyType({**answered(thing), **told}))
         return thing
 
     return mark

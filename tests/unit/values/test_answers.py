@@ -110,3 +110,12 @@ def test_nobody_changes_a_mark_afterwards(thing: object) -> None:
     assert isinstance(told, MappingProxyType)
     with pytest.raises(TypeError):
         told["name"] = ("SB-46",)  # type: ignore[index]  # which is what is tried
+
+
+def test_a_mark_is_added_to_what_was_marked_before() -> None:
+    @answers("SB-45", ends="SB-48")
+    @answers("SB-46", starts="SB-48")
+    class Question:
+        pass
+
+    assert dict(answered(Question)) == {"": ("SB-45",), "starts": ("SB-48",), "ends": ("SB-48",)}
