@@ -43,8 +43,8 @@ def test_agreements_that_have_lapsed_cover_nobody(world: tuple[Collaboration, da
 
 @pytest.mark.parametrize(("code", "edit"), EDITS)
 def test_an_edit_leaves_the_world_that_it_began_with(code: str, edit: Edit) -> None:
-    @settings(max_examples=2)
-    @given(worlds_=edited(code, edit, 12))
+    @settings(max_examples=4)
+    @given(worlds_=edited(code, edit, 5))
     def law(worlds_: tuple[Collaboration, list[Collaboration]]) -> None:
         collab, others = worlds_
         assert all(type(other) is Collaboration for other in others)

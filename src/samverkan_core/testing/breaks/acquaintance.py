@@ -15,9 +15,11 @@ from samverkan_core.model.body import Body, BodyKind, SeatCategory
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.overviews.parties import present
+from samverkan_core.testing.breaks.bodies import days_after
 from samverkan_core.testing.breaks.collaboration import still_a_project
 from samverkan_core.testing.breaks.doings import clear_activity
 from samverkan_core.testing.edit import Edit, a, added, replaced
+from samverkan_core.testing.lawful.follow_ups import term_ends
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.time import PartialDate, TimeBox
 
@@ -39,7 +41,8 @@ def _introducing(
     draw: st.DrawFn, collab: Collaboration, at: dt.date, there: tuple[Actor, ...]
 ) -> Collaboration:
     """Let a project have one introduction, for some actors."""
-    collab, activity = clear_activity(draw, still_a_project(draw, collab, at), at)
+    project = still_a_project(draw, collab, days_after(draw, term_ends(at)))
+    collab, activity = clear_activity(draw, project, at)
     others = tuple(one for one in collab.activities if one.kind is not ActivityKind.INTRODUCTION)
     introduction = attrs.evolve(
         activity,

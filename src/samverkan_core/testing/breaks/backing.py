@@ -8,7 +8,6 @@ import attrs
 from hypothesis import strategies as st
 
 from samverkan_core.indexing import index
-from samverkan_core.model.activity import Activity, ActivityKind, Audience
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.backing import Endorsement
 from samverkan_core.model.body import BodyKind
@@ -19,6 +18,7 @@ from samverkan_core.model.goal import Goal, Milestone, QualityCheck
 from samverkan_core.model.role import JointDuty, Level, Role, RoleFunction, RoleKind
 from samverkan_core.rules.common import lineage, taking_part
 from samverkan_core.testing.breaks.bodies import days_before, unused_id
+from samverkan_core.testing.breaks.doings import clear_activity
 from samverkan_core.testing.breaks.results import with_results
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.lawful.follow_ups import term_ends
@@ -178,20 +178,10 @@ def _council_for(collab: Collaboration, period: Period) -> Collaboration:
 
 def _shown_by(draw: st.DrawFn, collab: Collaboration, at: dt.date, box: TimeBox) -> Collaboration:
     """Let one activity alone show what a permanent function does, at some time."""
-    collab = with_results(draw, collab, at)
-    duty = a(draw, JointDuty)
-    shown = Activity(
-        id=ActivityId(unused_id(collab, "omvärldsdag")),
-        name=draw(texts()),
-        kind=ActivityKind.SEMINAR,
-        goals=(a(draw, collab.goals).id,),
-        audiences=(a(draw, Audience),),
-        responsible=(OfficeId(a(draw, collab.roles).id),),
-        method=draw(texts()),
-        time_box=box,
-        shows=(duty,),
-    )
-    others = tuple(attrs.evolve(one, shows=()) for one in collab.activities)
+    collab, clear = clear_activity(draw, collab, at)
+    duty, id_ = a(draw, JointDuty), ActivityId(unused_id(collab, "omvärldsdag"))
+    shown = attrs.evolve(clear, id=id_, time_box=box, shows=(duty,))
+    others = (*(attrs.evolve(one, shows=()) for one in collab.activities), clear)
     roles = tuple(
         attrs.evolve(role, joint_duties=(duty,) if role.permanent else ()) for role in collab.roles
     )

@@ -42,7 +42,10 @@ def _doing(
     draw: st.DrawFn, collab: Collaboration, at: dt.date, *changes: Mapping[str, Any]
 ) -> Collaboration:
     """Let a collaboration do just so many things, each of them clear but for its own change."""
-    collab, activity = clear_activity(draw, attrs.evolve(collab, activities=()), at)
+    # What nothing is done for any more is no duty of anybody's.
+    roles = tuple(attrs.evolve(role, joint_duties=()) for role in collab.roles)
+    bare = attrs.evolve(collab, activities=(), roles=roles)
+    collab, activity = clear_activity(draw, bare, at)
     plain = attrs.evolve(activity, kind=ActivityKind.CAMPAIGN)
     for number, change in enumerate(changes):
         id_ = ActivityId(unused_id(collab, f"aktivitet {number}"))
