@@ -69,11 +69,10 @@ def pillars(report: Report, *, more_rules: Iterable[Rule] = ()) -> tuple[PillarV
         *(rule.notice for rule in (*more_rules, *RULES)),
     )
     pillar_of = {notice.code: notice.pillar for notice in notices}
-    codes = spoken_of(report).union(pillar_of)
+    every = standings(report, spoken_of(report).union(pillar_of))
     divided = [
         PillarView(
-            pillar=pillar,
-            rules=standings(report, (code for code in codes if pillar_of.get(code) is pillar)),
+            pillar=pillar, rules=tuple(one for one in every if pillar_of.get(one.code) is pillar)
         )
         for pillar in (*Pillar, None)
     ]

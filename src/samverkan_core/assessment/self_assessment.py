@@ -51,6 +51,12 @@ class FactorView:
 
 def self_assessment(report: Report, factors: Iterable[Factor] = FACTORS) -> tuple[FactorView, ...]:
     """Say of each factor what the rules that speak to it say, in the order of the factors."""
+    asked = tuple(factors)
+    known = {
+        standing.code: standing
+        for standing in standings(report, (code for factor in asked for code in factor.rules))
+    }
     return tuple(
-        FactorView(factor=factor, rules=standings(report, factor.rules)) for factor in factors
+        FactorView(factor=factor, rules=tuple(known[code] for code in sorted(set(factor.rules))))
+        for factor in asked
     )

@@ -12,7 +12,7 @@ from samverkan_core.values.ids import ActorId, ChildId, MeetingId, PlanId, RoleI
 from samverkan_core.values.kept import NOTHING, JsonObject
 from samverkan_core.values.labels import Labelled
 from samverkan_core.values.source import Source
-from samverkan_core.values.time import PartialDate
+from samverkan_core.values.time import PartialDate, happened_by
 
 __all__ = [
     "Aim",
@@ -113,7 +113,7 @@ class Consent:
         withdrawn = self.withdrawn_by(day)
         if withdrawn:
             return False
-        given = None if self.since is None else self.since.by(day)
+        given = happened_by(self.since, day)
         return given if withdrawn is False or given is False else None
 
     def withdrawn_by(self, day: dt.date) -> bool | None:
@@ -273,4 +273,4 @@ class IndividualPlan:
         """Tell whether it had begun by a day and was not yet closed; None where not known."""
         if self.closed_on is not None and self.closed_on <= day:
             return False
-        return None if self.started is None else self.started.by(day)
+        return happened_by(self.started, day)

@@ -17,7 +17,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.overviews.parties import PARTIES, lineage, present
 from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import ActorId, AnchoringId
-from samverkan_core.values.time import the_day
+from samverkan_core.values.time import happened_by, the_day
 
 __all__ = ["Awareness", "awareness"]
 
@@ -61,21 +61,18 @@ def awareness(collab: Collaboration | Index, at: dt.date) -> Awareness:
     """
     day = the_day(at)
     view = index(collab).reading((*PARTIES, "anchorings", "bodies"))
-    known = tuple(one for one in view.anchorings.firsts() if _by(one, day))
+    made = [(one, happened_by(one.day, day)) for one in view.anchorings.firsts()]
+    known = tuple(one for one, by_then in made if by_then)
     reached = frozenset(_actors(view, known))
-    there = present(view, day)
+    there = [(one.id, _is_reached(view, one, reached)) for one in present(view, day)]
     levels = {one.level for one in known}
     return Awareness(
         levels=tuple(level for level in AnchoringLevel if level in levels),
         levels_left=tuple(level for level in AnchoringLevel if level not in levels),
-        actors=tuple(one.id for one in there if _is_reached(view, one, reached)),
-        actors_left=tuple(one.id for one in there if not _is_reached(view, one, reached)),
-        unclear=tuple(one.id for one in view.anchorings.firsts() if _by(one, day) is None),
+        actors=tuple(id_ for id_, is_reached in there if is_reached),
+        actors_left=tuple(id_ for id_, is_reached in there if not is_reached),
+        unclear=tuple(one.id for one, by_then in made if by_then is None),
     )
-
-
-def _by(anchoring: Anchoring, day: dt.date) -> bool | None:
-    return None if anchoring.day is None else anchoring.day.by(day)
 
 
 def _actors(view: View, anchorings: Iterable[Anchoring]) -> Iterable[ActorId | None]:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from samverkan_core.model.activity import Activity
-from samverkan_core.values.time import PartialDate
+from samverkan_core.values.time import PartialDate, happened_by
 
 __all__ = ["done_between"]
 
@@ -15,15 +15,11 @@ def done_between(activity: Activity, first: dt.date, last: dt.date) -> bool | No
     if it comes back each year.
     """
     box = activity.time_box
-    started = None if box is None else _by(box.starts, last)
+    started = None if box is None else happened_by(box.starts, last)
     over = None if box is None else _over(activity, box.starts, box.ends, first)
     if started is False or over is True:
         return False
     return True if started is True and over is False else None
-
-
-def _by(day: PartialDate | None, last: dt.date) -> bool | None:
-    return None if day is None else day.by(last)
 
 
 def _over(

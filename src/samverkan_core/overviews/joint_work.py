@@ -19,7 +19,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.overviews.parties import PARTIES, lineage, present, taking_part
 from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import ActivityId, ActorId, AnyId, OfficeId, TargetGroupId
-from samverkan_core.values.time import the_day
+from samverkan_core.values.time import happened_by, the_day
 
 __all__ = [
     "INTRODUCTION_READS",
@@ -100,7 +100,7 @@ def _met(one: ActorId, other: ActorId, found: tuple[Activity, ...], day: dt.date
 def _were_there(activity: Activity, day: dt.date) -> bool | None:
     """Tell whether those named had met there by a day; None without a day or anybody named."""
     starts = None if activity.time_box is None else activity.time_box.starts
-    begun = None if starts is None else starts.by(day)
+    begun = happened_by(starts, day)
     return None if begun and not activity.actors else begun
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 import attrs
 
-from samverkan_core.errors import UnknownId
 from samverkan_core.indexing import Index, Shelf, index
 from samverkan_core.measures.series import Group
 from samverkan_core.measures.small_groups import LEAST, Cell, Shown, shown
@@ -49,9 +48,7 @@ def turnout(
     """
     book = index(collab)
     activities: Shelf[Activity] = book.shelves["activities"]
-    asked = activities.get(activity)
-    if asked is None:
-        raise UnknownId(activity, activities.first)
+    asked = activities.the(activity)
     found = sorted(
         asked.participants,
         key=lambda one: (one.when.earliest, one.when.latest, one.actor or "", one.count),

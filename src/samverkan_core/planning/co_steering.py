@@ -7,22 +7,29 @@ weighed against anything else; whoever leads judges what the overlap is worth.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import attrs
 
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.common import IdentifierSystem
 from samverkan_core.model.focus_area import Condition, FocusArea, TargetGroup
 from samverkan_core.model.goal import Goal
 from samverkan_core.values.ages import AgeBand, bands
 from samverkan_core.values.answers import answers
+from samverkan_core.values.text import folded
 from samverkan_core.values.time import in_force, the_day
 
 __all__ = ["CoSteering", "InCommon", "TargetInCommon", "co_steering"]
 
 N = TypeVar("N", TargetGroup, Goal, FocusArea, Actor)
+
+#: A register, with the municipality's own word for it where it is another than those known.
+_Register: TypeAlias = "tuple[IdentifierSystem, str | None]"
+#: What an actor is called in a register.
+_Number: TypeAlias = "tuple[_Register, str]"
 
 
 @attrs.frozen(kw_only=True)
@@ -131,22 +138,27 @@ def _there(actors: Iterable[Actor], day: dt.date) -> tuple[Actor, ...]:
 
 
 def _same_name(one: Goal | FocusArea | Actor, other: Goal | FocusArea | Actor) -> bool:
-    return _words(one.name) == _words(other.name)
-
-
-def _words(text: str) -> list[str]:
-    return text.casefold().split()
+    return folded(one.name) == folded(other.name)
 
 
 def _same_actor(one: Actor, other: Actor) -> bool:
-    """Tell whether two actors have a number in a register in common, or else kind and name."""
-    if not _numbers(one).isdisjoint(_numbers(other)):
+    """Tell whether two actors have a number in a register in common, or else kind and name.
+
+    Where a register knows both, and by different numbers, a name in common says nothing.
+    """
+    numbers, others = _numbers(one), _numbers(other)
+    if not numbers.isdisjoint(others):
         return True
-    return one.kind is other.kind and _same_name(one, other)
+    known_to_both = not _registers(numbers).isdisjoint(_registers(others))
+    return not known_to_both and one.kind is other.kind and _same_name(one, other)
 
 
-def _numbers(actor: Actor) -> frozenset[tuple[object, ...]]:
-    return frozenset((id_.system, id_.system_name, id_.value) for id_ in actor.identifiers)
+def _numbers(actor: Actor) -> frozenset[_Number]:
+    return frozenset(((id_.system, id_.system_name), id_.value) for id_ in actor.identifiers)
+
+
+def _registers(numbers: Iterable[_Number]) -> frozenset[_Register]:
+    return frozenset(register for register, _ in numbers)
 
 
 def _targets(

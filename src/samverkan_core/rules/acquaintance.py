@@ -63,7 +63,7 @@ def not_introduced(view: View, asked: Asked) -> Iterator[Outcome]:
 
 
 def _strangers(view: View, one: str, others: tuple[str, ...]) -> Breach:
-    actor = next(actor for actor in view.actors if actor.id == one)
+    actor = view.actors.the(one)
     return Breach(view.place(actor), actor.id, actor=actor.id, others=others)
 
 

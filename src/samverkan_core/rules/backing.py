@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.findings.pointer import pointer
 from samverkan_core.indexing import ITSELF, View
-from samverkan_core.model.collaboration import Stage
+from samverkan_core.model.collaboration import LifecycleEntry, Stage
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.document import DocumentKind
+from samverkan_core.overviews.parties import PARTIES, lineage, present
 from samverkan_core.reference.seeds import seed
 from samverkan_core.reference.terms_of_office import term_on
-from samverkan_core.rules.common import lineage, taking_part
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
-from samverkan_core.values.time import Period, in_force
+from samverkan_core.values.time import Period, happened_by
 
 __all__ = ["agreement_unclear", "endorsement_missing", "within_the_term"]
 
@@ -78,27 +78,27 @@ def within_the_term(view: View, asked: Asked) -> Iterator[Outcome]:
     lifecycle, term = view.collaboration.lifecycle, term_on(asked.day)
     if not lifecycle or term is None:
         yield Unjudged(None, "term_of_office" if lifecycle else "lifecycle")
-        return
-    planned_end = lifecycle[-1].planned_end
-    # That a project should have ended by now is another rule's business.
-    over = planned_end is not None and planned_end.before(asked.day)
-    if lifecycle[-1].stage is not Stage.PROJECT or over or _reaches_beyond(view, term.last_day):
-        return
-    within = None if planned_end is None else planned_end.by(term.last_day)
-    if planned_end is None or within is None:
+    elif lifecycle[-1].stage is Stage.PROJECT and not _reaches_beyond(view, term.last_day):
+        yield from _planned_within(lifecycle, asked.day, term.last_day)
+
+
+def _planned_within(
+    lifecycle: tuple[LifecycleEntry, ...], day: dt.date, term_ends: dt.date
+) -> Iterator[Outcome]:
+    end = lifecycle[-1].planned_end
+    within = happened_by(end, term_ends)
+    if end is None or within is None:
         yield Unjudged(None, "lifecycle.planned_end")
-    elif within:
+    # That a project should have ended by now is another rule's business.
+    elif within and not end.before(day):
         place = pointer("lifecycle", len(lifecycle) - 1, "planned_end")
-        yield Breach(place, None, planned_end=planned_end.when, term_ends=str(term.last_day))
+        yield Breach(place, None, planned_end=end.when, term_ends=str(term_ends))
 
 
 def _reaches_beyond(view: View, day: dt.date) -> bool:
     binding = (one.period for one in view.documents if one.kind in _BINDING)
-    return any(_ends_after(period, day) for period in (*binding, *_periods_of_goals(view)))
-
-
-def _periods_of_goals(view: View) -> Iterator[Period | None]:
-    return (goal.period for goal in view.goals)
+    goals = (goal.period for goal in view.goals)
+    return any(_ends_after(period, day) for period in (*binding, *goals))
 
 
 def _ends_after(period: Period | None, day: dt.date) -> bool:
@@ -158,7 +158,7 @@ def agreement_unclear(view: View, _: Asked) -> Iterator[Outcome]:
     Severity.WARNING,
     Pillar.STEERING,
     Force.PROPOSAL,
-    reads=("actors", ITSELF),
+    reads=PARTIES,
     of_state=True,
     sources=seed("SB-19"),
     sv=Texts(
@@ -193,9 +193,7 @@ def endorsement_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     if not endorsements:
         yield Unjudged(None, "endorsements")
         return
-    for actor in taking_part(view):
-        if not in_force(actor.period, asked.day):
-            continue
+    for actor in present(view, asked.day):
         above = lineage(view, actor)
         backed = {_is_taken(one.decision, asked.day) for one in endorsements if one.actor in above}
         if None in backed and True not in backed:

@@ -204,7 +204,7 @@ def no_plan_forward(view: View, _: Asked) -> Iterator[Outcome]:
     for meeting in view.meetings:
         if meeting.kind is not MeetingKind.SEMINAR or not _was_held(meeting):
             continue
-        going_on = {_home_of(view, step.owner) for step in meeting.next_steps}
+        going_on = {_municipality_of(view, step.owner) for step in meeting.next_steps}
         there = _municipalities(view, meeting)
         for id_ in there if len(there) >= _SEVERAL else ():
             if id_ not in going_on:
@@ -213,18 +213,17 @@ def no_plan_forward(view: View, _: Asked) -> Iterator[Outcome]:
 
 def _municipalities(view: View, meeting: Meeting) -> tuple[ActorId, ...]:
     """Give the municipalities for which somebody came, each once."""
-    found: dict[ActorId, None] = {}
-    for one in meeting.attendance:
-        actor = view.actors.get(one.on_behalf_of or _home_of(view, one.who))
-        if _came(one) and actor is not None and actor.kind is ActorKind.MUNICIPALITY:
-            found[actor.id] = None
-    return tuple(found)
+    came = (one.on_behalf_of or one.who for one in meeting.attendance if _came(one))
+    found = (_municipality_of(view, who) for who in came)
+    return tuple(dict.fromkeys(id_ for id_ in found if id_ is not None))
 
 
-def _home_of(view: View, who: str | None) -> str | None:
-    """Give the actor that somebody belongs to: itself, where it is one."""
+def _municipality_of(view: View, who: str | None) -> ActorId | None:
+    """Give the municipality that somebody is, or belongs to however far down."""
     office = view.roles.get(who) or view.bodies.get(who)
-    return who if office is None else office.actor
+    home = view.actors.get(who if office is None else office.actor)
+    above = view.actors.upwards(home, lambda one: one.part_of or one.principal)
+    return next((one.id for one in above if one.kind is ActorKind.MUNICIPALITY), None)
 
 
 # --- what the three share ----------------------------------------------------------------------

@@ -1,17 +1,17 @@
 """Rules about needs and anchoring: what nothing meets, what a goal answers, who knows of it."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.findings.pointer import pointer
 from samverkan_core.indexing import View
-from samverkan_core.model.anchoring import Anchoring, AnchoringLevel
+from samverkan_core.model.anchoring import AnchoringLevel
 from samverkan_core.overviews.resources import needs_met
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.ages import spans
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.labels import Labelled
+from samverkan_core.values.time import happened_by
 
 __all__ = ["goal_without_need", "level_not_anchored", "need_unmet"]
 
@@ -108,20 +108,16 @@ def level_not_anchored(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask for each level whether the work has been taken in there by the day."""
     missing: list[str] = []
     for level in AnchoringLevel:
-        there = [one for one in view.anchorings if one.level is level]
-        answers = {_by(one, asked.day) for one in there}
-        if True in answers:
+        made = [one for one in view.anchorings if one.level is level]
+        known = [(one.id, happened_by(one.day, asked.day)) for one in made]
+        if any(by_then for _, by_then in known):
             continue
-        if None in answers:
-            yield from (Unjudged(one.id, "day") for one in there if _by(one, asked.day) is None)
-        else:
+        unclear = [id_ for id_, by_then in known if by_then is None]
+        yield from (Unjudged(id_, "day") for id_ in unclear)
+        if not unclear:
             missing.append(level.code)
     if missing:
         yield Breach(pointer("anchorings"), None, levels=tuple(missing))
-
-
-def _by(anchoring: Anchoring, day: dt.date) -> bool | None:
-    return None if anchoring.day is None else anchoring.day.by(day)
 
 
 @rule(

@@ -14,7 +14,7 @@ from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import ActorId
 from samverkan_core.values.numbers import exact
-from samverkan_core.values.time import PartialDate
+from samverkan_core.values.time import PartialDate, happened_by
 
 __all__ = [
     "picture_not_acknowledged",
@@ -65,9 +65,9 @@ _Whose: TypeAlias = "tuple[ActorId, str | None]"
 )
 def picture_not_acknowledged(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask each actor of the day whether it shares a picture that was drawn up by then."""
-    drawn = {picture: _by(picture.day, asked.day) for picture in view.shared_pictures.firsts()}
-    unclear = tuple(picture for picture, known in drawn.items() if known is None)
-    pictures = tuple(picture for picture, known in drawn.items() if known)
+    drawn = [(one, happened_by(one.day, asked.day)) for one in view.shared_pictures.firsts()]
+    unclear = tuple(picture for picture, known in drawn if known is None)
+    pictures = tuple(picture for picture, known in drawn if known)
     for actor in present(view, asked.day):
         if _shares(view, actor, pictures):
             continue
@@ -81,10 +81,6 @@ def _shares(view: View, actor: Actor, pictures: Iterable[SharedPicture]) -> bool
     """Tell whether an actor, or something that it is part of, shares one of some pictures."""
     ids = set(lineage(view, actor))
     return any(not ids.isdisjoint(picture.acknowledged_by) for picture in pictures)
-
-
-def _by(day: PartialDate | None, at: dt.date) -> bool | None:
-    return None if day is None else day.by(at)
 
 
 # --- ratings -----------------------------------------------------------------------------------
@@ -231,8 +227,9 @@ def trust_not_rated(view: View, asked: Asked) -> Iterator[Outcome]:
     if not given:
         yield Unjudged(None, "self_ratings.about")
         return
-    there = tuple(dict.fromkeys(actor.id for actor in present(view, asked.day)))
-    for actor in present(view, asked.day):
+    actors = present(view, asked.day)
+    there = tuple(dict.fromkeys(actor.id for actor in actors))
+    for actor in actors:
         own = [one for one in given if one.by == actor.id]
         known = {actor.id, *_rated(own, there, asked.day, surely=True)}
         others = tuple(id_ for id_ in there if id_ not in known)
@@ -247,7 +244,8 @@ def _rated(
 ) -> Iterator[ActorId]:
     """Give the actors that ratings are about, surely made by a day or perhaps; an answer or not."""
     for one in ratings:
-        if (_by(one.day, at) or not surely) and _by(one.day, at) is not False:
+        known = happened_by(one.day, at)
+        if known or (known is None and not surely):
             yield from there if one.of is None else (one.of,)
 
 

@@ -11,7 +11,7 @@ from samverkan_core.model.body import BodyKind
 from samverkan_core.model.role import JointDuty
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.time import TimeBox, in_force, moved
+from samverkan_core.values.time import TimeBox, happened_by, in_force, moved
 
 __all__ = ["council_time_limited", "duty_not_shown"]
 
@@ -130,7 +130,7 @@ def _is_shown(view: View, duty: JointDuty, day: dt.date) -> bool | None:
 def _goes_on(activity: Activity, since: dt.date, day: dt.date) -> bool | None:
     """Tell whether an activity was going on at some time between two days."""
     box = activity.time_box or TimeBox()
-    begun = None if box.starts is None else box.starts.by(day)
+    begun = happened_by(box.starts, day)
     over = False if box.ends is None else box.ends.before(since)
     if begun is False or over:
         return False

@@ -23,6 +23,7 @@ __all__ = [
     "TimeBox",
     "day_from_text",
     "day_of_week",
+    "happened_by",
     "in_force",
     "last_day_of_month",
     "moved",
@@ -202,6 +203,15 @@ class PartialDate:
     def after(self, other: "PartialDate") -> bool | None:
         """Tell whether it was after another; None where that cannot be judged."""
         return _agreed(self.earliest > other.latest, self.latest > other.earliest)
+
+
+def happened_by(when: PartialDate | None, day: dt.date) -> bool | None:
+    """Tell whether something was on a day or before; None also where nobody has said when.
+
+    >>> happened_by(PartialDate(when="2008-11"), dt.date(2008, 11, 30))
+    True
+    """
+    return None if when is None else when.by(day)
 
 
 def out_of_order(first: PartialDate, second: PartialDate) -> bool | None:

@@ -201,6 +201,13 @@ def test_an_actor_is_known_by_its_number_or_by_kind_and_name() -> None:
     assert co_steering(actor("Skolan", period=YESTERDAY), actor("Skolan"), at=DAY) == NOTHING
 
 
+def test_two_of_one_name_with_different_numbers_in_one_register_are_two() -> None:
+    one = actor("Kommunen", identifiers=number("212000-0415"))
+    assert co_steering(one, actor("Kommunen", identifiers=number("212000-0159")), at=DAY) == NOTHING
+    hsa = (Identifier(system=IdentifierSystem.HSA_ID, value="SE2321000131-E1"),)
+    assert co_steering(one, actor("Kommunen", identifiers=hsa), at=DAY).actors
+
+
 def test_a_moment_is_no_day() -> None:
     with pytest.raises(NotADay):
         co_steering(document(), document(), at=dt.datetime(2015, 3, 1, tzinfo=dt.UTC))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -255,6 +256,25 @@ class TestPlans:
     @pytest.mark.parametrize("owners", [("hagby", "norby"), ("ledaren", "ks", "okänd")])
     def test_each_takes_a_plan_home(self, ask: Ask, owners: tuple[str, ...]) -> None:
         assert self.asked(ask, self.seminar(owners)).held
+
+    def test_a_step_of_its_administration_is_a_step_of_the_municipality(self, ask: Ask) -> None:
+        unit = Actor(
+            id=ActorId("social"),
+            name="Socialförvaltningen",
+            kind=ActorKind.ADMINISTRATION,
+            part_of=ActorId("hagby"),
+        )
+        chief = attrs.evolve(self.ROLE, id=RoleId("chefen"), actor=unit.id)
+        made = Collaboration(
+            name="Län",
+            actors=(*self.ACTORS, unit),
+            roles=(self.ROLE, chief),
+            meetings=(self.seminar(("chefen", "norby")),),
+        )
+        assert ask(no_plan_forward, made).held
+        there = (self.came("chefen"), self.came("norby"))
+        without = attrs.evolve(made, meetings=(self.seminar(("norby",), *there),))
+        assert dict(only(ask(no_plan_forward, without)).data)["actor"] == "hagby"
 
     def test_one_goes_home_without(self, ask: Ask) -> None:
         seminar = self.seminar(("ks",), self.came("ledaren"), self.came("okänd", "hagby"))

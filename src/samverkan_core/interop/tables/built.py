@@ -2,6 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import attrs
@@ -46,16 +47,22 @@ def built(stand: Iterable[Placed], left_out: frozenset[Top]) -> Built:
     """Build the document of all lines but those of the things that are left out."""
     kept = [one for one in stand if top_of(one) not in left_out]
     building = _Building()
-    for one in kept:
-        if one.line.table.name == SET_ASIDE:
-            collection, position = tokens(str(one.line.cells["pointer"]))
-            building.aside[collection].append((int(position), one))
+    aside = ((_stood_at(one), one) for one in kept if one.line.table.name == SET_ASIDE)
+    # Whatever the order of the rows: what stood first is put back first.
+    for (collection, position), one in sorted(aside, key=itemgetter(0)):
+        building.aside[collection].append((position, one))
     for one in kept:
         if one.line.table.name != SET_ASIDE:
             building.add(one)
     for collection in building.aside:
         building.put_back(collection, all_of_them=True)
     return Built(tree=building.tree, origins=building.origins)
+
+
+def _stood_at(one: Placed) -> tuple[str, int]:
+    """Give the collection and the position where something stood that was set aside."""
+    collection, position = tokens(str(one.line.cells["pointer"]))
+    return collection, int(position)
 
 
 class _Building:

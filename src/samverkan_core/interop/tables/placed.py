@@ -107,7 +107,7 @@ def _things(line: Line, shelf: _Shelf) -> list[Chain]:
     of, at = line.cells.get(OF), line.cells.get(OF_POSITION)
     by_id, by_place = shelf.ids.get(of, []), shelf.places.get(((), at), [])
     if at is None:
-        return by_id
+        return by_id if of is not None else []
     return by_place if of is None else [chain for chain in by_id if chain in by_place]
 
 

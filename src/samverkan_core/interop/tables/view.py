@@ -4,16 +4,17 @@ It is for sheets, frames and figures. What is known of persons with protected pa
 withheld, so it is not a form in which a document is kept.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import attrs
 
 from samverkan_core.errors import InvalidValue, meant
-from samverkan_core.interop.tables.layout import OF, TABLES, Column, Table
+from samverkan_core.findings.pointer import tokens
+from samverkan_core.interop.tables.layout import OF, SET_ASIDE, TABLES, Column, Table
 from samverkan_core.interop.tables.write import Row, table_rows
-from samverkan_core.model.anatomy import COLLECTIONS
-from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.anatomy import COLLECTIONS, json_texts
+from samverkan_core.model.collaboration import Collaboration, SetAside
 from samverkan_core.model.person import Protection
 from samverkan_core.values.labels import Lang, language
 
@@ -25,17 +26,20 @@ _Names: TypeAlias = Mapping[str, Mapping[str, str | None]]
 _PERSONS = "persons"
 #: What is still told of a person with protected particulars.
 _OPEN = frozenset({"position", "id", "protection", "illustrative"})
+#: What is still told of something set aside that is about such a person.
+_OPEN_ASIDE = frozenset({"position", "pointer"})
 #: What stands where the name of such a person would.
 _WITHHELD: Mapping[Lang, str] = {"sv": "skyddade uppgifter", "en": "protected particulars"}
 
 
 @attrs.frozen(kw_only=True)
 class _Reader:
-    """Who reads: in which language, by which names, and of whom nothing is told."""
+    """Who reads: in which language, by which names, and of whom and where nothing is told."""
 
     lang: Lang
     names: _Names
     withheld: frozenset[str]
+    withheld_aside: frozenset[str]
 
 
 def rows(collab: Collaboration, kind: str, lang: Lang = "sv") -> list[Row]:
@@ -45,7 +49,8 @@ def rows(collab: Collaboration, kind: str, lang: Lang = "sv") -> list[Row]:
     of ids, the name of what has the id, where it has one. `from_rows` passes over such columns.
 
     Of a person with protected particulars only the id and the protection are told, and no other row
-    tells that it is about that person. What is withheld is None.
+    tells that it is about that person. A person that was set aside may be protected and is treated
+    so. What is withheld is None.
 
     Raises:
         InvalidValue: There is no table of that name.
@@ -53,11 +58,13 @@ def rows(collab: Collaboration, kind: str, lang: Lang = "sv") -> list[Row]:
         PersonalNumberFound: A personal identity number stands in one of the document's texts.
     """
     table = _table(kind)
+    withheld = frozenset(_withheld(collab))
     reader = _Reader(
         lang=language(lang),
         names={name: _names(collab, name) for name in COLLECTIONS},
-        withheld=frozenset(
-            one.id for one in collab.persons if one.protection is not Protection.NONE
+        withheld=withheld,
+        withheld_aside=frozenset(
+            one.pointer for one in collab.set_aside if _is_about_any(one, withheld)
         ),
     )
     told = (row for row in table_rows(collab, table) if not _is_hidden(table, row, reader))
@@ -70,6 +77,23 @@ def _table(kind: str) -> Table:
         hint = f"; did you mean {near!r}?" if near else ""
         raise InvalidValue(f"there is no table {kind!r}{hint}")
     return TABLES[kind]
+
+
+def _withheld(collab: Collaboration) -> Iterator[str]:
+    """Give the ids of persons of whom nothing is told: protected, or not known not to be."""
+    yield from (one.id for one in collab.persons if one.protection is not Protection.NONE)
+    for one in collab.set_aside:
+        id_ = dict(one.value.members).get("id")
+        if _is_person(one) and isinstance(id_, str):
+            yield id_
+
+
+def _is_about_any(aside: SetAside, withheld: frozenset[str]) -> bool:
+    return _is_person(aside) or any(text in withheld for _, text in json_texts(aside.value))
+
+
+def _is_person(aside: SetAside) -> bool:
+    return tokens(aside.pointer)[0] == _PERSONS
 
 
 def _names(collab: Collaboration, collection: str) -> dict[str, str | None]:
@@ -85,13 +109,22 @@ def _is_hidden(table: Table, row: Row, reader: _Reader) -> bool:
 
 
 def _read(table: Table, row: Row, reader: _Reader) -> Iterator[tuple[str, Any]]:
-    protected = table.name == _PERSONS and row["id"] in reader.withheld
+    is_open = _open_heads(table, row, reader)
     for column in table.every_column:
-        value = row[column.name] if not protected or column.name in _OPEN else None
+        value = row[column.name] if column.name in is_open else None
         hidden = _PERSONS in column.into and value in reader.withheld
         yield column.name, None if hidden else value
         if column.label is not None:
             yield column.label, _WITHHELD[reader.lang] if hidden else _word(column, value, reader)
+
+
+def _open_heads(table: Table, row: Row, reader: _Reader) -> Collection[str]:
+    """Give the heads under which something may be told in a row."""
+    if table.name == _PERSONS and row["id"] in reader.withheld:
+        return _OPEN
+    if table.name == SET_ASIDE and row["pointer"] in reader.withheld_aside:
+        return _OPEN_ASIDE
+    return table.heads
 
 
 def _word(column: Column, value: str | None, reader: _Reader) -> str | None:

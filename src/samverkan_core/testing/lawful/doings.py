@@ -183,14 +183,11 @@ def _activity(
     drawn: Mapping[str, Any],
 ) -> Activity:
     """Draw an activity of which all is clear; it asks for no inventory, and introduces nobody."""
-    kinds = tuple(kind for kind in ActivityKind if kind not in _ASKING)
-    kind = hand.one(kinds)
     areas = tuple(area.id for area in collab.focus_areas)
     return Activity(
         id=ActivityId(hand.id("aktivitet", number)),
         name=hand.text(_ACTIVITIES),
-        kind=kind,
-        kind_name=hand.text(_ACTIVITIES) if kind is ActivityKind.OTHER else None,
+        **_kind(hand),
         goals=(hand.one(drawn["goals"]).id,),
         focus_areas=areas[: hand.up_to(1)],
         evaluations=tuple(evaluation.id for evaluation in drawn["evaluations"]),
@@ -218,6 +215,13 @@ def _activity(
             **hand.beside(),
         ),
     )
+
+
+def _kind(hand: Hand) -> dict[str, Any]:
+    """Draw what kind of activity it is, with a word of its own where it is another kind."""
+    kind = hand.one(tuple(kind for kind in ActivityKind if kind not in _ASKING))
+    name = hand.text(_ACTIVITIES) if kind is ActivityKind.OTHER else None
+    return {"kind": kind, "kind_name": name}
 
 
 def _scope(hand: Hand, collab: Collaboration) -> dict[str, Any]:

@@ -104,8 +104,7 @@ def _worlds(
     councils, boards = council_ids(hand, asked), board_ids(hand)
     who = cast(hand, asked.actors)
     groups, lifecycle = target_groups(hand, asked), _lifecycle(hand, boards)
-    project = lifecycle[-1].stage is Stage.PROJECT
-    roles = offices(hand, who, asked.functions, project=project)
+    roles = offices(hand, who, asked.functions, project=lifecycle[-1].stage is Stage.PROJECT)
     organisation = Organisation(
         hand=hand,
         who=who,
@@ -117,6 +116,7 @@ def _worlds(
     )
     areas = _areas(organisation, groups)
     focus_areas = areas.focus_areas()
+    area_ids = tuple(area.id for area in focus_areas)
     collab = Collaboration(
         name=hand.text(words.COLLABORATIONS),
         purpose=hand.text(words.PURPOSES),
@@ -129,9 +129,7 @@ def _worlds(
         persons=persons(hand, who),
         roles=roles.everyone,
         bodies=organisation.bodies(len(areas.working_groups), bands(hand, groups)),
-        documents=documents(
-            hand, councils, boards, who.taking_part, tuple(area.id for area in focus_areas)
-        ),
+        documents=documents(hand, councils, boards, who.taking_part, area_ids),
         target_groups=groups,
         focus_areas=focus_areas,
         **whole(hand, tuple(role.id for role in roles.everyone)),

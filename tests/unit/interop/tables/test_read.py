@@ -186,6 +186,13 @@ def test_a_row_that_says_not_what_it_belongs_to() -> None:
     assert told(loaded.report) == [("TYP002", "/actors.sources/0/of")]
 
 
+def test_a_row_that_names_nothing_does_not_belong_to_what_has_no_id() -> None:
+    rows = [{"kind": "seed", "ref": "r"}]
+    nameless = {"name": "Skolan", "kind": "school"}
+    loaded = from_rows(tables(actors=[nameless], actors__sources=rows))
+    assert ("TYP002", "/actors.sources/0/of") in told(loaded.report)
+
+
 def test_a_row_whose_key_cannot_be_used_says_so_once() -> None:
     rows = [{"of": b"skolan", "kind": "seed", "ref": "r"}]
     loaded = from_rows(tables(actors=[SCHOOL], actors__sources=rows))
@@ -360,6 +367,8 @@ def test_things_are_put_back_between_others() -> None:
     loaded = from_rows(tables(actors=[SCHOOL, SCHOOL | {"id": "bup"}], set_aside=aside))
     pointers = [one.pointer for one in whole(loaded).set_aside]
     assert pointers == ["/actors/1", "/actors/3"]
+    turned = from_rows(tables(actors=[SCHOOL, SCHOOL | {"id": "bup"}], set_aside=aside[::-1]))
+    assert turned.value == loaded.value
 
 
 #: Code, tables, message in Swedish, message in English.

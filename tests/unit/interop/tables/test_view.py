@@ -14,6 +14,7 @@ from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.person import Person, Protection
 from samverkan_core.model.role import Role, RoleKind
+from samverkan_core.serialization.load import from_plain
 from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ids import ActorId, AppointmentId, OfficeId, PersonId, RoleId
 from samverkan_core.values.labels import LANGUAGES, Lang
@@ -111,3 +112,36 @@ def test_what_there_is_no_table_or_language_for() -> None:
         rows(COLLAB, "ÖÖÖ")
     with pytest.raises(UnknownLanguage):
         rows(COLLAB, "actors", "fi")  # type: ignore[arg-type]  # a language without texts
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_was_set_aside_tells_nothing_of_a_protected_person(lang: Lang) -> None:
+    """What could not be read is shown as it stood, but not what is told of such a person."""
+    document = {
+        "samverkan": "1.0",
+        "name": "Samverkan",
+        "persons": [
+            {"id": "p-1", "name": "Sekretess Svensson", "protection": "protected_registration"},
+            {"id": "p-2", "name": "Sekretess Ek", "protection": "skyddad"},
+        ],
+        "appointments": [
+            {"id": "a", "person": "p-1", "office": "rektor", "period": 2015},
+            {"id": "b", "person": "p-2", "office": "rektor", "period": 2015},
+            {"id": "c", "person": "p-3", "office": "rektor", "period": 2015},
+            {
+                "id": "d",
+                "person": "p-2",
+                "office": "rektor",
+                "period": {"first_day": "2015-01-01"},
+            },
+        ],
+    }
+    collab = from_plain(document, faulty="set_aside")
+
+    told = {row["pointer"]: row["value"] for row in rows(collab, "set_aside", lang)}
+
+    assert [pointer for pointer, value in told.items() if value is not None] == ["/appointments/2"]
+    assert set(told) == {"/persons/1", *(f"/appointments/{number}" for number in range(3))}
+    (kept,) = rows(collab, "appointments", lang)
+    assert (kept["id"], kept["person"]) == ("d", None)
+    assert all(row["value"] is not None for row in all_rows(collab)["set_aside"])
