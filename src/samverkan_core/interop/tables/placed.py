@@ -40,6 +40,8 @@ class Placed:
 class _Shelf:
     """What the lines of one table go by: the place that is stated, and the id if there is one."""
 
+    __slots__ = ("ids", "places")
+
     def __init__(self) -> None:
         self.places: defaultdict[tuple[Chain, Plain], list[Chain]] = defaultdict(list)
         self.ids: defaultdict[Plain, list[Chain]] = defaultdict(list)
