@@ -50,6 +50,8 @@ class _Shelf:
 class _Hall:
     """All shelves, what stands in them, and what could not be placed."""
 
+    __slots__ = ("found", "shelves", "stand")
+
     def __init__(self) -> None:
         self.shelves: defaultdict[str, _Shelf] = defaultdict(_Shelf)
         self.stand: list[Placed] = []
