@@ -68,6 +68,8 @@ def _stood_at(one: Placed) -> tuple[str, int]:
 class _Building:
     """A document on the way: its tree, and where each line has come to stand."""
 
+    __slots__ = ("_parts", "aside", "origins", "tree")
+
     def __init__(self) -> None:
         self.tree: dict[str, Any] = {MEMBER: CURRENT}
         self.origins: dict[Spot, Placed] = {}
