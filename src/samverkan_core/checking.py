@@ -204,7 +204,7 @@ def profile_for(
     """Give the profile that a question is asked under, and what there is to say of its name."""
     if isinstance(wanted, Profile):
         return wanted, []
-    name = wanted or collab.profile
+    name = collab.profile if wanted is None else wanted
     if name is None:
         return COMMON, []
     if name in PROFILES:

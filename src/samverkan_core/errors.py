@@ -4,7 +4,7 @@ What is wrong or unwise *in a document* is never raised; it is a finding.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 __all__ = [
@@ -21,6 +21,10 @@ __all__ = [
     "meant",
     "nearest",
 ]
+
+
+#: So many of the nearest words are compared letter by letter.
+_COMPARED = 5
 
 
 class SamverkanError(Exception):
@@ -122,8 +126,15 @@ class PersonalNumberFound(SamverkanError, ValueError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that a mistyped one most likely meant."""
-    matches = get_close_matches(word.casefold(), tuple(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    written = word.casefold()
+
+    def likeness(one: str) -> tuple[float, int]:
+        # Of words that are as near, the one with most letters where they were written.
+        in_place = sum(letter == other for letter, other in zip(one, written, strict=False))
+        return SequenceMatcher(None, one, written).ratio(), in_place
+
+    near = get_close_matches(written, tuple(known), n=_COMPARED, cutoff=0.6)
+    return max(near, key=likeness, default=None)
 
 
 def meant(word: str, known: Iterable[str]) -> str | None:

@@ -184,6 +184,12 @@ def test_one_document_a_line(run: Run, tmp_path: Path) -> None:
     assert "FOC003" in {finding["code"] for finding in reports[1]["findings"]}
 
 
+def test_lines_are_known_by_their_ending_whatever_its_case(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "D.NDJSON"
+    path.write_text(f"{LAWFUL}\n{LAWFUL}\n", encoding="utf-8")
+    assert len(run("check", path, "--format", "json")[1].splitlines()) == 2
+
+
 def test_progress_is_shown_to_a_terminal_only(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -215,6 +221,10 @@ def test_a_profile_by_name_that_does_not_exist_is_a_finding(run: Run, unlawful: 
     code, out, _ = run("check", unlawful, "--profile", "sundbybreg", "--fail-on", "never")
     assert code == 0
     assert "Profilen sundbybreg finns inte; dokumentet har granskats med common." in out
+
+
+def test_a_profile_without_a_name_is_not_passed_over(run: Run, unlawful: Path) -> None:
+    assert "PRO001 · Påpekande" in run("check", unlawful, "--profile", "")[1]
 
 
 def test_a_profile_in_a_file(run: Run, unlawful: Path, tmp_path: Path) -> None:
@@ -582,6 +592,7 @@ def test_explain_knows_faults_in_files_too(run: Run) -> None:
     ("code", "lang", "message"),
     [
         ("FOC03", "sv", "ingen regel och inget fel har koden FOC03; menade du FOC003?"),
+        ("FOCOO1", "sv", "ingen regel och inget fel har koden FOCOO1; menade du FOC001?"),
         ("foc003", "en", "no rule and no fault has the code foc003; did you mean FOC003?"),
         ("???", "sv", "ingen regel och inget fel har koden ???"),
     ],
@@ -703,6 +714,20 @@ def test_a_view_of_a_document_that_cannot_be_read_is_what_check_says(
     assert out == run("check", broken)[1].rstrip("\n") + "\n"
 
 
+@pytest.mark.parametrize("command", ["assess", "pillars", "next --at 2015-03-01"])
+def test_a_program_is_told_why_a_document_cannot_be_read(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(b"{")
+    code, out, err = run(*command.split(), broken, "--format", "json", "--lang", "en")
+    assert (code, err) == (2, "")
+    told = json.loads(out)
+    assert told["file"] == str(broken)
+    assert [finding["code"] for finding in told["findings"]] == ["JSN003"]
+    assert out == run("check", broken, "--format", "json", "--lang", "en")[1]
+
+
 @VIEWS
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
@@ -812,4 +837,4 @@ def test_an_output_that_cannot_be_written(
     monkeypatch.setattr(sys.stdout, "fileno", lambda: 1, raising=False)
     code, _, err = run("check", unlawful)
     assert code == 2
-    assert err == "samverkan: utskriften går inte att skriva (No space left on device)\n"
+    assert err == "samverkan: utskriften går inte att skriva (disken är full)\n"

@@ -170,8 +170,10 @@ def test_a_mapping_that_cannot_be_used(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_none(run: Run, tmp_path: Path) -> None:
-    code, _, err = run("import", tmp_path / "finns inte", "-o", "d")
-    assert (code, "finns inte" in err) == (2, True)
+    code, _, err = run("import", tmp_path / "okänd", "-o", "d")
+    assert (code, err) == (2, f"samverkan: {tmp_path / 'okänd'}: mappen finns inte\n")
+    code, _, err = run("import", EXAMPLES[0], "-o", "d")
+    assert (code, err) == (2, f"samverkan: {EXAMPLES[0]}: det är en fil; ange en mapp\n")
     (tmp_path / "tom").mkdir()
     assert run("import", tmp_path / "tom", "-o", "d", "--lang", "en") == (
         2,
@@ -189,6 +191,32 @@ def test_a_file_that_is_no_csv_or_too_long(run: Run, tmp_path: Path) -> None:
     assert (code, "filen är större än 10485760 byte" in err) == (2, True)
 
 
+def test_a_file_in_an_encoding_that_no_table_is_read_in(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "collaboration.csv").write_text(ROOT, encoding="utf-16")
+    code, _, err = run("import", tmp_path, "-o", tmp_path / "d.json")
+    assert code == 2
+    assert err.endswith("filen är i UTF-16; spara den som ”CSV UTF-8” i kalkylprogrammet\n")
+
+
+def test_two_files_for_one_table_are_not_told_apart_by_chance(run: Run, tmp_path: Path) -> None:
+    folder(tmp_path / "in", actors=SCHOOL)
+    (tmp_path / "in" / "actors.CSV").write_text(SCHOOL, encoding="utf-8")
+    if len([*(tmp_path / "in").iterdir()]) < 3:
+        pytest.skip("this system does not tell letter case apart")
+    code, _, err = run("import", tmp_path / "in", "-o", tmp_path / "d.json")
+    assert code == 2
+    assert err.endswith("mappen har två filer för tabellen actors; ta bort den ena\n")
+
+
+def test_one_thing_is_not_said_as_several(run: Run, tmp_path: Path) -> None:
+    folder(tmp_path / "in", actors=SCHOOL)
+    _, out, _ = run("import", tmp_path / "in", "-o", tmp_path / "d.json")
+    assert out.startswith(f"{tmp_path / 'in'}: 1 sak läst till ")
+    (tmp_path / "bare.json").write_text('{"samverkan":"1.0","name":"S"}', encoding="utf-8")
+    _, out, _ = run("export", tmp_path / "bare.json", tmp_path / "ut", "--lang", "en")
+    assert out == f"{tmp_path / 'ut'}: 1 table\n"
+
+
 def test_nothing_is_written_over(run: Run, tmp_path: Path) -> None:
     folder(tmp_path / "full")
     why = "mappen är inte tom; ange en tom mapp eller en som inte finns"
@@ -200,7 +228,9 @@ def test_nothing_is_written_over(run: Run, tmp_path: Path) -> None:
 def test_where_nothing_can_be_written(run: Run, tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("x", encoding="utf-8")
     code, _, err = run("template", tmp_path / "fil")
-    assert (code, "fil: går inte att skriva (" in err) == (2, True)
+    assert (code, "fil: går inte att skriva (där finns redan en fil)" in err) == (2, True)
+    code, _, err = run("export", EXAMPLES[0], tmp_path / "a" / "b")
+    assert (code, "b: går inte att skriva (mappen finns inte)" in err) == (2, True)
     folder(tmp_path / "in")
     code, _, err = run("import", tmp_path / "in", "-o", tmp_path, "--lang", "en")
     assert (code, "it cannot be written (" in err) == (2, True)

@@ -82,6 +82,11 @@ def test_an_unknown_id_names_the_nearest(id_: str, meant: str | None, message: s
     assert (error.id, error.meant, str(error)) == (id_, meant, message)
 
 
+def test_of_words_that_are_as_near_the_one_with_most_letters_in_place_is_meant() -> None:
+    assert nearest("focoo1", ("foc001", "foc010", "foc100")) == "foc001"
+    assert nearest("focoo1", ("foc100", "foc010", "foc001")) == "foc001"
+
+
 def test_of_nothing_known_nothing_is_near() -> None:
     assert UnknownCode("FOC001", ()).meant is None
     assert UnknownId("skolfranvaro", ()).meant is None

@@ -23,7 +23,7 @@ from samverkan_core.cli._commands import (
     say_who_may,
     show_pillars,
 )
-from samverkan_core.cli._saying import Unusable, complain, say
+from samverkan_core.cli._saying import Unusable, because, complain, say
 from samverkan_core.cli._tables import ENCODINGS, export_tables, import_tables, write_template
 from samverkan_core.findings.finding import Severity
 from samverkan_core.values.labels import LANGUAGES
@@ -56,7 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             return READER_GONE
-        complain(say("output", vars(arguments).get("lang", "sv"), why=error.strerror or ""))
+        lang = vars(arguments).get("lang", "sv")
+        complain(say("output", lang, why=because(error, lang)))
         return UNUSABLE
     return code
 

@@ -161,8 +161,7 @@ def say_next_step(arguments: argparse.Namespace) -> int:
     profile = profile_of(arguments.profile, lang)
     loaded = read(whole(arguments.file, lang))
     if loaded.value is None:
-        print(report_text(loaded.report, name=arguments.file, lang=lang))
-        return UNUSABLE
+        return _unread(loaded.report, arguments)
     try:
         answer = next_step(loaded.value, arguments.area, at=day, profile=profile)
     except UnknownId as error:
@@ -183,7 +182,7 @@ def assess(arguments: argparse.Namespace) -> int:
     lang, file = arguments.lang, arguments.file
     report = _checked(arguments)
     if report.stamp.profile is None:
-        return _unread(report, file, lang)
+        return _unread(report, arguments)
     if arguments.format == "json":
         views = [view.to_dict(lang) for view in self_assessment(report)]
         _print_views(report, arguments, factors=views)
@@ -198,7 +197,7 @@ def show_pillars(arguments: argparse.Namespace) -> int:
     lang, file = arguments.lang, arguments.file
     report = _checked(arguments)
     if report.stamp.profile is None:
-        return _unread(report, file, lang)
+        return _unread(report, arguments)
     if arguments.format == "json":
         _print_views(report, arguments, pillars=[view.to_dict(lang) for view in pillars(report)])
     else:
@@ -214,8 +213,12 @@ def _checked(arguments: argparse.Namespace) -> Report:
     return check_json(whole(arguments.file, lang), at=day, profile=profile)
 
 
-def _unread(report: Report, file: str, lang: Lang) -> int:
-    print(report_text(report, name=file, lang=lang))
+def _unread(report: Report, arguments: argparse.Namespace) -> int:
+    """Say why a document cannot be read, in the form that was asked for."""
+    if arguments.format == "json":
+        _print_report(arguments.file, report, arguments)
+    else:
+        print(report_text(report, name=arguments.file, lang=arguments.lang))
     return UNUSABLE
 
 

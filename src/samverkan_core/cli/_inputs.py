@@ -1,8 +1,10 @@
 """What the command is given: files, standard input, folders of tables, days and profiles."""
 
+import codecs
 import csv
 import datetime as dt
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -73,10 +75,18 @@ def tables_in(folder: str, encoding: str, lang: Lang) -> Mapping[str, list[Mappi
     """Give the rows of each CSV file of a folder, by the name of the file."""
     try:
         files = sorted(path for path in Path(folder).iterdir() if _is_csv(path))
+    except FileNotFoundError:
+        raise Unusable(say("no_folder", lang, found=folder)) from None
+    except NotADirectoryError:
+        raise Unusable(say("not_a_folder", lang, found=folder)) from None
     except OSError as error:
         raise _unreadable(Path(folder), error, lang) from None
     if not files:
         raise Unusable(say("no_tables", lang, found=folder))
+    # Systems that tell letter case apart can hold both actors.csv and actors.CSV.
+    table, count = Counter(path.stem for path in files).most_common(1)[0]
+    if count > 1:
+        raise Unusable(say("twice", lang, found=folder, table=table))
     return {path.stem: _rows(path, encoding, lang) for path in files}
 
 
@@ -88,6 +98,8 @@ def _rows(path: Path, encoding: str, lang: Lang) -> list[Mapping[Any, Any]]:
     data = _read(path, lang)
     if len(data) > _MOST:
         raise Unusable(say("too_long", lang, found=str(path), most=str(_MOST)))
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise Unusable(say("utf_16", lang, found=str(path)))
     # A cell may be as long as a file; the reader says which text is too long.
     csv.field_size_limit(_MOST)
     try:
@@ -107,7 +119,7 @@ def _first_of(report: Report, lang: Lang) -> str:
 
 def documents(file: str, lang: Lang) -> Iterator[tuple[str, bytes]]:
     """Give the documents of a file, each with its name: one, or one a line."""
-    if file.endswith(".ndjson"):
+    if file.casefold().endswith(".ndjson"):
         yield from _lines(Path(file), lang)
     else:
         yield file, whole(file, lang)

@@ -1,11 +1,12 @@
 """What the command says beside its answers: why an input or an argument cannot be used."""
 
+import errno
 import sys
 from collections.abc import Mapping
 
 from samverkan_core.values.labels import Lang
 
-__all__ = ["MESSAGES", "Unusable", "complain", "say"]
+__all__ = ["MESSAGES", "Unusable", "because", "complain", "say"]
 
 #: Language -> what is said, by key.
 MESSAGES: Mapping[str, Mapping[str, str]] = {
@@ -30,7 +31,11 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "OSError": "{found}: filen går inte att läsa ({why})",
         "mapping": "{found} är ingen mappning som går att använda: {why}",
         "key": "mappningen begär pseudonymer; ange --key-file med en nyckel på minst 16 byte",
+        "no_folder": "{found}: mappen finns inte",
+        "not_a_folder": "{found}: det är en fil; ange en mapp",
         "no_tables": "{found}: mappen har inga CSV-filer",
+        "twice": "{found}: mappen har två filer för tabellen {table}; ta bort den ena",
+        "utf_16": "{found}: filen är i UTF-16; spara den som ”CSV UTF-8” i kalkylprogrammet",
         "too_long": "{found}: filen är större än {most} byte, som är det mesta som läses",
         "no_csv": "{found}: filen är ingen hel CSV-fil ({why})",
         "table": "ingen tabell heter {found}; bland dem som finns: {known}",
@@ -39,7 +44,9 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "unwritten": "{found}: går inte att skriva ({why})",
         "letters": "{table}: {letters} finns inte i {encoding}; skriv utan --encoding",
         "imported": "{found}: {count} saker lästa till {file} ({what})",
+        "imported_1": "{found}: 1 sak läst till {file} ({what})",
         "exported": "{found}: {count} tabeller",
+        "exported_1": "{found}: 1 tabell",
         "output": "utskriften går inte att skriva ({why})",
     },
     "en": {
@@ -64,7 +71,11 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "OSError": "{found}: the file cannot be read ({why})",
         "mapping": "{found} is no mapping that can be used: {why}",
         "key": "the mapping asks for pseudonyms; give --key-file with a key of at least 16 bytes",
+        "no_folder": "{found}: there is no such folder",
+        "not_a_folder": "{found}: it is a file; name a folder",
         "no_tables": "{found}: the folder has no CSV files",
+        "twice": "{found}: the folder has two files for the table {table}; take one away",
+        "utf_16": "{found}: the file is in UTF-16; save it as “CSV UTF-8” in the spreadsheet",
         "too_long": "{found}: the file is larger than {most} bytes, which is the most that is read",
         "no_csv": "{found}: the file is no whole CSV file ({why})",
         "table": "no table is called {found}; among those that there are: {known}",
@@ -73,9 +84,24 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "unwritten": "{found}: it cannot be written ({why})",
         "letters": "{table}: {letters} does not exist in {encoding}; write without --encoding",
         "imported": "{found}: {count} things read to {file} ({what})",
+        "imported_1": "{found}: 1 thing read to {file} ({what})",
         "exported": "{found}: {count} tables",
+        "exported_1": "{found}: 1 table",
         "output": "the output cannot be written ({why})",
     },
+}
+
+
+#: Why something cannot be written, in Swedish; the system says it in English.
+_WHY_SV: Mapping[int, str] = {
+    errno.EACCES: "rätten att skriva där saknas",
+    errno.EEXIST: "där finns redan en fil",
+    errno.EISDIR: "det är en mapp",
+    errno.ENOENT: "mappen finns inte",
+    errno.ENOSPC: "disken är full",
+    errno.ENOTDIR: "det är ingen mapp",
+    errno.EPERM: "rätten att skriva där saknas",
+    errno.EROFS: "disken är skrivskyddad",
 }
 
 
@@ -86,6 +112,12 @@ class Unusable(Exception):
 def say(key: str, lang: Lang, **values: str) -> str:
     """Say one thing in a language."""
     return MESSAGES[lang][key].format(**values)
+
+
+def because(error: OSError, lang: Lang) -> str:
+    """Say why something cannot be written, in the system's words where there are no other."""
+    own = _WHY_SV.get(error.errno or 0) if lang == "sv" else None
+    return own or error.strerror or type(error).__name__
 
 
 def complain(message: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from samverkan_core.cli._commands import FOUND, OK, UNUSABLE
 from samverkan_core.cli._inputs import key_of, mapping_of, tables_in, whole
-from samverkan_core.cli._saying import Unusable, say
+from samverkan_core.cli._saying import Unusable, because, say
 from samverkan_core.errors import InvalidValue, meant
 from samverkan_core.interop.tables import all_rows, from_rows
 from samverkan_core.interop.tables.csv_text import csv_template, csv_text
@@ -49,8 +49,8 @@ def import_tables(arguments: argparse.Namespace) -> int:
         print(report_text(loaded.report, name=folder, lang=lang))
         return UNUSABLE
     _put(Path(arguments.output), dumps(loaded.value), lang)
-    count, what = str(_things_in(loaded.value)), counted(loaded.report, lang)
-    said = say("imported", lang, found=folder, count=count, file=arguments.output, what=what)
+    count, what = _things_in(loaded.value), counted(loaded.report, lang)
+    said = _said("imported", count, lang, found=folder, file=arguments.output, what=what)
     print(report_text(loaded.report, name=folder, lang=lang, heading=said))
     return OK if loaded.report.ok() else FOUND
 
@@ -99,8 +99,13 @@ def _write(texts: Mapping[str, str], folder: str, encoding: str, lang: Lang) -> 
         raise _unwritten(there, error, lang) from None
     for name, data in files.items():
         _put(there / name, data, lang)
-    print(say("exported", lang, found=folder, count=str(len(files))))
+    print(_said("exported", len(files), lang, found=folder))
     return OK
+
+
+def _said(key: str, count: int, lang: Lang, **values: str) -> str:
+    """Say how many there are, of one thing in the singular."""
+    return say(f"{key}_1" if count == 1 else key, lang, count=str(count), **values)
 
 
 def _encoded(name: str, text: str, encoding: str, lang: Lang) -> bytes:
@@ -121,5 +126,4 @@ def _put(path: Path, data: bytes, lang: Lang) -> None:
 
 
 def _unwritten(path: Path, error: OSError, lang: Lang) -> Unusable:
-    why = error.strerror or type(error).__name__
-    return Unusable(say("unwritten", lang, found=str(path), why=why))
+    return Unusable(say("unwritten", lang, found=str(path), why=because(error, lang)))

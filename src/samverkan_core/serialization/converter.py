@@ -186,10 +186,19 @@ def _code_reader(cls: type[Labelled]) -> Hook:
         if type(value) is not str:
             raise _wrong(JsonType.STRING, value)
         if value not in members:
-            raise Refused(faults.UNKNOWN_CODE, found=shown(value), accepted=alike(value, members))
+            accepted = _called(value, cls) or alike(value, members)
+            raise Refused(faults.UNKNOWN_CODE, found=shown(value), accepted=accepted)
         return members[value]
 
     return read
+
+
+def _called(word: str, cls: type[Labelled]) -> tuple[str, ...]:
+    """Give the codes for which somebody wrote what people call them, in Swedish or in English."""
+    said = word.strip().casefold()
+    return tuple(
+        one.code for one in cls if said in {one.code, one.sv.casefold(), one.en.casefold()}
+    )
 
 
 def _list_reader(converter: Converter, cls: Any) -> Hook:

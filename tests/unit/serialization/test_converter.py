@@ -101,6 +101,20 @@ def test_a_code_is_written_in_one_way(code: str) -> None:
     assert codes(code, Stage) == ["TYP003"]
 
 
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Skola", "school"),
+        ("förskola", "preschool"),
+        ("Child health centre", "child_health_centre"),
+        (" SCHOOL ", "school"),
+    ],
+)
+def test_what_people_call_a_thing_is_met_with_its_code(word: str, code: str) -> None:
+    (finding,) = faults(word, ActorKind)
+    assert dict(finding.data)["accepted"] == (code,)
+
+
 def test_a_code_that_is_like_none_is_shown_them_all() -> None:
     (finding,) = faults("xxxx", Stage)
     assert dict(finding.data)["accepted"] == ("project", "permanent", "ended")

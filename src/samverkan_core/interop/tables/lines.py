@@ -173,7 +173,8 @@ def _source(name: str, mapped: TableMapping, hidden: frozenset[str]) -> Source:
     told = {one.column: one for one in mapped.columns}
     heads = {one.source or one.column for one in mapped.columns}
     # What is told stands in place of a column that merely has the same name.
-    same = {column: ColumnMapping(column=column) for column in ours.keys() - told.keys() - heads}
+    taken = told.keys() | heads
+    same = {name: ColumnMapping(column=name) for name in ours if name not in taken}
     columns: dict[str, tuple[tuple[Column, ColumnMapping], ...]] = {}
     for own, one in (told | same).items():
         head = one.source or own

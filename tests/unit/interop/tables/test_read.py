@@ -328,6 +328,13 @@ def test_unknown_tables_and_columns_are_said_once_and_the_rest_read() -> None:
     assert len(from_rows(tables(actors=rows)).report.by_code("TAB002")) == 1
 
 
+def test_where_no_column_is_near_the_first_of_the_table_are_named_in_order() -> None:
+    rows = [SCHOOL | {"%%%": "x"}]
+    (finding,) = from_rows(tables(actors=rows)).report.by_code("TAB002")
+    known = ("position", "id", "name", "kind", "kind_name", "sector")
+    assert dict(finding.data)["known"] == known
+
+
 @pytest.mark.parametrize("head", [None, 7, ("a", "b")], ids=repr)
 def test_a_row_with_more_cells_than_heads(head: Any) -> None:
     loaded = from_rows(tables(actors=[SCHOOL | {head: ["x"]}, SCHOOL | {"id": "bup", head: None}]))
