@@ -77,11 +77,14 @@ def _row(activity: Activity, one: Participants, verdict: Shown, before: int | No
 
 
 def _told(found: Iterable[Participants], least: int) -> tuple[Shown, ...]:
-    """Say of each number whether it is shown; those of one time stand in one table."""
-    tables: defaultdict[tuple[str, bool], list[int]] = defaultdict(list)
+    """Say of each number whether it is shown; those of one time stand in one table.
+
+    That a time is known about makes no time of its own: a number and the whole would tell the rest.
+    """
+    tables: defaultdict[str, list[int]] = defaultdict(list)
     rows = tuple(found)
     for position, one in enumerate(rows):
-        tables[one.when.when, one.when.about].append(position)
+        tables[one.when.when].append(position)
     verdicts: dict[int, Shown] = {}
     for positions in tables.values():
         cells = [

@@ -48,13 +48,12 @@ def term_on(day: date) -> TermOfOffice | None:
 
 
 def _term(elected: int) -> TermOfOffice:
-    nearest = 4 if elected >= _OF_FOUR_YEARS else 3
-    following = min(elected + nearest, date.max.year)
-    last = _first_day(following) - timedelta(days=1)
+    following = elected + (4 if elected >= _OF_FOUR_YEARS else 3)
+    beyond = following > date.max.year
     return TermOfOffice(
         elected=elected,
         first_day=_first_day(elected),
-        last_day=last,
+        last_day=date.max if beyond else _first_day(following) - timedelta(days=1),
         read=elected >= _FROM_OCTOBER,
     )
 

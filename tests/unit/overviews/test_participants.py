@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,6 +88,16 @@ def test_few_are_not_told_nor_what_would_tell_them() -> None:
         ("2009", None, None, None),
         ("2009", None, None, None),
     ]
+
+
+def test_a_year_that_is_known_about_tells_nobody_of_the_same_year() -> None:
+    whole = came("2009", 20)
+    parts = (came("2009", 4, "hagby"), came("2009", 16, "vikby"))
+    about = tuple(attrs.evolve(one, when=PartialDate(when="2009", about=True)) for one in parts)
+
+    found = turnout(hagby(whole, *about), "stodgruppen")
+
+    assert {row.actor: row.count for row in found} == {None: 20, "hagby": None, "vikby": None}
 
 
 def test_an_activity_that_is_not_there_is_misuse() -> None:

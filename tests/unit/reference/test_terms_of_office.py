@@ -65,3 +65,4 @@ def test_the_last_day_of_the_calendar_lies_in_a_term() -> None:
     term = term_on(dt.date.max)
     assert term is not None
     assert term.elected == 9998
+    assert term.last_day == dt.date.max
