@@ -98,7 +98,8 @@ class TestRequested:
         assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
             "Ingen av uppföljningarna (u0, u1 och u2) anges vara både tidsatt och begärd av "
-            "ledningen: styrgruppen, ett politiskt organ eller en chef på förvaltningsledningens nivå."
+            "ledningen: styrgruppen, ett politiskt organ eller en chef på förvaltningsledningens "
+            "nivå."
         )
 
     def test_a_request_without_a_day_is_not_scheduled(self, ask: Ask) -> None:

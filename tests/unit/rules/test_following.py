@@ -148,7 +148,7 @@ class TestIndicators:
         severities = [
             finding.severity
             for name in ("common", "sundbyberg", "rattvik")
-            for finding in ask(young_not_asked, following(register), DAY, PROFILES[name]).findings
+            for finding in ask(young_not_asked, following(register), None, PROFILES[name]).findings
         ]
         assert severities == [Severity.INFO, Severity.INFO, Severity.WARNING]
         assert lacked(ask(young_not_asked, following(indicator()))) == [("fråga", "gathered_by")]

@@ -87,7 +87,9 @@ class TestLevels:
         found = ask(level_missing, doing(activity(level=InterventionLevel.TARGETED)))
 
         assert messages(found) == ["Aktivitet saknas på nivå: främjande och förebyggande."]
-        assert messages(found, "en") == ["An activity is missing on level: promotive and preventive."]
+        assert messages(found, "en") == [
+            "An activity is missing on level: promotive and preventive."
+        ]
         assert [finding.severity for finding in found.findings] == [Severity.WARNING]
 
     def test_an_activity_that_does_not_say_may_be_the_one(self, ask: Ask) -> None:
@@ -173,7 +175,9 @@ class TestYoungPeople:
         new, old = YoungVoices(existed_before=False), YoungVoices(existed_before=True)
 
         found = ask(only_new_forums, doing(activity("a", young_voices=new)))
-        assert messages(found) == ["Alla forum där barn och unga är delaktiga är nya; det gäller a."]
+        assert messages(found) == [
+            "Alla forum där barn och unga är delaktiga är nya; det gäller a."
+        ]
         both = doing(activity("a", young_voices=new), activity("b", young_voices=old))
         assert ask(only_new_forums, both).held
 

@@ -104,9 +104,7 @@ def test_a_whole_that_is_marked(ask: Ask, meetings: tuple[Meeting, ...]) -> None
 
 def test_a_whole_that_is_half_marked(ask: Ask) -> None:
     (finding,) = ask(context_of_meetings_only, world(context=MARKED)).findings
-    assert finding.message("sv") == (
-        "För arbetet som helhet framgår inte vad som blir nästa steg."
-    )
+    assert finding.message("sv") == ("För arbetet som helhet framgår inte vad som blir nästa steg.")
 
 
 def test_where_nothing_is_marked_nothing_is_judged(ask: Ask) -> None:

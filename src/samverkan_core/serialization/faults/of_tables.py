@@ -138,7 +138,10 @@ ONE_ROW = fault(
     sv=(
         "Tabellen collaboration har {count} rader; bara den första har lästs.",
         "Ett dokument rymmer en samverkan, och dess egna uppgifter är en rad.",
-        "Den som för över tabellerna behåller en rad och lägger varje annan samverkan i ett eget dokument.",
+        (
+            "Den som för över tabellerna behåller en rad och lägger varje annan samverkan i ett "
+            "eget dokument."
+        ),
     ),
     en=(
         "The table collaboration has {count} rows; only the first was read.",
