@@ -23,25 +23,27 @@ __all__ = ["not_introduced", "profession_unknown", "responsibility_of_some"]
     of_state=True,
     sources=seed("AT-03"),
     sv=Texts(
-        message="{actor} har ännu inte fått lära känna verksamheten hos: {others}.",
+        message=(
+            "Ingen aktivitet visar att {actor} har fått lära känna verksamheten hos: {others}."
+        ),
         why=(
             "Ett projekt lägger sin grund när verksamheterna lär känna varandra. Den som inte vet "
             "vad de andra gör vet inte heller när de behövs."
         ),
         remedy=(
-            "Projektledaren ordnar att de berörda träffas och berättar om sitt arbete; den som "
-            "förvaltar dokumentet för in det i activities."
+            "Projektledaren ordnar att de träffas och berättar om sitt arbete för varandra; den "
+            "som förvaltar dokumentet för in det, eller det som redan har gjorts, i activities."
         ),
     ),
     en=Texts(
-        message="{actor} has not yet got to know the work of: {others}.",
+        message="No activity shows that {actor} has got to know the work of: {others}.",
         why=(
             "A project lays its foundation when the services get to know each other. Whoever does "
             "not know what the others do does not know when they are needed either."
         ),
         remedy=(
-            "The project leader sees to it that they meet and tell of their work; whoever keeps "
-            "the document enters it in activities."
+            "The project leader sees to it that they meet and tell each other of their work; "
+            "whoever keeps the document enters it, or what has been done already, in activities."
         ),
     ),
 )
@@ -75,10 +77,13 @@ def _strangers(view: View, one: str, others: tuple[str, ...]) -> Breach:
     reads=("actors",),
     sources=seed("AT-04"),
     sv=Texts(
-        message="Hos {actor} är yrkesgrupp {number} angiven utan vad den kan göra.",
+        message=(
+            "För {actor} är yrkesgrupp nummer {number} angiven utan att det framgår vad den kan "
+            "göra."
+        ),
         why=(
-            "Grundkunskap om vad olika yrkesgrupper gör och kan göra gör att rätt kompetens kommer "
-            "in vid rätt tid. Bara en titel säger inte det."
+            "Den som vet vad olika yrkesgrupper gör och kan göra får in rätt kompetens vid rätt "
+            "tid. En titel säger inte det."
         ),
         remedy=(
             "Aktörens ledning beskriver vad yrkesgruppen gör och kan göra; den som förvaltar "
@@ -86,10 +91,10 @@ def _strangers(view: View, one: str, others: tuple[str, ...]) -> Breach:
         ),
     ),
     en=Texts(
-        message="At {actor}, profession {number} is listed without what it can do.",
+        message="For {actor}, profession number {number} is listed without what it can do.",
         why=(
-            "Basic knowledge of what professions do, and can do, lets the right competence come in "
-            "at the right time. A title alone does not tell."
+            "Whoever knows what professions do, and can do, gets the right competence at the right "
+            "time. A title does not tell that."
         ),
         remedy=(
             "The management of the actor describes what the profession does and can do; whoever "
@@ -117,10 +122,10 @@ def profession_unknown(view: View, _: Asked) -> Iterator[Outcome]:
     of_state=True,
     sources=seed("KF-15"),
     sv=Texts(
-        message="{actor} anger inte vad den ansvarar för, fast andra gör det.",
+        message="{actor} anger inte vad den själv ansvarar för, vilket andra aktörer gör.",
         why=(
-            "Barn i riskzonen är ett ömsesidigt ansvar. Det är ömsesidigt först när var och en har "
-            "sagt vad den själv svarar för."
+            "Ansvaret för barn i riskzonen är ömsesidigt. Det syns först när var och en har sagt "
+            "vad den själv svarar för."
         ),
         remedy=(
             "Aktörens ledning säger vad den ansvarar för i det gemensamma arbetet; den som "
@@ -128,9 +133,9 @@ def profession_unknown(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="{actor} does not state what it answers for, though others do.",
+        message="{actor} does not state what it answers for itself, as other actors do.",
         why=(
-            "Children at risk are a mutual responsibility. It is mutual only when each has said "
+            "The responsibility for children at risk is mutual. That shows only when each has said "
             "what it answers for itself."
         ),
         remedy=(

@@ -32,8 +32,8 @@ _BINDING = frozenset(
 class AgreementPart(Labelled):
     """What is to be known of an agreement that the work builds on (row RA-02)."""
 
-    PARTIES = ("parties", "parter", "parties")
-    PERIOD = ("period", "giltighetstid", "time in force")
+    PARTIES = ("parties", "vilka som är parter", "who its parties are")
+    PERIOD = ("period", "hur länge den gäller", "how long it is in force")
 
 
 @rule(
@@ -47,29 +47,31 @@ class AgreementPart(Labelled):
     sv=Texts(
         message=(
             "Projektet är planerat till {planned_end}, inom mandatperioden som löper till "
-            "{term_ends}, och inget mål och ingen överenskommelse sträcker sig längre."
+            "{term_ends}, och inget mål, ingen plan och ingen överenskommelse anges gälla längre."
         ),
         why=(
-            "Att ändra hur vi samverkar kring barn tar längre tid än en mandatperiod. Ett arbete "
-            "som slutar före valet får börja om med nya förtroendevalda."
+            "Att ändra hur vi samverkar kring barn tar ofta längre tid än en mandatperiod. Ett "
+            "arbete som slutar inom den får börja om med nya förtroendevalda."
         ),
         remedy=(
-            "De ansvariga nämnderna beslutar hur arbetet fortsätter efter valet; den som förvaltar "
-            "dokumentet för in det i lifecycle, i målens period eller i överenskommelsens."
+            "De ansvariga nämnderna tar ställning till hur arbetet fortsätter efter "
+            "mandatperioden; den som förvaltar dokumentet för in det i lifecycle eller i period "
+            "för ett mål, en plan eller en överenskommelse."
         ),
     ),
     en=Texts(
         message=(
             "The project is planned until {planned_end}, within the term of office that ends "
-            "{term_ends}, and no goal and no agreement reaches further."
+            "{term_ends}, and no goal, no plan and no agreement is stated to reach further."
         ),
         why=(
-            "To change how people work together around children takes longer than a term of "
-            "office. Work that ends before the election begins anew with other elected members."
+            "To change how people work together around children often takes longer than a term of "
+            "office. Work that ends within it begins anew with other elected members."
         ),
         remedy=(
-            "The boards that answer for it decide how the work goes on after the election; whoever "
-            "keeps the document enters that in lifecycle, or in the period of a goal or agreement."
+            "The boards that answer for it settle how the work goes on after the term of office; "
+            "whoever keeps the document enters that in lifecycle, or in the period of a goal, a "
+            "plan or an agreement."
         ),
     ),
 )
@@ -117,25 +119,27 @@ def _ends_after(period: Period | None, day: dt.date) -> bool:
     sources=seed("RA-02"),
     words=(("missing", AgreementPart),),
     sv=Texts(
-        message="Överenskommelsen {document}, som arbetet bygger på, saknar {missing}.",
+        message="För överenskommelsen {document}, som arbetet bygger på, framgår inte {missing}.",
         why=(
             "Den som bygger vidare på en överenskommelse behöver veta vilka som har ingått den och "
-            "om den gäller. Annars kan en part säga att den inte är bunden."
+            "om den gäller. Annars går det inte att säga vem som är bunden av den."
         ),
         remedy=(
-            "Den som förvaltar dokumentet tar fram överenskommelsen och för in vilka som är parter "
-            "i parties och hur länge den gäller i period."
+            "Den som förvaltar dokumentet tar fram överenskommelsen och för in parterna i parties "
+            "och giltighetstiden i period; framgår de inte där tar styrgruppen upp frågan med "
+            "parterna."
         ),
     ),
     en=Texts(
-        message="Agreement {document}, which the work builds on, lacks {missing}.",
+        message="Of agreement {document}, which the work builds on, it does not say {missing}.",
         why=(
             "Whoever builds on an agreement has to know who entered into it and whether it is in "
-            "force. Otherwise a party can say that it is not bound."
+            "force. Otherwise nobody can say who is bound by it."
         ),
         remedy=(
-            "Whoever keeps the document finds the agreement and enters who its parties are in "
-            "parties and how long it is in force in period."
+            "Whoever keeps the document finds the agreement and enters its parties in parties and "
+            "its time in force in period; if it does not tell, the steering group takes that up "
+            "with the parties."
         ),
     ),
 )
@@ -163,27 +167,27 @@ def agreement_unclear(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("SB-19"),
     sv=Texts(
         message=(
-            "För aktören {actor} anges inget daterat beslut i vilket ledningen ställer sig bakom "
+            "För aktören {actor} anges inget daterat beslut om att ledningen ställer sig bakom "
             "arbetet."
         ),
         why=(
-            "Medarbetare lägger tid på det som deras egen ledning har sagt är viktigt. Saknas det "
-            "hos en part blir deltagandet beroende av enskilda."
+            "Medarbetare lägger tid på det som deras egen ledning har sagt är viktigt. Saknas "
+            "beslutet hos en part hänger deltagandet på enskilda personer."
         ),
         remedy=(
-            "Aktörens ledning beslutar att ställa sig bakom arbetet; den som förvaltar dokumentet "
-            "för in beslutet med dag i endorsements."
+            "Aktörens ledning tar ställning till om den står bakom arbetet; den som förvaltar "
+            "dokumentet för in beslutet med dag i endorsements."
         ),
     ),
     en=Texts(
         message="No dated decision is stated by which the leaders of actor {actor} back the work.",
         why=(
-            "Staff give time to what their own leaders have said matters. Where one party's have "
-            "not, its taking part depends on single people."
+            "Staff give time to what their own leaders have said matters. Where one party lacks "
+            "the decision, its taking part depends on single people."
         ),
         remedy=(
-            "The leaders of the actor decide to stand behind the work; whoever keeps the document "
-            "enters the decision with its day in endorsements."
+            "The leaders of the actor settle whether they stand behind the work; whoever keeps the "
+            "document enters the decision with its day in endorsements."
         ),
     ),
 )

@@ -19,13 +19,13 @@ _REGISTRY_NUMBER = re.compile(r"(?:\S+ )?[0-9]{4}/[0-9]+")
 class Mark(Labelled):
     """What a circular is found by (row KF-01)."""
 
-    NUMBER = ("number", "cirkulärnummer som 1997:53", "a number such as 1997:53")
+    NUMBER = ("number", "ett cirkulärnummer som 1997:53", "a number such as 1997:53")
     REGISTRY_NUMBER = (
         "registry_number",
-        "diarienummer som 1997/0915",
+        "ett diarienummer som 1997/0915",
         "a registry number such as 1997/0915",
     )
-    PUBLISHED = ("published", "dag", "a day")
+    PUBLISHED = ("published", "en dag", "a day")
 
 
 @rule(
@@ -36,10 +36,10 @@ class Mark(Labelled):
     reads=("documents",),
     words=(("missing", Mark),),
     sv=Texts(
-        message="Cirkuläret {document} saknar {missing}.",
+        message="För cirkuläret {document} saknas {missing}.",
         why=(
-            "Ett cirkulär hittas på sitt nummer, sitt diarienummer och sin dag. Är något av dem "
-            "fel eller borta går det inte att kontrollera vad som står i det."
+            "Ett cirkulär går att hitta på sitt nummer, sitt diarienummer och sin dag. Är något av "
+            "dem fel eller borta går det inte att kontrollera vad som står i det."
         ),
         remedy=(
             "Den som förvaltar dokumentet läser cirkulärets huvud och för in circular_number, "
@@ -47,7 +47,7 @@ class Mark(Labelled):
         ),
     ),
     en=Texts(
-        message="Circular {document} lacks {missing}.",
+        message="For circular {document} there is lacking {missing}.",
         why=(
             "A circular is found by its number, its registry number and its day. Where one of them "
             "is wrong or missing, nobody can look up what it says."

@@ -12,6 +12,7 @@ from samverkan_core.values.time import PartialDate
 
 __all__ = [
     "Holder",
+    "both",
     "happened_between",
     "holder_of",
     "lineage",
@@ -49,6 +50,13 @@ def unless_any(
     yield from (Unjudged(subject, lacked) for subject in unknown)
     if not unknown:
         yield breach
+
+
+def both(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT001 - two answers of three kinds
+    """Tell whether two verdicts are both yes; None where one that is not known decides."""
+    if one is False or other is False:
+        return False
+    return True if one and other else None
 
 
 def happened_between(when: PartialDate, first: dt.date, last: dt.date) -> bool | None:

@@ -20,27 +20,30 @@ __all__ = ["competence_not_stated"]
     sources=seed("SB-102"),
     sv=Texts(
         message=(
-            "Plats {number} i {body} hör till en intresseorganisation, men vilken kompetens den "
-            "har framgår inte."
+            "Plats {number} i {body} är till för en intresseorganisation, men det framgår inte "
+            "vilken kompetens den bidrar med."
         ),
         why=(
             "Intresseorganisationerna sitter i barnrådet för sin specialkompetens om barn och "
             "unga. Den som inte vet vilken den är vet inte vad rådet kan fråga om."
         ),
         remedy=(
-            "Intresseorganisationen säger vad den kan särskilt väl; den som förvaltar dokumentet "
-            "för in det i competence för platsen."
+            "Intresseorganisationen beskriver vilken specialkompetens den bidrar med; den som "
+            "förvaltar dokumentet för in det i competence för platsen."
         ),
     ),
     en=Texts(
-        message="Seat {number} in {body} is an interest organisation's, but states no competence.",
+        message=(
+            "Seat {number} in {body} is for an interest organisation, but it does not say which "
+            "competence that one brings."
+        ),
         why=(
             "Interest organisations sit in the council for their special competence in questions "
             "of children. Whoever does not know which that is does not know what to ask them."
         ),
         remedy=(
-            "The interest organisation says what it knows especially well; whoever keeps the "
-            "document enters it in competence of the seat."
+            "The interest organisation describes the special competence that it brings; whoever "
+            "keeps the document enters it in competence of the seat."
         ),
     ),
 )

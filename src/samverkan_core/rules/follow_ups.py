@@ -36,12 +36,13 @@ _LEADING = frozenset({Level.POLITICAL, Level.ADMINISTRATIVE})
     sources=seed("SB-20"),
     sv=Texts(
         message=(
-            "Ingen av uppföljningarna ({follow_ups}) är både tidsatt och begärd av ledningen: "
-            "styrgruppen, ett politiskt organ eller en chef på förvaltningsledningens nivå."
+            "Ingen av uppföljningarna ({follow_ups}) anges vara både tidsatt och begärd av "
+            "ledningen: styrgruppen, ett politiskt organ eller en chef på förvaltningsledningens "
+            "nivå."
         ),
         why=(
-            "Det som ledningen frågar efter blir gjort och läst. En uppföljning som ingen chef "
-            "eller nämnd har bett om leder sällan till beslut."
+            "Det som ledningen frågar efter blir oftare gjort och läst. En uppföljning som ingen "
+            "chef eller nämnd har bett om leder sällan till beslut."
         ),
         remedy=(
             "Styrgruppen begär uppföljning av arbetet och säger när; den som förvaltar dokumentet "
@@ -50,12 +51,12 @@ _LEADING = frozenset({Level.POLITICAL, Level.ADMINISTRATIVE})
     ),
     en=Texts(
         message=(
-            "None of the follow-ups ({follow_ups}) is both dated and requested by the leaders: the "
-            "steering group, an elected body or a head of administration."
+            "None of the follow-ups ({follow_ups}) is stated to be both dated and requested by the "
+            "leaders: the steering group, an elected body or a head of administration."
         ),
         why=(
-            "What the leaders ask for is done and read. A follow-up that no head and no board has "
-            "asked for seldom leads to a decision."
+            "What the leaders ask for is more often done and read. A follow-up that no head and no "
+            "board has asked for seldom leads to a decision."
         ),
         remedy=(
             "The steering group requests a follow-up of the work and says when; whoever keeps the "
@@ -105,12 +106,12 @@ def _leads(role: Role) -> bool | None:
     sources=seed("AT-18"),
     sv=Texts(
         message=(
-            "Projektet tog slut {ended} utan att någon av uppföljningarna har en modell för hur "
-            "samverkan följs upp."
+            "Projektets slut ({ended}) har passerat utan att någon av uppföljningarna anger en "
+            "modell för hur samverkan följs upp."
         ),
         why=(
-            "När projektet är slut finns ingen projektledare som vet hur man gjorde. Utan en "
-            "modell upphör uppföljningen samtidigt."
+            "När projektet är slut finns kanske ingen kvar som vet hur man gjorde. Utan en modell "
+            "riskerar uppföljningen att upphöra samtidigt."
         ),
         remedy=(
             "Projektledaren och styrgruppen kommer överens om vad som följs upp, hos vilka och "
@@ -119,12 +120,12 @@ def _leads(role: Role) -> bool | None:
     ),
     en=Texts(
         message=(
-            "The project ended {ended} and none of the follow-ups has a model of how the "
-            "collaboration is followed up."
+            "The end of the project ({ended}) has passed and none of the follow-ups states a model "
+            "of how the collaboration is followed up."
         ),
         why=(
-            "When the project is over there is no project leader who knows how it was done. "
-            "Without a model the following up ends with it."
+            "When the project is over there may be nobody left who knows how it was done. Without "
+            "a model the following up is likely to end with it."
         ),
         remedy=(
             "The project leader and the steering group agree on what is followed up, with whom "
@@ -163,11 +164,11 @@ def _end_of(lifecycle: tuple[LifecycleEntry, ...], position: int) -> PartialDate
     sources=seed("RA-07"),
     sv=Texts(
         message=(
-            "Det finns ingen plan för uppföljning: ingen uppföljning där det framgår vem som gör "
-            "den och när."
+            "I dokumentet finns ingen plan för uppföljning: ingen uppföljning där det framgår vem "
+            "som gör den och när."
         ),
         why=(
-            "Den lokala modellen kräver att arbetet följs upp. Det som ingen har tid och uppdrag "
+            "Enligt den lokala modellen ska arbetet följas upp. Det som ingen har tid och uppdrag "
             "att göra blir inte gjort."
         ),
         remedy=(
@@ -177,11 +178,12 @@ def _end_of(lifecycle: tuple[LifecycleEntry, ...], position: int) -> PartialDate
     ),
     en=Texts(
         message=(
-            "There is no plan for follow-up: no follow-up of which it is said who does it and when."
+            "The document has no plan for follow-up: no follow-up of which it is said who does it "
+            "and when."
         ),
         why=(
-            "The local model demands that the work is followed up. What nobody has the time and "
-            "the task to do is not done."
+            "By the local model the work is to be followed up. What nobody has the time and the "
+            "task to do is not done."
         ),
         remedy=(
             "The steering group settles who follows the work up, and when; whoever keeps the "
@@ -209,10 +211,13 @@ def _is_planned(one: FollowUpRound) -> bool:
     parameters=("period_months",),
     sources=seed("SB-61"),
     sv=Texts(
-        message="Barnrådet ({councils}) har inte följt upp arbetet de senaste {months} månaderna.",
+        message=(
+            "Ingen uppföljning visar att barnrådet ({councils}) har följt upp arbetet de senaste "
+            "{months} mån."
+        ),
         why=(
-            "Barnrådet följer upp arbetet för att kunna säga till när det inte når barnen. Ett råd "
-            "som inte gör det blir en mottagare av information."
+            "Barnrådet följer upp arbetet för att kunna säga till när det inte når barnen. Utan "
+            "egen uppföljning blir rådet lätt bara en mottagare av information."
         ),
         remedy=(
             "Barnrådets ordförande tar upp en uppföljning på nästa möte; den som förvaltar "
@@ -221,11 +226,13 @@ def _is_planned(one: FollowUpRound) -> bool:
     ),
     en=Texts(
         message=(
-            "The council ({councils}) has not followed the work up in the last {months} months."
+            "No follow-up shows that the council ({councils}) has followed the work up in the last "
+            "{months} mo."
         ),
         why=(
-            "The council for children's matters follows the work up so that it can speak when "
-            "it does not reach the children. One that does not is told things, no more."
+            "The council for children's matters follows the work up so that it can speak when it "
+            "does not reach the children. Without a follow-up of its own it is easily told things, "
+            "no more."
         ),
         remedy=(
             "The chair of the council puts a follow-up on the next agenda; whoever keeps the "
@@ -242,8 +249,9 @@ def council_does_not_follow_up(view: View, asked: Asked) -> Iterator[Outcome]:
     done = {one.id: _done_by(one, councils, since, asked.day) for one in view.follow_ups.firsts()}
     if not councils or True in done.values():
         return
-    unclear = [id_ for id_, within in done.items() if within is None]
-    yield from (Unjudged(id_, "done") for id_ in unclear)
+    unclear = [one for one in view.follow_ups.firsts() if done[one.id] is None]
+    for one in unclear:
+        yield Unjudged(one.id, "carried_out_by" if one.carried_out_by is None else "done")
     if not unclear:
         yield Breach(pointer("follow_ups"), None, councils=councils, months=months)
 
@@ -257,9 +265,11 @@ def _councils(view: View, day: dt.date) -> Iterator[Body]:
 def _done_by(
     one: FollowUpRound, councils: tuple[str, ...], since: dt.date, day: dt.date
 ) -> bool | None:
-    if one.carried_out_by not in councils or one.done is None:
+    if one.carried_out_by not in (None, *councils) or one.done is None:
         return False
-    return happened_between(one.done, since, day)
+    within = happened_between(one.done, since, day)
+    # Of one that is said to be nobody's, nobody can tell that it is not the council's.
+    return None if within and one.carried_out_by is None else within
 
 
 @rule(
@@ -273,8 +283,8 @@ def _done_by(
     sources=seed("AT-19"),
     sv=Texts(
         message=(
-            "Projektet började {started}, för mer än {months} månader sedan, och ingen "
-            "lägesrapport är publicerad med uppgift om var den finns."
+            "Projektet började {started}, för mer än {months} mån. sedan, och ingen uppföljning "
+            "anger en publicerad lägesrapport och var den finns."
         ),
         why=(
             "Efter ungefär ett år vill nämnder, medarbetare och invånare veta vad projektet har "
@@ -282,13 +292,13 @@ def _done_by(
         ),
         remedy=(
             "Projektledaren skriver en lägesrapport och publicerar den; den som förvaltar "
-            "dokumentet för in dagen i published och platsen i report."
+            "dokumentet för in dagen i published och platsen i report för uppföljningen."
         ),
     ),
     en=Texts(
         message=(
-            "The project began {started}, more than {months} months ago, and no status report is "
-            "published together with where it is to be found."
+            "The project began {started}, more than {months} mo. ago, and no follow-up states a "
+            "published status report and where it is to be found."
         ),
         why=(
             "After about a year boards, staff and residents want to know what the project has led "
@@ -296,7 +306,7 @@ def _done_by(
         ),
         remedy=(
             "The project leader writes a status report and publishes it; whoever keeps the "
-            "document enters the day in published and the place in report."
+            "document enters the day in published and the place in report of the follow-up."
         ),
     ),
 )

@@ -32,7 +32,10 @@ class CheckPart(Labelled):
             "Den som vill omfatta allt på en gång ser länge inga resultat. Flera små delmål visar "
             "att arbetet rör sig, och gör det lättare att byta väg."
         ),
-        remedy="Målets ägare delar upp vägen dit i minst två delmål och för in dem i milestones.",
+        remedy=(
+            "Målets ägare prövar om vägen dit kan delas i minst två delmål; den som förvaltar "
+            "dokumentet för in dem i milestones."
+        ),
     ),
     en=Texts(
         message="Goal {goal} has one single milestone.",
@@ -41,8 +44,8 @@ class CheckPart(Labelled):
             "milestones show that the work moves, and make it easier to change the way."
         ),
         remedy=(
-            "The owners of the goal divide the way to it into at least two milestones and enter "
-            "them in milestones."
+            "The owners of the goal consider whether the way to it can be divided into at least "
+            "two milestones; whoever keeps the document enters them in milestones."
         ),
     ),
 )
@@ -64,10 +67,10 @@ def single_milestone(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("AT-17"),
     words=(("missing", CheckPart),),
     sv=Texts(
-        message="Kvalitetssäkringen av målet {goal} är inte bestämd; det saknas: {missing}.",
+        message="För kvalitetssäkringen av målet {goal} framgår inte {missing}.",
         why=(
-            "Ett mål som ingen kontrollerar glider i väg utan att det märks, särskilt när de som "
-            "satte det har slutat."
+            "Ett mål som ingen kontrollerar glider lätt i väg utan att det märks, särskilt när de "
+            "som satte det har slutat."
         ),
         remedy=(
             "Målets ägare bestämmer vem som kontrollerar arbetet mot målet och när; den som "
@@ -75,10 +78,10 @@ def single_milestone(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="How the quality of goal {goal} is assured is not settled; missing: {missing}.",
+        message="Of how goal {goal} is quality-assured it does not say {missing}.",
         why=(
-            "A goal that nobody checks drifts away unnoticed, above all when those who set it have "
-            "left."
+            "A goal that nobody checks easily drifts away unnoticed, above all when those who set "
+            "it have left."
         ),
         remedy=(
             "The owners of the goal settle who checks the work towards it, and when; whoever keeps "

@@ -256,10 +256,13 @@ def goal_without_indicator(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("KF-11"),
     implies=("GOA002",),
     sv=Texts(
-        message="Inget övergripande mål handlar om hur det går för barn och unga: {goals}.",
+        message=(
+            "Inget av de övergripande målen ({goals}) handlar om hur det går för barn och unga."
+        ),
         why=(
             "Med uppdraget i centrum, det som är till bäst nytta för barnet, blir samverkan ett "
-            "naturligt sätt att arbeta. Målen längst upp avgör vad resten av arbetet syftar till."
+            "naturligt sätt att arbeta. De övergripande målen avgör vad resten av arbetet syftar "
+            "till."
         ),
         remedy=(
             "Styrgruppen formulerar minst ett övergripande mål som säger vad som ska bli bättre "
@@ -267,7 +270,7 @@ def goal_without_indicator(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="No goal on top is about how children fare: {goals}.",
+        message="None of the goals on top ({goals}) is about how children and young people fare.",
         why=(
             "With the mission in the centre, what benefits the child most, collaboration becomes a "
             "natural way of working. The goals on top decide what the rest of the work aims at."

@@ -26,7 +26,7 @@ _HABITS = (IndicatorTopic.ALCOHOL, IndicatorTopic.NARCOTICS, IndicatorTopic.TOBA
     sources=seed("SB-88"),
     words=(("topics", IndicatorTopic),),
     sv=Texts(
-        message="Ingen indikator där ett lägre värde är bättre handlar om {topics}.",
+        message="För {topics} saknas en indikator där ett lägre värde är bättre.",
         why=(
             "Ungas drogvanor säger något om hur de har det. Den som följer dem ser om utvecklingen "
             "går åt rätt håll, och då behöver det stå vilket håll som är rätt."
@@ -37,7 +37,7 @@ _HABITS = (IndicatorTopic.ALCOHOL, IndicatorTopic.NARCOTICS, IndicatorTopic.TOBA
         ),
     ),
     en=Texts(
-        message="No indicator for which lower is better tells about {topics}.",
+        message="For {topics} there is no indicator for which lower is better.",
         why=(
             "The drug habits of young people say something of how they fare. Whoever follows them "
             "sees whether things go the right way, and it must then be said which way that is."
@@ -89,8 +89,8 @@ def _not_said(view: View) -> Iterator[Unjudged]:
             "hänger ihop."
         ),
         why=(
-            "Samverkan ska märkas hos barnen och föräldrarna som en helhet, vem som än möter dem. "
-            "Om de märker det vet bara de själva."
+            "Syftet är att barn och föräldrar upplever en helhet, vem de än möter. Om de gör det "
+            "vet bara de själva."
         ),
         remedy=(
             "Den som svarar för uppföljningen kan fråga barn och föräldrar och för då in frågan "
@@ -100,8 +100,8 @@ def _not_said(view: View) -> Iterator[Unjudged]:
     en=Texts(
         message="No indicator tells how children and parents find that measures hang together.",
         why=(
-            "Children and parents are to notice collaboration as a whole, whomever they meet. Only "
-            "they themselves know whether they do."
+            "The aim is that children and parents find a whole, whomever they meet. Only they "
+            "themselves know whether they do."
         ),
         remedy=(
             "Whoever answers for the follow-up can ask children and parents, and then enters the "
@@ -116,13 +116,13 @@ def coherence_not_followed(view: View, _: Asked) -> Iterator[Outcome]:
 
 @rule(
     "IND022",
-    Severity.INFO,
+    Severity.WARNING,
     Pillar.SHARED_VIEW,
     Force.SEED,
     reads=("indicators",),
     sources=seed("RA-05"),
     sv=Texts(
-        message="Ingen indikator bygger på en enkät till unga, såsom LUPP.",
+        message="Ingen indikator bygger på en enkät till unga, till exempel LUPP.",
         why=(
             "En enkät som många unga svarar på fångar upp vad de själva tycker, också de som inte "
             "sitter i något råd."
@@ -133,7 +133,7 @@ def coherence_not_followed(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="No indicator rests on a survey of young people, such as LUPP.",
+        message="No indicator rests on a survey of young people, LUPP for instance.",
         why=(
             "A survey that many young people answer takes up what they think themselves, also "
             "those who sit in no council."

@@ -18,7 +18,7 @@ from samverkan_core.model.meeting import (
 )
 from samverkan_core.model.role import RoleKind
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import happened_between
+from samverkan_core.rules.common import both, happened_between
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import ActorId
 from samverkan_core.values.time import in_force, moved
@@ -42,8 +42,7 @@ _SEVERAL = 2
     sources=seed("SB-41"),
     sv=Texts(
         message=(
-            "Styrgruppen {group} har inte haft något arbetspass på sina möten de senaste {months} "
-            "månaderna."
+            "För styrgruppen {group} är inget arbetspass angivet på mötena de senaste {months} mån."
         ),
         why=(
             "När cheferna själva arbetar med frågorna prövar de vad besluten betyder i den egna "
@@ -51,13 +50,13 @@ _SEVERAL = 2
         ),
         remedy=(
             "Styrgruppens ordförande lägger in ett arbetspass på nästa möte; den som förvaltar "
-            "dokumentet för in det som en punkt i agenda."
+            "dokumentet för in det, eller det som redan har hållits, som en punkt i agenda."
         ),
     ),
     en=Texts(
         message=(
-            "Steering group {group} has had no work session at its meetings in the last {months} "
-            "months."
+            "For steering group {group} no work session is stated at the meetings of the last "
+            "{months} mo."
         ),
         why=(
             "When the chiefs work on the questions themselves they try what the decisions mean in "
@@ -66,7 +65,7 @@ _SEVERAL = 2
         ),
         remedy=(
             "The chair of the steering group puts a work session on the next agenda; whoever keeps "
-            "the document enters it as an item in agenda."
+            "the document enters it, or one that was held already, as an item in agenda."
         ),
     ),
 )
@@ -78,7 +77,7 @@ def all_work_delegated(view: View, asked: Asked) -> Iterator[Outcome]:
         if group.kind is not BodyKind.STEERING_GROUP or not in_force(group.period, asked.day):
             continue
         held = [one for one in view.meetings if one.body == group.id and _was_held(one)]
-        worked = {_within(one, since, asked.day) for one in held if _is_work(one)}
+        worked = {both(_is_work(one), _within(one, since, asked.day)) for one in held}
         yield from _on_work(view, group, months, worked if held else {None})
 
 
@@ -91,7 +90,10 @@ def _on_work(view: View, group: Body, months: int, worked: set[bool | None]) -> 
         yield Breach(view.place(group), group.id, group=group.id, months=months)
 
 
-def _is_work(meeting: Meeting) -> bool:
+def _is_work(meeting: Meeting) -> bool | None:
+    """Tell whether those at a meeting worked; None where its agenda is not written down."""
+    if not meeting.agenda:
+        return None
     return any(item.kind is ItemKind.WORK_SESSION for item in meeting.agenda)
 
 
@@ -105,7 +107,7 @@ def _is_work(meeting: Meeting) -> bool:
     sources=seed("RA-13"),
     sv=Texts(
         message=(
-            "Ingen förtroendevald var med på något av det senaste årets informationsmöten "
+            "Ingen förtroendevald är angiven som närvarande på det senaste årets informationsmöten "
             "({meetings})."
         ),
         why=(
@@ -119,8 +121,8 @@ def _is_work(meeting: Meeting) -> bool:
     ),
     en=Texts(
         message=(
-            "No elected representative was at any of the information meetings of the last year "
-            "({meetings})."
+            "No elected representative is stated to have been at the information meetings of the "
+            "last year ({meetings})."
         ),
         why=(
             "Politicians who have heard for themselves what is going on can support the work and "
@@ -137,7 +139,7 @@ def without_politicians(view: View, asked: Asked) -> Iterator[Outcome]:
     since = moved(asked.day, months=-_A_YEAR)
     told = [one for one in view.meetings.firsts() if _informs(one)]
     recent = {one.id: _within(one, since, asked.day) for one in told}
-    there = {recent[one.id] for one in told if _with_politicians(view, one)}
+    there = {both(_with_politicians(view, one), recent[one.id]) for one in told}
     if True in there:
         return
     certain = tuple(id_ for id_, within in recent.items() if within)
@@ -151,8 +153,12 @@ def _informs(meeting: Meeting) -> bool:
     return meeting.kind is MeetingKind.INFORMATION and _was_held(meeting)
 
 
-def _with_politicians(view: View, meeting: Meeting) -> bool:
-    return any(_is_elected(view, one) for one in meeting.attendance if _came(one))
+def _with_politicians(view: View, meeting: Meeting) -> bool | None:
+    """Tell whether somebody elected came; None where it is not written down who did."""
+    came = {one.presence for one in meeting.attendance if _is_elected(view, one)}
+    if Presence.ATTENDED in came:
+        return True
+    return None if None in came or not meeting.attendance else False
 
 
 def _is_elected(view: View, one: Attendance) -> bool:
@@ -173,11 +179,11 @@ def _is_elected(view: View, one: Attendance) -> bool:
     sources=seed("KF-08"),
     sv=Texts(
         message=(
-            "Efter seminariet {meeting} står inget nästa steg på kommunen {actor}, som var med."
+            "Efter seminariet {meeting} anges inget nästa steg för kommunen {actor}, som deltog."
         ),
         why=(
-            "Ett seminarium för flera kommuner ger något först hemma. Den kommun som åker därifrån "
-            "utan en egen plan fortsätter oftast som förut."
+            "Ett seminarium för flera kommuner ger något först hemma. Den kommun som reser "
+            "därifrån utan en egen plan fortsätter lätt som förut."
         ),
         remedy=(
             "De som deltog från kommunen bestämmer hur de går vidare; den som förvaltar dokumentet "
@@ -186,12 +192,12 @@ def _is_elected(view: View, one: Attendance) -> bool:
     ),
     en=Texts(
         message=(
-            "After seminar {meeting} there is no next step of municipality {actor}, which took "
+            "After seminar {meeting} no next step is stated for municipality {actor}, which took "
             "part."
         ),
         why=(
             "A seminar for several municipalities bears fruit only at home. One that leaves "
-            "without a plan of its own mostly goes on as before."
+            "without a plan of its own easily goes on as before."
         ),
         remedy=(
             "Those who took part for the municipality settle how they go on; whoever keeps the "

@@ -132,8 +132,8 @@ def level_not_anchored(view: View, asked: Asked) -> Iterator[Outcome]:
             "Varken målet {goal} eller någon aktivitet för det anger vilket behov det svarar mot."
         ),
         why=(
-            "Människor får ett lättare liv när arbetet utgår från vad de behöver och inte från vad "
-            "som passar organisationen. Står behovet där går det att pröva om målet är rätt valt."
+            "Arbetet är till för barnen och utgår från vad de behöver, inte från vad som passar "
+            "organisationen. Står behovet där går det att pröva om målet är rätt valt."
         ),
         remedy=(
             "De som äger målet kommer överens om vilket av barnens behov det svarar mot; den som "
@@ -143,7 +143,7 @@ def level_not_anchored(view: View, asked: Asked) -> Iterator[Outcome]:
     en=Texts(
         message="Neither goal {goal} nor any activity for it names the need that it answers.",
         why=(
-            "People have an easier life when the work starts from what they need and not from what "
+            "The work is there for the children and starts from what they need, not from what "
             "suits the organisation. Where the need is named one can try whether the goal is well "
             "chosen."
         ),

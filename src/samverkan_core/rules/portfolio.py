@@ -1,6 +1,5 @@
 """Rules about activities as a whole: every level, young people's part, what a group may plan."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
@@ -31,7 +30,7 @@ __all__ = ["individual_planned_by_group", "level_missing", "only_new_forums", "y
     sources=seed("SB-08"),
     words=(("levels", InterventionLevel),),
     sv=Texts(
-        message="Nivåer som ingen aktivitet har: {levels}.",
+        message="Aktivitet saknas på nivå: {levels}.",
         why=(
             "Främjande och förebyggande arbete når barn innan de får det svårt, riktade insatser "
             "når dem som redan har det. Att alla tre nivåerna ska finnas är det här bibliotekets "
@@ -43,7 +42,7 @@ __all__ = ["individual_planned_by_group", "level_missing", "only_new_forums", "y
         ),
     ),
     en=Texts(
-        message="Levels that no activity has: {levels}.",
+        message="An activity is missing on level: {levels}.",
         why=(
             "Promotive and preventive work reaches children before they have a hard time, targeted "
             "work those who have it already. That all three are to be there is this library's "
@@ -75,26 +74,33 @@ def level_missing(view: View, _: Asked) -> Iterator[Outcome]:
     of_state=True,
     sources=seed("RA-09"),
     sv=Texts(
-        message="Ingen aktivitet från {first} till {last} har gjort barn och unga delaktiga.",
+        message=(
+            "Ingen aktivitet de senaste tolv månaderna visar att barn och unga har varit delaktiga."
+        ),
         why=(
             "Barn och unga vet själva hur det är att växa upp i kommunen. Utan dem bygger arbetet "
-            "på vad vuxna tror. Perioden räknas här som de senaste tolv månaderna."
+            "på vad vuxna tror. Källan säger inte hur lång perioden är; här är den ett år."
         ),
         remedy=(
-            "De som ansvarar för aktiviteterna gör barn och unga delaktiga i minst en av dem; den "
-            "som förvaltar dokumentet beskriver hur i young_voices."
+            "De som ansvarar för aktiviteterna låter barn och unga vara delaktiga i minst en av "
+            "dem; den som förvaltar dokumentet beskriver i young_voices hur det sker, eller hur "
+            "det redan har skett."
         ),
     ),
     en=Texts(
-        message="No activity from {first} to {last} has let children and young people take part.",
+        message=(
+            "No activity of the last twelve months shows that children and young people have taken "
+            "part."
+        ),
         why=(
             "Children and young people know for themselves what it is to grow up there. Without "
-            "them the work rests on what adults believe. The period is taken here as the last "
-            "twelve months."
+            "them the work rests on what adults believe. The source does not say how long the "
+            "period is; here it is a year."
         ),
         remedy=(
             "Those who answer for the activities let children and young people take part in at "
-            "least one; whoever keeps the document says how in young_voices."
+            "least one; whoever keeps the document says in young_voices how they do, or how they "
+            "already did."
         ),
     ),
 )
@@ -106,16 +112,11 @@ def young_not_heard(view: View, asked: Asked) -> Iterator[Outcome]:
         for activity in view.activities
         if _lets_take_part(activity)
     )
-    breach = Breach(pointer("activities"), None, first=_text(first), last=_text(asked.day))
-    yield from unless_any(verdicts, "time_box", breach)
+    yield from unless_any(verdicts, "time_box", Breach(pointer("activities")))
 
 
 def _lets_take_part(activity: Activity) -> bool:
     return activity.young_voices is not None or activity.kind is ActivityKind.CONSULTATION
-
-
-def _text(day: dt.date) -> str:
-    return day.isoformat()
 
 
 @rule(
@@ -126,26 +127,31 @@ def _text(day: dt.date) -> str:
     reads=("activities",),
     sources=seed("RA-08"),
     sv=Texts(
-        message="Barn och unga är delaktiga bara i forum som är nya: {activities}.",
+        message="Alla forum där barn och unga är delaktiga är nya; det gäller {activities}.",
         why=(
             "I ett forum som redan finns är barn och unga hemma och vågar säga vad de tycker. Ett "
             "forum som görs för tillfället når ofta bara några få och försvinner efteråt."
         ),
         remedy=(
-            "De som ansvarar för aktiviteterna vänder sig till ett elevråd, ett ungdomsråd eller "
-            "ett annat forum som redan finns; det förs in i young_voices med existed_before."
+            "De som ansvarar för aktiviteterna prövar om ett elevråd, ett ungdomsråd eller ett "
+            "annat forum som redan finns kan användas; den som förvaltar dokumentet anger "
+            "existed_before i young_voices."
         ),
     ),
     en=Texts(
-        message="Children and young people take part only in forums that are new: {activities}.",
+        message=(
+            "All forums in which children and young people take part are new; this concerns "
+            "{activities}."
+        ),
         why=(
             "In a forum that exists already children and young people are at home and dare say "
             "what they think. One that is made for the occasion often reaches few and is gone "
             "afterwards."
         ),
         remedy=(
-            "Those who answer for the activities turn to a pupils' council, a youth council or "
-            "another forum that exists; it is entered in young_voices with existed_before."
+            "Those who answer for the activities consider whether a pupils' council, a youth "
+            "council or another forum that exists can be used; whoever keeps the document states "
+            "existed_before in young_voices."
         ),
     ),
 )
@@ -174,9 +180,10 @@ def only_new_forums(view: View, _: Asked) -> Iterator[Outcome]:
     sv=Texts(
         message="Aktiviteten {activity} är individuell men planeras av samverkansgruppen {group}.",
         why=(
-            "Samverkansgruppen planerar gemensamma generella insatser. Kring ett enskilt barn "
-            "gäller sekretess och samtycke, och planen görs av dem som möter barnet. Att gruppen "
-            "bara planerar generella insatser är det här bibliotekets förslag."
+            "Samverkansgruppen planerar gemensamma generella insatser. Uppgifter om ett enskilt "
+            "barn omfattas ofta av sekretess och får inte delas fritt i gruppen; planen görs av "
+            "dem som möter barnet. Att gruppen bara planerar generella insatser är det här "
+            "bibliotekets förslag."
         ),
         remedy=(
             "Samverkansgruppen lämnar planeringen till de verksamheter som möter barnet; den som "
@@ -186,9 +193,9 @@ def only_new_forums(view: View, _: Asked) -> Iterator[Outcome]:
     en=Texts(
         message="Activity {activity} is individual but planned by collaboration group {group}.",
         why=(
-            "A collaboration group plans joint general measures. Around one child there are "
-            "secrecy and consent, and those who meet the child make the plan. That the group plans "
-            "general measures only is this library's proposal."
+            "A collaboration group plans joint general measures. Particulars of one child are "
+            "often secret and may not be shared freely in the group; those who meet the child make "
+            "the plan. That the group plans general measures only is this library's proposal."
         ),
         remedy=(
             "The collaboration group leaves the planning to the services that meet the child; "

@@ -26,10 +26,10 @@ class Named(Labelled):
     sources=seed("LO-20"),
     words=(("actors", Named),),
     sv=Texts(
-        message="Processområdet {area} ska ange minst två aktörer; angivna: {actors}.",
+        message="För processområdet {area} är färre än två aktörer angivna: {actors}.",
         why=(
-            "Ett processområde är till för det som ingen klarar ensam. Står det inte vilka som "
-            "samverkar i det vet ingen vem som ska göra vad."
+            "Ett processområde är till för det som ingen klarar ensam. Framgår det inte vilka som "
+            "samverkar i det blir det lätt oklart vem som gör vad."
         ),
         remedy=(
             "De verksamheter som möts i processen kommer överens om vilka som samverkar i den; den "
@@ -37,10 +37,10 @@ class Named(Labelled):
         ),
     ),
     en=Texts(
-        message="Process area {area} is to name at least two actors; named: {actors}.",
+        message="For process area {area} fewer than two actors are named: {actors}.",
         why=(
             "A process area is there for what nobody manages alone. Where it does not say who work "
-            "together in it, nobody knows who is to do what."
+            "together in it, it easily becomes unclear who does what."
         ),
         remedy=(
             "The services that meet in the process agree on who work together in it; whoever keeps "

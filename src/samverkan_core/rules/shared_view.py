@@ -40,7 +40,7 @@ _Whose: TypeAlias = "tuple[ActorId, str | None]"
     of_state=True,
     sources=seed("SB-25", "LO-09"),
     sv=Texts(
-        message="Aktören {actor} har inte ställt sig bakom någon gemensam bild.",
+        message="Det framgår inte att aktören {actor} står bakom någon gemensam bild.",
         why=(
             "Samsyn är en gemensam bild av vad som behöver hanteras och hur. Den som inte delar "
             "bilden arbetar lätt åt ett annat håll, fast alla tror sig vara överens."
@@ -51,7 +51,7 @@ _Whose: TypeAlias = "tuple[ActorId, str | None]"
         ),
     ),
     en=Texts(
-        message="Actor {actor} has not acknowledged any common picture.",
+        message="It does not say that actor {actor} stands behind any common picture.",
         why=(
             "A shared view is a common picture of what needs handling and how. Whoever does not "
             "share the picture easily works in another direction, though all think that they agree."
@@ -144,7 +144,10 @@ def rating_off_scale(view: View, _: Asked) -> Iterator[Outcome]:
     reads=("self_ratings",),
     sources=seed("AT-20"),
     sv=Texts(
-        message="{actor} har skattat samsynen vid bara ett tillfälle, i {rating}.",
+        message=(
+            "Till självskattningen {rating}, där {actor} har skattat samsynen, finns ingen "
+            "skattning från en annan dag att jämföra med."
+        ),
         why=(
             "Ett enda värde säger inget om vart samsynen är på väg. Först nästa skattning visar om "
             "den ökar."
@@ -155,7 +158,10 @@ def rating_off_scale(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="{actor} has rated the shared view on one occasion only, in {rating}.",
+        message=(
+            "To self-rating {rating}, in which {actor} has rated the shared view, there is no "
+            "rating of another day to compare with."
+        ),
         why=(
             "A single value says nothing of where the shared view is heading. Only the next rating "
             "shows whether it grows."
@@ -199,7 +205,7 @@ def _on_two_days(days: list[PartialDate | None]) -> bool | None:
     of_state=True,
     sources=seed("SB-26"),
     sv=Texts(
-        message="{actor} har inte skattat sin tillit till: {others}.",
+        message="För {actor} finns ingen skattning av tilliten till: {others}.",
         why=(
             "Samsyn kräver tillit till varandras kunskap. Där ingen har sagt något vet ingen hur "
             "det är; det betyder inte att tilliten är låg."
@@ -210,7 +216,7 @@ def _on_two_days(days: list[PartialDate | None]) -> bool | None:
         ),
     ),
     en=Texts(
-        message="{actor} has not rated its trust in: {others}.",
+        message="There is no rating by {actor} of its trust in: {others}.",
         why=(
             "A shared view needs trust in each other's knowledge. Where nobody has said anything "
             "nobody knows; it does not mean that trust is low."
@@ -260,7 +266,9 @@ def _rated(
     reads=("terms", *PARTIES),
     sources=seed("SB-105"),
     sv=Texts(
-        message="Bara {actor} har sagt vad ordet i {term} betyder; vad andra menar saknas.",
+        message=(
+            "Bara {actor} har angett vad ordet i {term} betyder; vad andra menar framgår inte."
+        ),
         why=(
             "Definierar vi sammanhanget på samma sätt? Det syns först när minst två parter har "
             "satt ord på vad de menar."
@@ -271,7 +279,10 @@ def _rated(
         ),
     ),
     en=Texts(
-        message="Only {actor} has said what the word in {term} means; what others mean is missing.",
+        message=(
+            "Only {actor} has stated what the word in {term} means; what others mean does not "
+            "appear."
+        ),
         why=(
             "Do we define the situation in the same way? That shows only when at least two parties "
             "have put into words what they mean."

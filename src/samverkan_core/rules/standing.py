@@ -30,23 +30,24 @@ _A_YEAR = 12
     sv=Texts(
         message="Barnrådet {council} är tidsbegränsat: det är inrättat till och med {last_day}.",
         why=(
-            "Barnrådet ska skapa förutsättningar för ett långsiktigt arbete. Ett råd som upphör en "
+            "Barnrådet skapar förutsättningar för ett långsiktigt arbete. Ett råd som upphör en "
             "viss dag kan inte svara för vad som händer sedan."
         ),
         remedy=(
-            "Fullmäktige eller den nämnd som rådet hör till beslutar att rådet finns tills vidare; "
-            "den som förvaltar dokumentet tar bort last_day ur period."
+            "Den nämnd eller det fullmäktige som har inrättat rådet prövar om det ska finnas tills "
+            "vidare; beslutas det tar den som förvaltar dokumentet bort last_day ur period."
         ),
     ),
     en=Texts(
         message="Council {council} is limited in time: it is set up until {last_day}.",
         why=(
-            "The council for children's matters is to create the conditions for long-term work. "
-            "One that ends on a certain day cannot answer for what happens after it."
+            "The council for children's matters creates the conditions for long-term work. One "
+            "that ends on a certain day cannot answer for what happens after it."
         ),
         remedy=(
-            "The municipal council or the board that the council belongs to decides that it is "
-            "there until further notice; whoever keeps the document takes last_day out of period."
+            "The board or the municipal council that set it up considers whether it is to be there "
+            "until further notice; if so decided, whoever keeps the document takes last_day out of "
+            "period."
         ),
     ),
 )
@@ -82,8 +83,8 @@ def council_time_limited(view: View, asked: Asked) -> Iterator[Outcome]:
             "senaste året har kanske blivit liggande mellan dem."
         ),
         remedy=(
-            "De som har funktionerna går igenom årets aktiviteter; den som förvaltar dokumentet "
-            "anger i shows vilka uppgifter de visar, eller så planeras det som saknas."
+            "De som har funktionerna går igenom årets aktiviteter och planerar det som saknas; den "
+            "som förvaltar dokumentet anger i shows vilka uppgifter aktiviteterna visar."
         ),
     ),
     en=Texts(
@@ -96,8 +97,8 @@ def council_time_limited(view: View, asked: Asked) -> Iterator[Outcome]:
             "year may have been left lying between them."
         ),
         remedy=(
-            "Those who hold the functions go through the year's activities; whoever keeps the "
-            "document states in shows which duties they show, or what is missing is planned."
+            "Those who hold the functions go through the year's activities and plan what is "
+            "missing; whoever keeps the document states in shows which duties the activities show."
         ),
     ),
 )

@@ -9,7 +9,7 @@ from samverkan_core.model.activity import Activity, ActivityKind, Arena, Trainin
 from samverkan_core.model.body import Body
 from samverkan_core.overviews.done import done_between
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import unless_any
+from samverkan_core.rules.common import both, unless_any
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import ActivityId
 from samverkan_core.values.time import moved
@@ -42,10 +42,14 @@ def _ids(activities: tuple[Activity, ...]) -> tuple[ActivityId, ...]:
     of_state=True,
     sources=seed("KF-12"),
     sv=Texts(
-        message="Ingen utbildning från {first} till {last} har samlat två aktörer eller fler.",
+        message=(
+            "Ingen utbildning de senaste tolv månaderna är angiven som gemensam för två aktörer "
+            "eller fler."
+        ),
         why=(
             "De som lär sig något tillsammans får samma ord för det och lär känna varandra. Det "
-            "underlättar samarbetet efteråt. Perioden räknas här som de senaste tolv månaderna."
+            "underlättar samarbetet efteråt. Källan säger inte hur lång perioden är; här är den "
+            "ett år."
         ),
         remedy=(
             "Styrgruppen ser till att minst en utbildning är gemensam; den som förvaltar "
@@ -53,11 +57,13 @@ def _ids(activities: tuple[Activity, ...]) -> tuple[ActivityId, ...]:
         ),
     ),
     en=Texts(
-        message="No training from {first} to {last} has brought two actors or more together.",
+        message=(
+            "No training of the last twelve months is stated to be joint to two actors or more."
+        ),
         why=(
             "Those who learn something together get the same words for it and get to know each "
-            "other, which helps when they work together later. The period is taken here as the "
-            "last twelve months."
+            "other, which helps when they work together later. The source does not say how long "
+            "the period is; here it is a year."
         ),
         remedy=(
             "The steering group sees to it that at least one training is joint; whoever keeps the "
@@ -69,26 +75,19 @@ def none_joint_training(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask the trainings of the last twelve months for one that joined two actors or more."""
     first = moved(asked.day, years=-1, days=1)
     verdicts = tuple(
-        (one.id, _both(_is_joint(one), done_between(one, first, asked.day)))
+        (one.id, both(_is_joint(one), done_between(one, first, asked.day)))
         for one in _trainings(view)
     )
     if not verdicts:
         yield Unjudged(None, "activities.kind")
         return
-    days = {"first": first.isoformat(), "last": asked.day.isoformat()}
-    yield from unless_any(verdicts, "actors", Breach(pointer("activities"), None, **days))
+    yield from unless_any(verdicts, "actors", Breach(pointer("activities")))
 
 
 def _is_joint(activity: Activity) -> bool | None:
     came = {one.actor for one in activity.participants if one.actor is not None}
     actors = {*activity.actors, *came}
     return len(actors) > 1 if actors else None
-
-
-def _both(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT001 - two answers of three kinds
-    if one is False or other is False:
-        return False
-    return True if one and other else None
 
 
 @rule(
@@ -144,7 +143,10 @@ def one_arena(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("AT-14"),
     words=(("themes", TrainingTheme),),
     sv=Texts(
-        message="Utbildningen inför det gemensamma arbetet ({trainings}) saknar tema: {themes}.",
+        message=(
+            "Bland temana för utbildningen inför det gemensamma arbetet ({trainings}) saknas: "
+            "{themes}."
+        ),
         why=(
             "Mål, förankring, kvalitetsarbete och uppföljning hör ihop. Den som bara har lärt sig "
             "en del av det får svårt att få arbetet att hålla."
@@ -155,7 +157,10 @@ def one_arena(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="Training before the joint work ({trainings}) lacks themes: {themes}.",
+        message=(
+            "Among the themes of the training before the joint work ({trainings}) these are "
+            "missing: {themes}."
+        ),
         why=(
             "Goals, anchoring, quality work and follow-up belong together. Whoever has learnt only "
             "a part of it finds it hard to make the work last."
@@ -188,22 +193,24 @@ def themes_missing(view: View, _: Asked) -> Iterator[Outcome]:
         message="Gruppen {group} började {starts}, före utbildningen {training} ({held}).",
         why=(
             "Den som först har lärt sig om mål, förankring, kvalitet och uppföljning vet vad "
-            "gruppen ska ta fram. Görs det i omvänd ordning får gruppen börja om."
+            "gruppen ska ta fram. I omvänd ordning kan gruppen få börja om."
         ),
         remedy=(
-            "Styrgruppen låter utbildningen komma först. Är dagarna felskrivna rättar den som "
-            "förvaltar dokumentet period eller utbildningens time_box."
+            "Styrgruppen prövar vad i gruppens arbete som behöver ses över efter utbildningen. Är "
+            "dagarna felskrivna rättar den som förvaltar dokumentet period eller utbildningens "
+            "time_box."
         ),
     ),
     en=Texts(
         message="Group {group} began {starts}, before its training {training} ({held}).",
         why=(
             "Whoever has first learnt about goals, anchoring, quality and follow-up knows what the "
-            "group is to make. The other way round the group has to begin again."
+            "group is to make. The other way round the group may have to begin again."
         ),
         remedy=(
-            "The steering group lets the training come first. If the days are a slip, whoever "
-            "keeps the document corrects period, or the time_box of the training."
+            "The steering group considers what in the work of the group needs another look after "
+            "the training. If the days are a slip, whoever keeps the document corrects period, or "
+            "the time_box of the training."
         ),
     ),
 )

@@ -38,10 +38,11 @@ class ContextPart(Labelled):
     reads=(ITSELF,),
     sources=seed("SB-06"),
     sv=Texts(
-        message="Samverkans drivkraft följs inte av någon indikator.",
+        message="Ingen indikator är angiven för det som driver samverkan.",
         why=(
-            "Den som vill utjämna skillnader behöver kunna se skillnaderna. Utan en indikator går "
-            "det inte att följa om det som driver arbetet förändras."
+            "Den som till exempel vill utjämna skillnader i uppväxtvillkor behöver kunna se "
+            "skillnaderna. Utan en indikator går det inte att följa om det som driver arbetet "
+            "förändras."
         ),
         remedy=(
             "Styrgruppen väljer minst en indikator som visar det som driver arbetet; den som "
@@ -49,10 +50,10 @@ class ContextPart(Labelled):
         ),
     ),
     en=Texts(
-        message="What drives the collaboration is followed by no indicator.",
+        message="No indicator is stated for what drives the collaboration.",
         why=(
-            "Whoever wants to even out differences needs to see them. Without an indicator nobody "
-            "can follow whether what drives the work changes."
+            "Whoever wants to even out differences in growing up, for instance, needs to see them. "
+            "Without an indicator nobody can follow whether what drives the work changes."
         ),
         remedy=(
             "The steering group chooses at least one indicator that shows what drives the work; "
@@ -129,12 +130,10 @@ def _missing(analysis: Analysis | None) -> tuple[str, ...]:
     sources=seed("SB-97"),
     words=(("missing", ContextPart),),
     sv=Texts(
-        message=(
-            "Mötena har sammanhangsmarkering, men för arbetet som helhet framgår inte {missing}."
-        ),
+        message="För arbetet som helhet framgår inte {missing}.",
         why=(
-            "Sammanhangsmarkeringen gör syfte, ansvar och roller tydliga vid varje tillfälle och "
-            "för helheten. Utan helheten vet ingen hur mötena hänger ihop."
+            "Sammanhangsmarkeringen gör syfte, ansvar och roller tydliga vid varje möte och för "
+            "helheten. Utan helheten vet ingen hur mötena hänger ihop."
         ),
         remedy=(
             "Samverkansledaren formulerar det tillsammans med styrgruppen; den som förvaltar "
@@ -142,12 +141,10 @@ def _missing(analysis: Analysis | None) -> tuple[str, ...]:
         ),
     ),
     en=Texts(
-        message=(
-            "Meetings mark their context, but for the work as a whole it does not say {missing}."
-        ),
+        message="For the work as a whole it does not say {missing}.",
         why=(
-            "Marking the context makes purpose, responsibility and roles clear each time and for "
-            "the whole. Without the whole nobody knows how the meetings belong together."
+            "Marking the context makes purpose, responsibility and roles clear at each meeting and "
+            "for the whole. Without the whole nobody knows how the meetings belong together."
         ),
         remedy=(
             "The collaboration leader words it together with the steering group; whoever keeps the "

@@ -36,23 +36,24 @@ class Lead(Labelled):
             "{area}."
         ),
         why=(
-            "Samordnaren håller ihop arbetet i fokusområdet från möte till möte. Planerar någon "
-            "annan mötet tappar gruppen lätt tråden."
+            "Samordnaren håller ihop arbetet i fokusområdet från möte till möte. Planerar eller "
+            "leder någon annan mötet tappar gruppen lätt tråden."
         ),
         remedy=(
-            "Samordnaren för {area} tar över planeringen och ledningen av mötet, eller så för den "
-            "som förvaltar dokumentet in rätt roll i planned_by och led_by."
+            "Samordnaren för {area} planerar och leder fokusområdets möten framöver; är rollen "
+            "felaktigt angiven rättar den som förvaltar dokumentet planned_by och led_by."
         ),
     ),
     en=Texts(
         message="Working meeting {meeting} is not {lacking} by any coordinator of area {area}.",
         why=(
             "The coordinator holds the work of the focus area together from one meeting to the "
-            "next. Where somebody else plans it the group easily loses the thread."
+            "next. Where somebody else plans or leads it the group easily loses the thread."
         ),
         remedy=(
-            "The coordinator of {area} takes over planning and leading the meeting, or whoever "
-            "keeps the document enters the right role in planned_by and led_by."
+            "The coordinator of {area} plans and leads the meetings of the focus area from now on; "
+            "if the wrong role is stated, whoever keeps the document corrects planned_by and "
+            "led_by."
         ),
     ),
 )

@@ -74,7 +74,7 @@ class TestIntroductions:
         assert (first.pointer, first.severity) == ("/actors/0", Severity.INFO)
         assert dict(first.data)["others"] == ("skolan", "social")
         assert second.message("sv") == (
-            "skolan har ännu inte fått lära känna verksamheten hos: social."
+            "Ingen aktivitet visar att skolan har fått lära känna verksamheten hos: social."
         )
 
     def test_several_visits_can_make_all_pairs(self, ask: Ask) -> None:
@@ -136,7 +136,7 @@ class TestProfessions:
         assert finding.pointer == "/actors/0/professions/1"
         assert finding.severity is Severity.WARNING
         assert finding.message("en") == (
-            "At skolan, profession 2 is listed without what it can do."
+            "For skolan, profession number 2 is listed without what it can do."
         )
 
     def test_one_thing_is_enough_and_none_listed_is_not_judged(self, ask: Ask) -> None:
@@ -235,4 +235,4 @@ class TestCirculars:
 
     def test_its_words_are_those_of_the_head_of_a_circular(self, ask: Ask) -> None:
         (finding,) = ask(circular_unclear, circular(published=None)).findings
-        assert finding.message("sv") == "Cirkuläret cirkuläret saknar dag."
+        assert finding.message("sv") == "För cirkuläret cirkuläret saknas en dag."

@@ -97,8 +97,9 @@ class TestRequested:
         assert finding.data == (("follow_ups", ("u0", "u1", "u2")),)
         assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
-            "Ingen av uppföljningarna (u0, u1 och u2) är både tidsatt och begärd av ledningen: "
-            "styrgruppen, ett politiskt organ eller en chef på förvaltningsledningens nivå."
+            "Ingen av uppföljningarna (u0, u1 och u2) anges vara både tidsatt och begärd av "
+            "ledningen: styrgruppen, ett politiskt organ eller en chef på förvaltningsledningens "
+            "nivå."
         )
 
     def test_a_request_without_a_day_is_not_scheduled(self, ask: Ask) -> None:
@@ -214,6 +215,13 @@ class TestCouncil:
 
     def test_what_another_did_is_not_the_councils(self, ask: Ask) -> None:
         assert only(self.asked(ask, self.made("2015-01-01", by="styrgruppen"))).code == "FUP004"
+
+    def test_one_that_nobody_is_said_to_have_made_may_be_the_councils(self, ask: Ask) -> None:
+        unsaid = follow_up("u", done=known("2015-01-01"))
+        assert lacked(self.asked(ask, unsaid)) == [("u", "carried_out_by")]
+        assert self.asked(ask, unsaid, self.made("2015-01-01", id_="rådets")).held
+        long_ago = follow_up("u", done=known("2013-01-01"))
+        assert only(self.asked(ask, long_ago)).code == "FUP004"
 
     def test_a_day_that_may_lie_outside_is_not_judged(self, ask: Ask) -> None:
         rounds = (self.made("2014", id_="a"), self.made("2012", id_="b"))

@@ -72,7 +72,7 @@ class TestIndicators:
         found = ask(drug_habits_not_followed, collab)
 
         assert messages(found) == [
-            "Ingen indikator där ett lägre värde är bättre handlar om narkotika och tobak."
+            "För narkotika och tobak saknas en indikator där ett lägre värde är bättre."
         ]
         assert not found.not_judged
 
@@ -142,9 +142,15 @@ class TestIndicators:
         lupp = indicator("lupp", gathered_by=Gathering.YOUTH_SURVEY)
 
         assert messages(ask(young_not_asked, following(register)), "en") == [
-            "No indicator rests on a survey of young people, such as LUPP."
+            "No indicator rests on a survey of young people, LUPP for instance."
         ]
         assert ask(young_not_asked, following(register, lupp)).held
+        severities = [
+            finding.severity
+            for name in ("common", "sundbyberg", "rattvik")
+            for finding in ask(young_not_asked, following(register), None, PROFILES[name]).findings
+        ]
+        assert severities == [Severity.INFO, Severity.INFO, Severity.WARNING]
         assert lacked(ask(young_not_asked, following(indicator()))) == [("fråga", "gathered_by")]
 
 
@@ -162,7 +168,7 @@ class TestGoalsOnTop:
         (finding,) = ask(none_for_children, hagby(goals=(top, below))).findings
 
         assert finding.message("sv") == (
-            "Inget övergripande mål handlar om hur det går för barn och unga: samverka."
+            "Inget av de övergripande målen (samverka) handlar om hur det går för barn och unga."
         )
         assert finding.severity is Severity.WARNING
         with_one = hagby(goals=(top, self.goal("hela", GoalAbout.CHILDREN)))

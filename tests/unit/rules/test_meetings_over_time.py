@@ -129,6 +129,15 @@ class TestWork:
     def test_a_day_that_may_lie_outside_is_not_judged(self, ask: Ask, day: str | None) -> None:
         assert lacked(self.asked(ask, self.held(day))) == [("styrgruppen", "meetings")]
 
+    def test_a_meeting_whose_agenda_nobody_has_written_down_is_not_judged(self, ask: Ask) -> None:
+        silent = self.held("2015-01-01", agenda=(), id_="utan agenda")
+        assert lacked(self.asked(ask, silent)) == [("styrgruppen", "meetings")]
+        talked = self.held("2015-02-01", agenda=TALK)
+        assert lacked(self.asked(ask, silent, talked)) == [("styrgruppen", "meetings")]
+        assert self.asked(ask, silent, self.held("2015-02-01")).held
+        long_ago = self.held("2009", agenda=(), id_="förr")
+        assert only(self.asked(ask, long_ago, talked)).code == "MET011"
+
     def test_a_group_of_another_time_is_not_asked(self, ask: Ask) -> None:
         over = Body(
             id=BodyId("styrgruppen"),
@@ -209,6 +218,19 @@ class TestPoliticians:
         self, ask: Ask, meetings: tuple[Meeting, ...]
     ) -> None:
         assert lacked(self.asked(ask, *meetings)) == [(None, "meetings")]
+
+    def test_where_nobody_has_written_down_who_came_it_is_not_judged(self, ask: Ask) -> None:
+        silent = meeting("2015-02-01", kind=MeetingKind.INFORMATION, id_="utan lista")
+        assert lacked(self.asked(ask, silent)) == [(None, "meetings")]
+        assert lacked(self.asked(ask, silent, self.told("rektorn"))) == [(None, "meetings")]
+        assert self.asked(ask, silent, self.told("ordföranden")).held
+        long_ago = meeting("2009", kind=MeetingKind.INFORMATION, id_="förr")
+        assert only(self.asked(ask, long_ago, self.told("rektorn"))).code == "MET012"
+
+    def test_one_elected_of_whom_it_does_not_say_whether_they_came(self, ask: Ask) -> None:
+        called = Attendance(who=HolderId("ordföranden"))
+        unsaid = meeting("2015-01-20", kind=MeetingKind.INFORMATION, attendance=(called,))
+        assert lacked(self.asked(ask, unsaid)) == [(None, "meetings")]
 
     def test_one_that_may_have_been_in_the_year_is_not_judged(self, ask: Ask) -> None:
         perhaps = self.told("ordföranden", day="2014", id_="kanske")

@@ -86,8 +86,10 @@ class TestLevels:
     def test_each_level_that_nothing_has_is_named_at_once(self, ask: Ask) -> None:
         found = ask(level_missing, doing(activity(level=InterventionLevel.TARGETED)))
 
-        assert messages(found) == ["Nivåer som ingen aktivitet har: främjande och förebyggande."]
-        assert messages(found, "en") == ["Levels that no activity has: promotive and preventive."]
+        assert messages(found) == ["Aktivitet saknas på nivå: främjande och förebyggande."]
+        assert messages(found, "en") == [
+            "An activity is missing on level: promotive and preventive."
+        ]
         assert [finding.severity for finding in found.findings] == [Severity.WARNING]
 
     def test_an_activity_that_does_not_say_may_be_the_one(self, ask: Ask) -> None:
@@ -117,9 +119,19 @@ class TestYoungPeople:
         (finding,) = ask(young_not_heard, doing(activity()), DAY).findings
 
         assert finding.message("sv") == (
-            "Ingen aktivitet från 2014-03-02 till 2015-03-01 har gjort barn och unga delaktiga."
+            "Ingen aktivitet de senaste tolv månaderna visar att barn och unga har varit delaktiga."
         )
         assert finding.severity is Severity.WARNING
+
+    def test_it_says_the_same_on_the_next_day(self, ask: Ask) -> None:
+        """What somebody answers for is answered for until the day that they said."""
+        silent = doing(activity(), training(actors=("skolan",), time_box=box("2014-11-12")))
+        for rule in (young_not_heard, none_joint_training):
+            today, tomorrow = (
+                ask(rule, silent, day).findings for day in (DAY, DAY + dt.timedelta(days=1))
+            )
+            assert today
+            assert today == tomorrow
 
     def test_it_is_an_error_in_rattvik(self, ask: Ask) -> None:
         (finding,) = ask(young_not_heard, doing(activity()), DAY, PROFILES["rattvik"]).findings
@@ -163,7 +175,9 @@ class TestYoungPeople:
         new, old = YoungVoices(existed_before=False), YoungVoices(existed_before=True)
 
         found = ask(only_new_forums, doing(activity("a", young_voices=new)))
-        assert messages(found) == ["Barn och unga är delaktiga bara i forum som är nya: a."]
+        assert messages(found) == [
+            "Alla forum där barn och unga är delaktiga är nya; det gäller a."
+        ]
         both = doing(activity("a", young_voices=new), activity("b", young_voices=old))
         assert ask(only_new_forums, both).held
 
@@ -186,7 +200,8 @@ class TestTrainings:
         (message,) = messages(ask(none_joint_training, doing(alone), DAY))
 
         assert message == (
-            "Ingen utbildning från 2014-03-02 till 2015-03-01 har samlat två aktörer eller fler."
+            "Ingen utbildning de senaste tolv månaderna är angiven som gemensam för två aktörer "
+            "eller fler."
         )
 
     def test_those_who_came_make_it_joint_too(self, ask: Ask) -> None:
@@ -250,8 +265,8 @@ class TestTrainings:
         assert ask(themes_missing, doing(first, second)).held
         assert messages(ask(themes_missing, doing(first))) == [
             (
-                "Utbildningen inför det gemensamma arbetet (dagen) saknar tema: förankring och "
-                "uppföljning."
+                "Bland temana för utbildningen inför det gemensamma arbetet (dagen) saknas: "
+                "förankring och uppföljning."
             )
         ]
 
@@ -356,7 +371,7 @@ class TestPlanning:
         )
 
         assert messages(ask(process_area_of_one, hagby(process_areas=(area,)))) == [
-            f"Processområdet franvaro ska ange minst två aktörer; angivna: {named}."
+            f"För processområdet franvaro är färre än två aktörer angivna: {named}."
         ]
 
     @given(actors=st.lists(st.sampled_from(("skolan", "socialtjänsten", "polisen")), max_size=4))

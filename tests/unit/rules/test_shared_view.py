@@ -90,7 +90,7 @@ class TestPictures:
         assert (finding.pointer, finding.subject) == ("/actors/0", "fritid")
         assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
-            "Aktören fritid har inte ställt sig bakom någon gemensam bild."
+            "Det framgår inte att aktören fritid står bakom någon gemensam bild."
         )
 
     def test_it_is_an_error_in_sundbyberg(self, ask: Ask) -> None:
@@ -195,7 +195,8 @@ class TestRepeated:
 
         assert (finding.subject, finding.severity) == ("r0", Severity.INFO)
         assert finding.message("sv") == (
-            "skolan har skattat samsynen vid bara ett tillfälle, i r0."
+            "Till självskattningen r0, där skolan har skattat samsynen, finns ingen skattning från "
+            "en annan dag att jämföra med."
         )
 
     @pytest.mark.parametrize(
@@ -281,7 +282,7 @@ class TestTerms:
 
         assert (finding.pointer, finding.severity) == ("/terms/0", Severity.INFO)
         assert finding.message("sv") == (
-            "Bara skolan har sagt vad ordet i oro betyder; vad andra menar saknas."
+            "Bara skolan har angett vad ordet i oro betyder; vad andra menar framgår inte."
         )
 
     def test_two_actors_can_be_compared_whether_they_agree_or_not(self, ask: Ask) -> None:

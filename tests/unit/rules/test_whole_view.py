@@ -43,7 +43,7 @@ def test_a_driver_that_no_indicator_shows(ask: Ask) -> None:
     (finding,) = ask(driver_not_followed, world(driver=Driver(rationale="Olika villkor."))).findings
 
     assert (finding.pointer, finding.severity) == ("/driver", Severity.INFO)
-    assert finding.message("sv") == "Samverkans drivkraft följs inte av någon indikator."
+    assert finding.message("sv") == "Ingen indikator är angiven för det som driver samverkan."
 
 
 def test_a_driver_with_an_indicator_and_one_that_nobody_states(ask: Ask) -> None:
@@ -104,10 +104,7 @@ def test_a_whole_that_is_marked(ask: Ask, meetings: tuple[Meeting, ...]) -> None
 
 def test_a_whole_that_is_half_marked(ask: Ask) -> None:
     (finding,) = ask(context_of_meetings_only, world(context=MARKED)).findings
-    assert finding.message("sv") == (
-        "Mötena har sammanhangsmarkering, men för arbetet som helhet framgår inte vad som blir "
-        "nästa steg."
-    )
+    assert finding.message("sv") == ("För arbetet som helhet framgår inte vad som blir nästa steg.")
 
 
 def test_where_nothing_is_marked_nothing_is_judged(ask: Ask) -> None:

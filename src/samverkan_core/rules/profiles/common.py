@@ -25,7 +25,7 @@ _WORKING = (
     *("COL102", "FUP001", "FUP002", "FUP003"),
 )
 #: Rules that rest on what one of them happens to follow: a hint to the others.
-_FOLLOWING = ("IND020",)
+_FOLLOWING = ("IND020", "IND022")
 
 COMMON = Profile(
     name="common",

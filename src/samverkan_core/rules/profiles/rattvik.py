@@ -28,6 +28,10 @@ RATTVIK = Profile(
         required_actors=(ActorKind.SOCIAL_SERVICES, ActorKind.SCHOOL, ActorKind.REGION),
         follow_up_required=True,
     ),
-    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
-    sources=seed("RA-01", "RA-02", "RA-07", "RA-09", "RA-11", "RA-12", "RA-16", "RA-18"),
+    weights=(
+        *(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
+        # The text asks young people themselves, by LUPP.
+        Weight(code="IND022", severity=Severity.WARNING),
+    ),
+    sources=seed("RA-01", "RA-02", "RA-05", "RA-07", "RA-09", "RA-11", "RA-12", "RA-16", "RA-18"),
 )

@@ -21,7 +21,7 @@ TABLE_UNREAD = fault(
     severity=Severity.WARNING,
     sv=(
         "Tabellen {table} är okänd och har inte lästs. Bland dem som finns: {known}.",
-        "Det som står i en tabell som ingen känner kommer inte med, och det märks inte efteråt.",
+        "Det som står i en okänd tabell kommer inte med, och det märks inte efteråt.",
         (
             "Den som för över tabellerna rättar namnet, eller anger i mappningen vad tabellen "
             "svarar mot."
@@ -41,7 +41,7 @@ COLUMN_UNREAD = fault(
             "Kolumnen {column} i tabellen {table} är okänd och har inte lästs. "
             "Bland dem som finns: {known}."
         ),
-        "Det som står i en kolumn som ingen känner kommer inte med, och det märks inte efteråt.",
+        "Det som står i en okänd kolumn kommer inte med, och det märks inte efteråt.",
         (
             "Den som för över tabellerna rättar namnet, eller anger i mappningen vad kolumnen "
             "svarar mot eller att den inte ska läsas."
@@ -98,11 +98,11 @@ NO_PARENT = fault(
     "TAB005",
     sv=(
         (
-            "Raden hör till {found}; tabellen {parent} har {count} rader som det kan vara. "
-            "Det ska vara en."
+            "Raden anges höra till {found}. Antal rader i tabellen {parent} som stämmer med det: "
+            "{count}; det ska vara exakt en."
         ),
-        "En rad som inte går att hänföra till en sak kan inte läsas, och ingen gissar.",
-        "Den som för över tabellerna rättar id:t, eller anger sakens plats i sin lista.",
+        "En rad läses bara när det är klart vilken sak den hör till; ingen gissar.",
+        "Den som för över tabellerna rättar id:t, eller anger sakens plats i dess lista.",
     ),
     en=(
         (
@@ -138,7 +138,10 @@ ONE_ROW = fault(
     sv=(
         "Tabellen collaboration har {count} rader; bara den första har lästs.",
         "Ett dokument rymmer en samverkan, och dess egna uppgifter är en rad.",
-        "Den som för över tabellerna lämnar en rad och skriver andra samverkan för sig.",
+        (
+            "Den som för över tabellerna behåller en rad och lägger varje annan samverkan i ett "
+            "eget dokument."
+        ),
     ),
     en=(
         "The table collaboration has {count} rows; only the first was read.",
@@ -153,7 +156,7 @@ NOT_KEPT = fault(
     "TAB008",
     sv=(
         "Cellen ska vara ett JSON-objekt, utan medlemmar som har en egen kolumn eller tabell.",
-        "Här står det som inte har någon egen kolumn, och det läses bara om det är hel JSON.",
+        "Här står det som inte har någon egen kolumn, och det läses bara om det är giltig JSON.",
         "Den som för över tabellerna rättar cellen eller tömmer den.",
     ),
     en=(
@@ -167,7 +170,7 @@ ROW_LEFT_OUT = fault(
     severity=Severity.WARNING,
     sv=(
         "Raden har inte lästs, och inte heller de rader som hör till den.",
-        "En sak läses bara hel: ett mandat utan sin avgränsning vore ett annat mandat.",
+        "En sak läses bara hel: ett uppdrag utan sin avgränsning vore ett annat uppdrag.",
         (
             "Den som för över tabellerna rättar de fel som rapporten anger på raden eller på rader "
             "som hör till den."
