@@ -179,17 +179,21 @@ def across(collab: Collaboration | Index) -> Across:
     itself.
     """
     view = index(collab).reading(("activities", "actors"))
-    found = {one.id: len(_administrations(view, one)) for one in view.activities.firsts()}
+    found = {one.id: _is_joint(view, one) for one in view.activities.firsts()}
     return Across(
-        joint=tuple(id_ for id_, count in found.items() if count > 1),
-        alone=tuple(id_ for id_, count in found.items() if count == 1),
-        unclear=tuple(id_ for id_, count in found.items() if not count),
+        joint=tuple(id_ for id_, joint in found.items() if joint),
+        alone=tuple(id_ for id_, joint in found.items() if joint is False),
+        unclear=tuple(id_ for id_, joint in found.items() if joint is None),
     )
 
 
-def _administrations(view: View, activity: Activity) -> frozenset[ActorId]:
-    actors = (view.actors.get(id_) for id_ in activity.actors)
-    return frozenset(_administration(view, actor) for actor in actors if actor is not None)
+def _is_joint(view: View, activity: Activity) -> bool | None:
+    """Tell whether several administrations carry it out; None where one is not known."""
+    actors = [view.actors.get(id_) for id_ in activity.actors]
+    known = {_administration(view, actor) for actor in actors if actor is not None}
+    if len(known) > 1:
+        return True
+    return False if known and None not in actors else None
 
 
 def _administration(view: View, actor: Actor) -> ActorId:

@@ -7,12 +7,13 @@ weighed against anything else; whoever leads judges what the overlap is worth.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 import attrs
 
 from samverkan_core.indexing import Index, index
-from samverkan_core.model.actor import Actor
+from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.common import IdentifierSystem
 from samverkan_core.model.focus_area import Condition, FocusArea, TargetGroup
@@ -30,6 +31,13 @@ N = TypeVar("N", TargetGroup, Goal, FocusArea, Actor)
 _Register: TypeAlias = "tuple[IdentifierSystem, str | None]"
 #: What an actor is called in a register.
 _Number: TypeAlias = "tuple[_Register, str]"
+#: Registers of places, and the one kind of actor of which a place's number is the own number.
+_NAMED_BY_PLACE = MappingProxyType(
+    {
+        IdentifierSystem.MUNICIPALITY_CODE: ActorKind.MUNICIPALITY,
+        IdentifierSystem.COUNTY_CODE: ActorKind.REGION,
+    }
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -147,14 +155,21 @@ def _same_actor(one: Actor, other: Actor) -> bool:
     Where a register knows both, and by different numbers, a name in common says nothing.
     """
     numbers, others = _numbers(one), _numbers(other)
-    if not numbers.isdisjoint(others):
+    both = numbers & others
+    if any(_names(number, one) and _names(number, other) for number in both):
         return True
-    known_to_both = not _registers(numbers).isdisjoint(_registers(others))
-    return not known_to_both and one.kind is other.kind and _same_name(one, other)
+    apart = _registers(numbers) & _registers(others) - _registers(both)
+    return not apart and one.kind is other.kind and _same_name(one, other)
 
 
 def _numbers(actor: Actor) -> frozenset[_Number]:
     return frozenset(((id_.system, id_.system_name), id_.value) for id_ in actor.identifiers)
+
+
+def _names(number: _Number, actor: Actor) -> bool:
+    """Tell whether a number is an actor's own, and not that of the place where it is."""
+    (system, _), _ = number
+    return _NAMED_BY_PLACE.get(system, actor.kind) is actor.kind
 
 
 def _registers(numbers: Iterable[_Number]) -> frozenset[_Register]:

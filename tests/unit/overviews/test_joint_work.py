@@ -118,13 +118,15 @@ def test_units_of_one_administration_are_one_silo() -> None:
         activity("över", actors=("skolan", "polisen")),
         activity("okänt"),
         activity("borta", actors=("finns-inte",)),
+        activity("kanske", actors=("skolan", "finns-inte")),
+        activity("ändå", actors=("finns-inte", "polisen", "bun")),
     )
 
     found = across(Collaboration(name="Hagby", actors=actors, activities=activities))
 
-    assert (found.joint, found.alone) == (("över",), ("inom",))
-    assert found.unclear == ("okänt", "borta")
-    assert found.share == Fraction(1, 2)
+    assert (found.joint, found.alone) == (("över", "ändå"), ("inom",))
+    assert found.unclear == ("okänt", "borta", "kanske")
+    assert found.share == Fraction(2, 3)
     assert across(Collaboration(name="Hagby")).share is None
 
 

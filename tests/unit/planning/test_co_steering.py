@@ -208,6 +208,24 @@ def test_two_of_one_name_with_different_numbers_in_one_register_are_two() -> Non
     assert co_steering(one, actor("Kommunen", identifiers=hsa), at=DAY).actors
 
 
+def in_the_municipality(name: str, code: str, kind: ActorKind = ActorKind.SCHOOL) -> Collaboration:
+    code_of_it = Identifier(system=IdentifierSystem.MUNICIPALITY_CODE, value=code)
+    return actor(name, kind, identifiers=(code_of_it,))
+
+
+def test_the_code_of_a_municipality_is_the_name_of_no_unit_in_it() -> None:
+    school, other = in_the_municipality("Skolan", "0183"), in_the_municipality("Förskolan", "0183")
+    assert co_steering(school, other, at=DAY) == NOTHING
+    assert co_steering(school, in_the_municipality("Skolan", "0184"), at=DAY) == NOTHING
+    assert co_steering(school, school, at=DAY).actors
+    municipality = ActorKind.MUNICIPALITY
+    assert co_steering(school, in_the_municipality("Kommunen", "0183", municipality), at=DAY) == (
+        NOTHING
+    )
+    same = (in_the_municipality(name, "0183", municipality) for name in ("Kommunen", "Hagby"))
+    assert co_steering(*same, at=DAY).actors
+
+
 def test_a_moment_is_no_day() -> None:
     with pytest.raises(NotADay):
         co_steering(document(), document(), at=dt.datetime(2015, 3, 1, tzinfo=dt.UTC))

@@ -136,15 +136,19 @@ def faults_in(mapping: TablesMapping) -> Iterator[Finding]:
         if table is None:
             yield _unknown(faults.NO_SUCH_NAME, ("tables", at, "table"), mapped.table, TABLES)
             continue
-        told: set[str] = set()
+        place = ("tables", at, "columns")
+        yield from _told_twice((one.column for one in mapped.columns), place, "column")
         for number, one in enumerate(mapped.columns):
-            if one.column in told:
-                found = {"name": shown(one.column)}
-                yield at_place(
-                    faults.DUPLICATE_NAME, ("tables", at, "columns", number, "column"), found
-                )
-            told.add(one.column)
-            yield from _in_column(("tables", at, "columns", number), one, table)
+            yield from _in_column((*place, number), one, table)
+
+
+def _told_twice(names: Iterable[str], place: Place, member: str) -> Iterator[Finding]:
+    """Say of each name but the first of its kind that it has been spoken of already."""
+    told: set[str] = set()
+    for number, name in enumerate(names):
+        if name in told:
+            yield at_place(faults.DUPLICATE_NAME, (*place, number, member), {"name": shown(name)})
+        told.add(name)
 
 
 def _in_column(place: Place, mapped: ColumnMapping, table: Table) -> Iterator[Finding]:
@@ -157,6 +161,7 @@ def _in_column(place: Place, mapped: ColumnMapping, table: Table) -> Iterator[Fi
     for name in (name for name, stands in asked.items() if stands and not wordy):
         found = {"found": column.kind.code, "accepted": f"{CellKind.ID.code}, {CellKind.TEXT.code}"}
         yield at_place(faults.OUT_OF_BOUNDS, (*place, name), found)
+    yield from _told_twice((one.word for one in mapped.codes or ()), (*place, "codes"), "word")
     accepted = _codes_of(column)
     for where, code in _codes_in(mapped):
         if accepted and code not in accepted:

@@ -280,6 +280,15 @@ def test_pseudonyms_need_a_key_that_cannot_be_tried(key: bytes | None) -> None:
             children({"column": "id"}, {"column": "id", "source": "x"}),
             ("JSN005", "/tables/0/columns/1/column"),
         ),
+        (
+            children(
+                {
+                    "column": "illustrative",
+                    "codes": [{"word": "J", "code": "true"}, {"word": "J", "code": "false"}],
+                }
+            ),
+            ("JSN005", "/tables/0/columns/0/codes/1/word"),
+        ),
         ({"table": []}, ("MEM002", "/table")),
         ({"tables": [{}]}, ("TYP002", "/tables/0")),
         (children({"column": "id", "codes": []}), ("TYP007", "/tables/0/columns/0/codes")),
