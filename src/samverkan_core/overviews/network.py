@@ -85,14 +85,15 @@ def _actors(view: View, day: dt.date, gatherings: Iterable[_Gathering]) -> Itera
 
 
 def _links(actors: Iterable[ActorId], gatherings: Iterable[_Gathering]) -> Iterator[Link]:
+    """Give the links in the order of the actors, each with its venues in that of the document."""
+    place = {actor: number for number, actor in enumerate(actors)}
     made: dict[tuple[ActorId, ActorId], list[Venue]] = {}
-    in_order = tuple(actors)
     for gathering in gatherings:
-        present = (actor for actor in in_order if actor in gathering.actors)
-        for pair in combinations(present, 2):
+        there = sorted(gathering.actors & place.keys(), key=place.__getitem__)
+        for pair in combinations(there, 2):
             made.setdefault(pair, []).append(gathering.venue)
-    for (one, other), venues in made.items():
-        yield Link(one, other, tuple(venues))
+    for one, other in sorted(made, key=lambda pair: (place[pair[0]], place[pair[1]])):
+        yield Link(one, other, tuple(made[one, other]))
 
 
 def _gathered(
