@@ -73,8 +73,8 @@ def test_links_silos_and_those_in_between_are_said_in_swedish() -> None:
         "Hagby: vilka aktörer möts den 2015-03-01",
         "Möten räknas från och med den 2015-01-01.",
         (
-            "Det här är underlag för ett samtal och inget betyg. Att två aktörer möts säger inte hur "
-            "väl de samarbetar, och fler kopplingar är inte bättre i sig."
+            "Det här är underlag för ett samtal och inget betyg. Att två aktörer möts säger inte "
+            "hur väl de samarbetar, och fler kopplingar är inte bättre i sig."
         ),
         "",
         "Täthet: 3 av 15 möjliga kopplingar mellan 6 aktörer finns.",
@@ -98,8 +98,8 @@ def test_links_silos_and_those_in_between_are_said_in_swedish() -> None:
         "  Dokumentet visar inte att de möter någon annan: f",
         "",
         (
-            "Går inte att bedöma, då det inte framgår om någon var där, eller för vilken aktör; där "
-            "kan det finnas fler kopplingar:"
+            "Går inte att bedöma, då det inte framgår om någon var där, eller för vilken aktör; "
+            "där kan det finnas fler kopplingar:"
         ),
         "  organ: vilandegruppen",
         "  planer kring enskilda barn",
