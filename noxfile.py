@@ -50,7 +50,8 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
-for line in (*project["dependencies"], *project["optional-dependencies"]["testing"]):
+extras = project["optional-dependencies"]
+for line in (*project["dependencies"], *extras["network"], *extras["testing"]):
     requirement = Requirement(line)
     (lowest,) = (bound.version for bound in requirement.specifier if bound.operator == ">=")
     found = metadata.version(requirement.name)
@@ -119,7 +120,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def audit(session: nox.Session) -> None:
     """Check that classes have slots, that imports are declared, and what the wheel holds."""
-    session.install("-e", ".[testing]", "--group", "audit")
+    session.install("-e", ".[network,testing]", "--group", "audit")
     session.run("slotscheck", "-m", "samverkan_core")
     # It says much about packages of other groups, which are not installed here: kept for a failure.
     session.run("deptry", "src", silent=True)
@@ -152,7 +153,7 @@ def lowest(session: nox.Session) -> None:
     The tools of the tests are the newest: what is asked is whether the bounds are true of which
     users of the library are told. Arguments replace the selection.
     """
-    session.install("-e", ".[testing]", "--resolution", "lowest-direct")
+    session.install("-e", ".[network,testing]", "--resolution", "lowest-direct")
     session.install("--group", "test")
     session.run("python", "-c", REFUSE_NEWER, log=False)
     session.run("pytest", "-p", "no:cacheprovider", *session.posargs)

@@ -11,6 +11,7 @@ __all__ = [
     "CannotAccept",
     "CodeTaken",
     "InvalidValue",
+    "MissingExtra",
     "NotADay",
     "PersonalNumberFound",
     "SamverkanError",
@@ -41,6 +42,18 @@ def _again(cls: type[SamverkanError], args: tuple[object, ...]) -> SamverkanErro
 
 class InvalidValue(SamverkanError, ValueError):
     """A value that could not be shown to anyone was given to a constructor."""
+
+
+class MissingExtra(SamverkanError, ImportError):
+    """A package that the library needs for what was asked, and that is not installed."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        """Name the package, and the extra that brings it."""
+        #: The extra of this library that brings the package.
+        self.extra = extra
+        super().__init__(
+            f"this needs {package}, which is not installed: install samverkan_core[{extra}]"
+        )
 
 
 class NotADay(SamverkanError, TypeError):

@@ -69,6 +69,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.model.shared_view": (),
         # What can be measured in it, read off it as a whole, and planned with it.
         f"{DOOR}.measures.attendance": (),
+        f"{DOOR}.measures.network": (),
         f"{DOOR}.measures.readiness": (),
         f"{DOOR}.measures.series": (),
         f"{DOOR}.measures.small_groups": (),
@@ -81,6 +82,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("Across", "Complement", "Met", "Owned", "Support"),
             *("across", "complements", "met", "owned"),
         ),
+        f"{DOOR}.overviews.network": (),
         f"{DOOR}.overviews.readiness": (),
         f"{DOOR}.overviews.recurrence": (),
         f"{DOOR}.overviews.resources": (),
@@ -90,6 +92,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.overviews.wording": (),
         f"{DOOR}.planning": (),
         f"{DOOR}.present.assessment": (),
+        f"{DOOR}.present.network": (),
         f"{DOOR}.present.thread": (),
         f"{DOOR}.planning.expunge": (),
         f"{DOOR}.process.step": (),

@@ -73,6 +73,12 @@ def test_reading_needs_neither_the_calendar_nor_the_tests() -> None:
     assert not loaded & {"pendulum", "hypothesis", "samverkan_core.cli", "samverkan_core.checking"}
 
 
+def test_an_extra_is_imported_only_where_it_is_asked_for() -> None:
+    loaded = loaded_by("import samverkan_core.overviews.network, samverkan_core.present.network")
+    assert "samverkan_core.measures.network" in loaded
+    assert "networkx" not in loaded
+
+
 @pytest.mark.parametrize("name", sam.__all__)
 def test_every_public_name_resolves_and_is_documented(name: str) -> None:
     value = getattr(sam, name)
