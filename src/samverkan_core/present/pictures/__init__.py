@@ -1,0 +1,6 @@
+"""Pictures of a collaboration: text that a browser shows, or a dict that a program draws."""
+
+from samverkan_core.present.pictures.focus_svg import focus_areas_svg
+from samverkan_core.present.pictures.focus_vega import focus_areas_vega
+
+__all__ = ["focus_areas_svg", "focus_areas_vega"]
