@@ -126,10 +126,9 @@ def _panel(shown: AreasInTime, axis: TimeAxis, top: int, lang: Lang) -> list[str
     """Draw how many areas are open at once, from day to day, and the limit."""
     say, bottom = said(lang), top + _PANEL
     most = max(1, shown.limit or 0, *(one.possibly for one in shown.open))
+    heading = wrapped(say["open_at_once"], _TEXT, _NAMES // 2, 2)
     parts = [
-        *texts(
-            (_EDGE, top + _TEXT), wrapped(say["open_at_once"], _TEXT, _NAMES // 2, 2), _TEXT, _STEP
-        ),
+        *texts((_EDGE, top + _TEXT), heading, _TEXT, _STEP),
         text((_NUMBERS, top + _SMALL // 2), str(most), _SMALL, "end"),
         text((_NUMBERS, bottom), "0", _SMALL, "end"),
     ]

@@ -29,6 +29,9 @@ Part = dict[str, Any]
 
 _WIDTH, _PANEL, _ROW, _NAMES = 600, 96, 48, 280
 _TEXT, _LANE, _APART = 12, 14, 8
+#: The title is bold, which takes more room than its size says.
+_TITLE, _TITLE_LINES = 15, 3
+_ROW_OF: Mapping[str, Any] = MappingProxyType({"field": "row", "type": "ordinal", "title": None})
 _NUMBER: Mapping[str, Any] = MappingProxyType(
     {"type": "text", "fontSize": _TEXT, "align": "left", "baseline": "bottom"}
 )
@@ -54,9 +57,10 @@ def focus_areas_vega(
     shown, say = areas_in_time(book, at, profile), said(lang)
     now = now_of(shown, lang) if shown.areas else say["areas_none"]
     title = on_one_line(say["areas_title"].format(name=book.collaboration.name))
+    lines = list(wrapped(title, _TITLE, _WIDTH + _NAMES, _TITLE_LINES))
     return {
         "$schema": SCHEMA,
-        "title": {"text": title, "subtitle": [now, *_key(shown, lang)], "anchor": "start"},
+        "title": {"text": lines, "subtitle": [now, *_key(shown, lang)], "anchor": "start"},
         "description": f"{title}. {now}",
         "background": PAPER,
         "config": {
@@ -130,12 +134,13 @@ def _rows(shown: AreasInTime, lang: Lang) -> Part:
     ]
     lanes = range(1 + max((step["lane"] for step in steps), default=0))
     tips = [_tip(name) for name in ("name", "days")]
-    y = {"field": "row", "type": "ordinal", "title": None, "axis": _names(shown)}
+    # Room above the first row for numbers in many lanes.
+    y = {**_ROW_OF, "axis": _names(shown), "scale": {"paddingOuter": 0.5}}
     x = {"x": _day("from"), "x2": {"field": "to"}, "y": y, "tooltip": tips}
     told = {"x": _day("day"), "y": y, "tooltip": [_tip("name"), _tip("step"), _tip("told")]}
     return {
         "width": _WIDTH,
-        "height": {"step": _ROW + 2 * _LANE * lanes[-1]},
+        "height": {"step": _ROW + _LANE * lanes[-1]},
         "layer": [
             {
                 "data": {"values": [bar for bar in bars if bar["sure"] is sure]},
