@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 import samverkan_core as sam
-from samverkan_core.present.pictures import focus_areas_svg, focus_areas_vega
+from samverkan_core.present.pictures import focus_areas_svg, focus_areas_vega, who_sits_where_svg
 from samverkan_core.values.labels import LANGUAGES, Lang
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -40,10 +40,12 @@ def drawn(collab: sam.Collaboration, at: date, lang: Lang) -> Iterator[tuple[str
         yield "focus-areas.svg", focus_areas_svg(collab, at=at, lang=lang)
         vega = focus_areas_vega(collab, at=at, lang=lang)
         yield "focus-areas.vl.json", f"{json.dumps(vega, ensure_ascii=False, indent=1)}\n"
+    if collab.bodies:
+        yield "who-sits-where.svg", who_sits_where_svg(collab, at=at, lang=lang)
 
 
 if __name__ == "__main__":
     if sys.argv[1:] != ["--write"]:
         sys.exit(COMMAND)
     for file, text in pictures():
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", newline="\n")

@@ -23,6 +23,7 @@ __all__ = [
     "svg",
     "text",
     "texts",
+    "titled",
 ]
 
 #: Where a text stands at its place: after it, around it, before it.
@@ -68,6 +69,11 @@ def group(key: str, full: str, parts: Iterable[str]) -> str:
     return "\n".join(
         [f'<g data-id="{_escaped(key)}">', f"<title>{_escaped(full)}</title>", *parts, "</g>"]
     )
+
+
+def titled(full: str, parts: Iterable[str]) -> str:
+    """Hold together what has a text of its own to show where somebody points at it."""
+    return "\n".join(["<g>", f"<title>{_escaped(full)}</title>", *parts, "</g>"])
 
 
 def text(at: tuple[int, int], content: str, size: int, anchor: Anchor = "start") -> str:

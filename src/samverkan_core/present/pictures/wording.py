@@ -28,6 +28,16 @@ _SV = {
     "now_no_limit": "Profilen har ingen gräns.",
     "now_unsure": "Öppna den {day}: {count}, då inte alla dagar är kända.",
     "open_at_once": "Öppna samtidigt",
+    "seats_empty": ", inga platser införda",
+    "seats_key": (
+        "Den {day}. Siffran i rutan är antalet platser; * betyder att någon av dem leder organet."
+    ),
+    "seats_leads": "leder",
+    "seats_many": "{count} platser",
+    "seats_nobody": "Ingen aktör angiven",
+    "seats_none": "Den {day} fanns inga organ.",
+    "seats_one": "1 plats",
+    "seats_title": "Vem sitter var: {name}",
     "starts": "från {day}",
     "starts_unknown": "start inte angiven",
     "step": "steg {number}, {step}: {day}",
@@ -53,6 +63,16 @@ _EN = {
     "now_no_limit": "The profile has no limit.",
     "now_unsure": "Open on {day}: {count}, since not all days are known.",
     "open_at_once": "Open at once",
+    "seats_empty": ", no seats entered",
+    "seats_key": (
+        "On {day}. The number in a box is how many seats; * means that one of them leads the body."
+    ),
+    "seats_leads": "leads",
+    "seats_many": "{count} seats",
+    "seats_nobody": "No actor named",
+    "seats_none": "On {day} there were no bodies.",
+    "seats_one": "1 seat",
+    "seats_title": "Who sits where: {name}",
     "starts": "from {day}",
     "starts_unknown": "start not given",
     "step": "step {number}, {step}: {day}",

@@ -18,8 +18,7 @@ from samverkan_core.present.pictures.focus_areas import areas_in_time
 from samverkan_core.present.pictures.focus_vega import SCHEMA
 from samverkan_core.present.pictures.lettering import shown
 from samverkan_core.process.step import JourneyEntry, Step
-from samverkan_core.rules.profiles.common import COMMON
-from samverkan_core.rules.profiles.profile import Profile
+from samverkan_core.rules.profiles.profile import Parameters, Profile
 from samverkan_core.testing.strategies import collaborations, things
 from samverkan_core.values.ids import FocusAreaId
 from samverkan_core.values.labels import Lang
@@ -221,8 +220,7 @@ def test_without_areas_the_picture_says_so() -> None:
 def test_a_profile_may_have_a_limit_of_its_own_or_none() -> None:
     collab = hagby(area("a", time_box=open_from("2014-08-18")))
     none = Profile(name="utan", without=("FOC001",))
-    parameters = {"focus_area_limit": 2}
-    two = Profile(name="två", parameters=type(COMMON.parameters)(**parameters))
+    two = Profile(name="två", parameters=Parameters(focus_area_limit=2))
 
     assert "Gräns: 2" in focus_areas_svg(collab, at=AT, profile=two)
     assert "Profilen har ingen gräns." in focus_areas_svg(collab, at=AT, profile=none)
