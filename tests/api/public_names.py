@@ -93,6 +93,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.planning": (),
         f"{DOOR}.present.assessment": (),
         f"{DOOR}.present.network": (),
+        f"{DOOR}.present.pictures": (),
         f"{DOOR}.present.thread": (),
         f"{DOOR}.planning.expunge": (),
         f"{DOOR}.process.step": (),

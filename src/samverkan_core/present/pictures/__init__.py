@@ -1,0 +1,7 @@
+"""Pictures of a collaboration: text that a browser shows, or a dict that a program draws."""
+
+from samverkan_core.present.pictures.focus_svg import focus_areas_svg
+from samverkan_core.present.pictures.focus_vega import focus_areas_vega
+from samverkan_core.present.pictures.seats_svg import who_sits_where_svg
+
+__all__ = ["focus_areas_svg", "focus_areas_vega", "who_sits_where_svg"]

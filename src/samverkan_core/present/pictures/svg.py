@@ -1,0 +1,129 @@
+"""The few marks that pictures are drawn with, as SVG text: every text escaped, every width said."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Literal, TypeAlias
+
+from samverkan_core.present.pictures.lettering import shown, width_of
+from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import made_whole
+
+__all__ = [
+    "EDGE",
+    "FILL",
+    "GRID",
+    "INK",
+    "LIMIT",
+    "PAPER",
+    "Anchor",
+    "box",
+    "group",
+    "line",
+    "ring",
+    "svg",
+    "text",
+    "texts",
+    "titled",
+]
+
+#: Where a text stands at its place: after it, around it, before it.
+Anchor: TypeAlias = Literal["start", "middle", "end"]
+
+#: Text, and all that is to be read; on paper they stand at 17 to 1.
+INK, PAPER = "#1b1b1b", "#ffffff"
+#: What is filled, and the edge around it; the edge stands at 8 to 1 on paper.
+FILL, EDGE = "#c7dcef", "#1f4e79"
+#: A limit; at 9 to 1 on paper, and always broken and named besides.
+LIMIT = "#8a1c1c"
+#: Lines that only help the eye.
+GRID = "#d4d4d4"
+
+_FONT = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
+
+
+def svg(
+    title: str, described: Iterable[str], size: tuple[int, int], parts: Iterable[str], lang: Lang
+) -> str:
+    """Make a picture of its parts; the title and what is described are read out in its place."""
+    width, height = size
+    name, told = _escaped(title), "\n".join(map(_escaped, described))
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" role="img" aria-label="{name}" lang="{lang}" '
+        f'font-family="{_FONT}" fill="{INK}">'
+    )
+    return "\n".join(
+        [
+            head,
+            f"<title>{name}</title>",
+            f"<desc>{told}</desc>",
+            f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
+            *parts,
+            "</svg>\n",
+        ]
+    )
+
+
+def group(key: str, full: str, parts: Iterable[str]) -> str:
+    """Hold together all that is drawn of one thing, under its id and with its whole text."""
+    return "\n".join(
+        [f'<g data-id="{_escaped(key)}">', f"<title>{_escaped(full)}</title>", *parts, "</g>"]
+    )
+
+
+def titled(full: str, parts: Iterable[str]) -> str:
+    """Hold together what has a text of its own to show where somebody points at it."""
+    return "\n".join(["<g>", f"<title>{_escaped(full)}</title>", *parts, "</g>"])
+
+
+def text(at: tuple[int, int], content: str, size: int, anchor: Anchor = "start") -> str:
+    """Write a text on its line, in the width that it was measured to have."""
+    (x, y), seen = at, shown(content)
+    return (
+        f'<text x="{x}" y="{y}" font-size="{size}" text-anchor="{anchor}" '
+        f'textLength="{width_of(seen, size)}" lengthAdjust="spacingAndGlyphs">'
+        f"{_escaped(seen)}</text>"
+    )
+
+
+def texts(at: tuple[int, int], lines: Iterable[str], size: int, step: int) -> list[str]:
+    """Write lines under each other."""
+    x, y = at
+    return [text((x, y + step * number), one, size) for number, one in enumerate(lines)]
+
+
+def box(corner: tuple[int, int], size: tuple[int, int], *, sure: bool) -> str:
+    """Draw a rectangle: filled where something is sure, else empty with a broken edge."""
+    (x, y), (width, height) = corner, size
+    look = f'fill="{FILL}"' if sure else f'fill="{PAPER}" stroke-dasharray="4 3"'
+    return (
+        f'<rect x="{x}" y="{y}" width="{width}" height="{height}" {look} '
+        f'stroke="{EDGE}" stroke-width="1" shape-rendering="crispEdges"/>'
+    )
+
+
+def ring(centre: tuple[int, int], radius: int, *, sure: bool) -> str:
+    """Draw a circle, its edge broken where its place is not quite known."""
+    x, y = centre
+    dashes = "" if sure else ' stroke-dasharray="3 2"'
+    return (
+        f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{PAPER}" stroke="{INK}" '
+        f'stroke-width="1.5"{dashes}/>'
+    )
+
+
+def line(
+    start: tuple[int, int], end: tuple[int, int], colour: str = GRID, *, dashes: str = ""
+) -> str:
+    """Draw a straight line; lines that only help the eye are thin."""
+    (x1, y1), (x2, y2) = start, end
+    broken = f' stroke-dasharray="{dashes}"' if dashes else ""
+    thick = "1" if colour == GRID else "2"
+    return (
+        f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" '
+        f'stroke-width="{thick}"{broken}/>'
+    )
+
+
+def _escaped(content: str) -> str:
+    return escape(shown(made_whole(content)))

@@ -1,0 +1,103 @@
+"""The few words that stand in pictures, in Swedish and in English."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from samverkan_core.values.labels import Lang, language
+from samverkan_core.values.time import PartialDate
+
+__all__ = ["counted", "dated", "said"]
+
+_SV = {
+    "about": "omkring {day}",
+    "areas_none": "Inga fokusområden är införda.",
+    "areas_title": "Fokusområden över tid: {name}",
+    "closed": "avslutat {day}",
+    "ends": "till {day}",
+    "ends_open": "slut inte angivet",
+    "key": "Fyllt: öppet. Streckad kant: kanske öppet. Lodrät linje: {day}.",
+    "key_day": "Dagen {day}",
+    "key_limit": "Gränsen för hur många som får vara öppna samtidigt",
+    "key_open": "Öppet",
+    "key_possibly": "Kanske öppet: dagarna är inte helt kända",
+    "key_step": "Steg, på den dag då det togs",
+    "key_step_about": "Steg vars dag är känd bara till månad, år eller ungefär",
+    "limit": "Gräns: {limit}",
+    "now": "Öppna den {day}: {count}.",
+    "now_limit": "Gräns: {limit}.",
+    "now_no_limit": "Profilen har ingen gräns.",
+    "now_unsure": "Öppna den {day}: {count}, då inte alla dagar är kända.",
+    "open_at_once": "Öppna samtidigt",
+    "seats_empty": ", inga platser införda",
+    "seats_key": (
+        "Den {day}. Siffran i rutan är antalet platser; * betyder att någon av dem leder organet."
+    ),
+    "seats_leads": "leder",
+    "seats_many": "{count} platser",
+    "seats_nobody": "Ingen aktör angiven",
+    "seats_none": "Den {day} fanns inga organ.",
+    "seats_one": "1 plats",
+    "seats_title": "Vem sitter var: {name}",
+    "starts": "från {day}",
+    "starts_unknown": "start inte angiven",
+    "step": "steg {number}, {step}: {day}",
+    "steps_none": "inga steg införda",
+}
+_EN = {
+    "about": "about {day}",
+    "areas_none": "No focus areas are entered.",
+    "areas_title": "Focus areas over time: {name}",
+    "closed": "closed {day}",
+    "ends": "to {day}",
+    "ends_open": "end not given",
+    "key": "Filled: open. Broken edge: perhaps open. Upright line: {day}.",
+    "key_day": "The day {day}",
+    "key_limit": "The limit for how many may be open at once",
+    "key_open": "Open",
+    "key_possibly": "Perhaps open: the days are not fully known",
+    "key_step": "A step, on the day on which it was taken",
+    "key_step_about": "A step whose day is known by month, year or roughly only",
+    "limit": "Limit: {limit}",
+    "now": "Open on {day}: {count}.",
+    "now_limit": "Limit: {limit}.",
+    "now_no_limit": "The profile has no limit.",
+    "now_unsure": "Open on {day}: {count}, since not all days are known.",
+    "open_at_once": "Open at once",
+    "seats_empty": ", no seats entered",
+    "seats_key": (
+        "On {day}. The number in a box is how many seats; * means that one of them leads the body."
+    ),
+    "seats_leads": "leads",
+    "seats_many": "{count} seats",
+    "seats_nobody": "No actor named",
+    "seats_none": "On {day} there were no bodies.",
+    "seats_one": "1 seat",
+    "seats_title": "Who sits where: {name}",
+    "starts": "from {day}",
+    "starts_unknown": "start not given",
+    "step": "step {number}, {step}: {day}",
+    "steps_none": "no steps entered",
+}
+
+
+def said(lang: Lang) -> Mapping[str, str]:
+    """Give the words of one language."""
+    return MappingProxyType(_SV if language(lang) == "sv" else _EN)
+
+
+def dated(day: PartialDate, lang: Lang) -> str:
+    """Write a day as far as it is known.
+
+    >>> dated(PartialDate(when="2008-11", about=True), "sv")
+    'omkring 2008-11'
+    """
+    return said(lang)["about"].format(day=day.when) if day.about else day.when
+
+
+def counted(surely: int, possibly: int) -> str:
+    """Write how many there are, at least and at most.
+
+    >>> counted(2, 2), counted(1, 4)
+    ('2', '1–4')
+    """
+    return str(surely) if surely == possibly else f"{surely}–{possibly}"
