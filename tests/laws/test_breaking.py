@@ -30,7 +30,7 @@ Worlds = Callable[[str], st.SearchStrategy[World]]
 NAMING = {"CON004", "LAW001"}
 #: There are twice as many of these laws as rules, so each gets few examples in the ordinary run.
 few = settings(max_examples=5)
-many = settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
