@@ -33,9 +33,9 @@ from samverkan_core.reference.acts import ACTS
 from samverkan_core.reference.files import package_text
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.source import Source, SourceKind
-from samverkan_core.values.time import over
+from samverkan_core.values.time import moved, over
 
-__all__ = ["KNOWN_TO", "Law", "law", "law_at", "laws", "successor", "successors_at"]
+__all__ = ["KNOWN_TO", "Law", "Term", "law", "law_at", "laws", "successor", "successors_at"]
 
 #: The day of the newest copy that was read: about later amendments the table says nothing.
 KNOWN_TO = date(2026, 4, 25)
@@ -43,6 +43,20 @@ KNOWN_TO = date(2026, 4, 25)
 _WORDING = re.compile(r"\.v[0-9]+$")
 #: What the table adds to a provision, to tell wordings apart; a jurist does not cite it.
 _ADDED = re.compile(r" \((?!art)[^)]*\)$")
+
+
+@attrs.frozen(kw_only=True)
+class Term:
+    """The time that a provision gives for something (frist), counted in the calendar."""
+
+    #: How many months.
+    months: int = 0
+    #: How many days beyond them.
+    days: int = 0
+
+    def ends(self, first_day: date) -> date:
+        """Give the last day of a term that begins on a day."""
+        return moved(first_day, months=self.months, days=self.days)
 
 
 @attrs.frozen(kw_only=True)
@@ -71,6 +85,8 @@ class Law:
     duty: str
     #: When it must be done, in Swedish; None where the provision sets no time.
     deadline: str | None
+    #: The same as a term that rules reckon with, where one does.
+    term: Term | None
     #: The field that it belongs to, as one word.
     matter: str
     #: Whether the text was read; a rendering in another document is not the text.
@@ -187,6 +203,7 @@ def _law(row: dict[str, str]) -> Law:
         duty_holder=row["duty_holder"],
         duty=row["duty"],
         deadline=row["deadline"] or None,
+        term=_term_or_none(row["term"]),
         matter=row["matter"],
         read=row["read"] == "yes",
         read_from=_day_or_none(row["read_from"]),
@@ -195,6 +212,14 @@ def _law(row: dict[str, str]) -> Law:
         source=row["source"],
         note=row["note"] or None,
     )
+
+
+def _term_or_none(text: str) -> Term | None:
+    """Read `14 days` or `4 months`."""
+    if not text:
+        return None
+    count, unit = text.split()
+    return Term(**{unit: int(count)})
 
 
 def _day_or_none(text: str) -> date | None:

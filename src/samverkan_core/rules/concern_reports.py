@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
 from samverkan_core.indexing import View
 from samverkan_core.model.concern_report import ConcernReport
-from samverkan_core.reference.laws import Law, law_at
+from samverkan_core.reference.laws import Law, Term, law_at
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.legal import by_wording_of, rows_behind
+from samverkan_core.rules.legal import behind, by_wording_of, rows_behind
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.time import PartialDate, moved, over
+from samverkan_core.values.time import PartialDate, over
 
 __all__ = [
     "ASSESSMENT_LAW",
@@ -27,6 +27,8 @@ __all__ = [
     "report_kept_too_long",
 ]
 
+#: The term where the law sets none: what is to be done is done the same day.
+_AT_ONCE = Term()
 #: The provisions on assessing the need for immediate protection, the newest first.
 PROTECTION_LAW = ("se.sol2025.20-1", "se.sol2001.11-1a")
 #: Those on deciding within fourteen days whether to open an inquiry.
@@ -126,8 +128,9 @@ def preliminary_assessment_overdue(view: View, asked: Asked) -> Iterator[Outcome
         if not report.inquiry_ongoing:
             done = report.decided or report.inquiry_opened
             extended = report.decision_extended_to
-            late = _late(report.received, done, asked.day, extended, days=14)
-            due = _due(report.received, extended, days=14)
+            term = _within(ASSESSMENT_LAW, report.received)
+            late = _late(report.received, done, asked.day, extended, term)
+            due = _due(report.received, extended, term)
             yield from _told(view, report, "received", late, ASSESSMENT_LAW, due=due)
 
 
@@ -175,8 +178,9 @@ def inquiry_overdue(view: View, asked: Asked) -> Iterator[Outcome]:
         if report.inquiry_opened is not None:
             opened, closed = report.inquiry_opened, report.inquiry_closed
             extended = report.inquiry_extended_to
-            late = _late(opened, closed, asked.day, extended, months=4)
-            due = _due(opened, extended, months=4)
+            term = _within(INQUIRY_LAW, opened)
+            late = _late(opened, closed, asked.day, extended, term)
+            due = _due(opened, extended, term)
             yield from _told(view, report, "inquiry_opened", late, INQUIRY_LAW, due=due)
 
 
@@ -231,12 +235,13 @@ def feedback_late(view: View, asked: Asked) -> Iterator[Outcome]:
         requested, decided = report.feedback_requested, report.decided
         if requested is None or decided is None or report.feedback_unsuitable:
             continue
-        late = _late(decided, report.feedback_given, asked.day, requested.latest, days=7)
+        term = _within((_FEEDBACK_LAW,), decided)
+        late = _late(decided, report.feedback_given, asked.day, requested.latest, term)
         row = law_at(_FEEDBACK_LAW, decided.earliest)
         if late is None:
             yield Unjudged(report.id, "decided")
         elif late and row is not None:
-            data = {"due": _due(decided, requested.latest, days=7), "provision": row.cite()}
+            data = {"due": _due(decided, requested.latest, term), "provision": row.cite()}
             breach = Breach(view.place(report), report.id, report=report.id, **data)
             yield breach if _was_read(row, decided.earliest) else Unjudged(report.id, row.id)
 
@@ -290,6 +295,12 @@ def report_kept_too_long(view: View, asked: Asked) -> Iterator[Outcome]:
             yield Breach(place, report.id, report=report.id, last=report.retain_until.isoformat())
 
 
+def _within(provisions: Sequence[str], start: PartialDate | None) -> Term:
+    """Give the term that the law set when something began; none where no provision set any."""
+    row = None if start is None else behind(provisions, start.latest)
+    return _AT_ONCE if row is None or row.term is None else row.term
+
+
 # --- time limits -------------------------------------------------------------------------------
 
 
@@ -298,7 +309,7 @@ def _late(
     done: PartialDate | None,
     day: dt.date,
     extended: dt.date | None = None,
-    **span: int,
+    term: Term = _AT_ONCE,
 ) -> bool | None:
     """Tell whether something remains undone on a day though its last day has passed.
 
@@ -309,19 +320,19 @@ def _late(
         return False
     if start is None:
         return None
-    first, last = (_last_day(one, extended, **span) for one in (start.earliest, start.latest))
+    first, last = (_last_day(one, extended, term) for one in (start.earliest, start.latest))
     if day <= first:
         return False
     return True if last < day and finished is False else None
 
 
-def _last_day(start: dt.date, extended: dt.date | None, **span: int) -> dt.date:
-    return max(moved(start, **span), extended or dt.date.min)
+def _last_day(start: dt.date, extended: dt.date | None, term: Term) -> dt.date:
+    return max(term.ends(start), extended or dt.date.min)
 
 
-def _due(start: PartialDate | None, extended: dt.date | None, **span: int) -> str:
+def _due(start: PartialDate | None, extended: dt.date | None, term: Term) -> str:
     """Write the last day on which it surely was in time; nothing where the start is not known."""
-    return "" if start is None else _last_day(start.latest, extended, **span).isoformat()
+    return "" if start is None else _last_day(start.latest, extended, term).isoformat()
 
 
 def _told(

@@ -14,7 +14,15 @@ from samverkan_core.rules.rule import Breach, Outcome, Unjudged
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["all_of", "any_of", "by_wording_of", "by_wording_on", "rows_behind", "sections_of"]
+__all__ = [
+    "all_of",
+    "any_of",
+    "behind",
+    "by_wording_of",
+    "by_wording_on",
+    "rows_behind",
+    "sections_of",
+]
 
 
 def any_of(answers: Iterable[bool | None]) -> bool | None:

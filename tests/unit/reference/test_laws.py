@@ -39,6 +39,7 @@ COLUMNS = [
     "duty_holder",
     "duty",
     "deadline",
+    "term",
     "matter",
     "read",
     "read_from",
@@ -616,6 +617,17 @@ class TestFile:
             assert all(value == " ".join(value.split()) for value in row.values())
             assert all(row[column] for column in FILLED)
             assert re.fullmatch(r"[a-z]+", row["matter"])
+
+    def test_a_term_says_what_the_deadline_says(self) -> None:
+        """The same number, in the unit that rules reckon with."""
+        words = {"days": "dagar", "months": "månader"}
+        told = [(row, row["term"].split()) for row in ROWS if row["term"]]
+        assert len(told) == 5
+        for row, (count, unit) in told:
+            if row["deadline"].startswith("1 vecka"):
+                assert (count, unit) == ("7", "days")
+            else:
+                assert row["deadline"].startswith(f"{count} {words[unit]}")
 
     def test_notes_and_sources_are_for_readers(self) -> None:
         """No short code of those who gathered the rows is left, and no English."""
