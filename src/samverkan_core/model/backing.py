@@ -64,7 +64,7 @@ class Programme:
     #: What the collaboration is in it, such as one of its development works.
     role: str | None = attrs.field(default=None, repr=False)
     #: The number of the assignment or of the collaboration in it, as written.
-    number: str | None = None
+    number: str | None = attrs.field(default=None, repr=False)
     #: The time for which the collaboration is a part of it.
     period: Period | None = None
     #: Members that this version does not know.

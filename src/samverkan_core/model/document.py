@@ -63,7 +63,7 @@ class GoverningDocument:
     #: Whether it refers to the convention on the rights of the child; None where nobody has said.
     refers_to_child_convention: bool | None = None
     #: Its number, where it is a circular (cirkulärnummer), as written: 1997:53.
-    circular_number: str | None = None
+    circular_number: str | None = attrs.field(default=None, repr=False)
     #: When it was last changed, as far as it is known (senast ändrad).
     last_changed: PartialDate | None = None
     #: The focus areas that it is a part of, as an action plan that one of them carries.
