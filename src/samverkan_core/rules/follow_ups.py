@@ -11,7 +11,7 @@ from samverkan_core.model.collaboration import LifecycleEntry, Stage
 from samverkan_core.model.follow_up import FollowUpRound
 from samverkan_core.model.role import Level, Role
 from samverkan_core.reference.seeds import seed
-from samverkan_core.rules.common import happened_between
+from samverkan_core.rules.common import happened_between, unless_any
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.time import PartialDate, in_force, moved
 
@@ -70,12 +70,8 @@ def not_requested(view: View, _: Asked) -> Iterator[Outcome]:
         one.id: _has_a_day(one) and _is_leading(view, one.requested_by)
         for one in view.follow_ups.firsts()
     }
-    if True in wanted.values():
-        return
-    unclear = [id_ for id_, leads in wanted.items() if leads is None]
-    yield from (Unjudged(id_, "requested_by") for id_ in unclear)
-    if not unclear:
-        yield Breach(pointer("follow_ups"), None, follow_ups=tuple(wanted))
+    breach = Breach(pointer("follow_ups"), None, follow_ups=tuple(wanted))
+    yield from unless_any(wanted.items(), "requested_by", breach)
 
 
 def _has_a_day(one: FollowUpRound) -> bool:

@@ -274,8 +274,9 @@ def ring(view: View, _: Asked) -> Iterator[Outcome]:
 def _homes(book: Index) -> Mapping[str, str]:
     """Give each id with the collection of the first thing that has it."""
     homes: dict[str, str] = {}
-    for collection, shelf in book.shelves.items():
-        homes = {**dict.fromkeys(shelf.first, collection), **homes}
+    # From the last to the first, so that the first has the last word.
+    for collection in reversed(tuple(COLLECTIONS)):
+        homes |= dict.fromkeys(book.shelves[collection].first, collection)
     return homes
 
 

@@ -27,6 +27,8 @@ from samverkan_core.rules.engine import Judgement, judged
 from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.values.time import PartialDate, Period, TimeBox
 
+from .told import lacked
+
 Ask = Callable[..., Judgement]
 T = TypeVar("T")
 
@@ -58,11 +60,6 @@ def project(*activities: Activity, stage: Stage = Stage.PROJECT) -> Collaboratio
     )
 
 
-def unjudged(judgement: Judgement) -> list[tuple[str | None, str]]:
-    assert not judgement.findings
-    return [(row.subject, row.lacked) for row in judgement.not_judged]
-
-
 class TestIntroductions:
     """ACT050."""
 
@@ -85,12 +82,12 @@ class TestIntroductions:
     @pytest.mark.parametrize("day", [None, "2008", "2008-10"])
     def test_a_visit_whose_day_is_not_known(self, ask: Ask, day: str | None) -> None:
         made = project(introduction("a", *NAMES, day=day), introduction("b", "fritid", "skolan"))
-        found = unjudged(ask(not_introduced, made, DAY))
+        found = lacked(ask(not_introduced, made, DAY))
         assert found == [("fritid", "activities"), ("skolan", "activities")]
 
     def test_a_visit_that_names_nobody_may_have_been_anybodys(self, ask: Ask) -> None:
         made = project(introduction("a"), introduction("b", "fritid", "skolan"))
-        found = unjudged(ask(not_introduced, made, DAY))
+        found = lacked(ask(not_introduced, made, DAY))
         assert found == [("fritid", "activities"), ("skolan", "activities")]
         to_come = project(introduction("a", day="2009"))
         assert len(ask(not_introduced, to_come, DAY).findings) == 2
@@ -119,9 +116,9 @@ class TestIntroductions:
 
     def test_what_it_lacks(self, ask: Ask) -> None:
         training = thing(Activity, id="u", name="u", kind=ActivityKind.TRAINING)
-        assert unjudged(ask(not_introduced, project(training), DAY)) == [(None, "activities.kind")]
+        assert lacked(ask(not_introduced, project(training), DAY)) == [(None, "activities.kind")]
         unstaged = attrs.evolve(project(introduction("a", "fritid")), lifecycle=())
-        assert unjudged(ask(not_introduced, unstaged, DAY)) == [(None, "lifecycle")]
+        assert lacked(ask(not_introduced, unstaged, DAY)) == [(None, "lifecycle")]
 
 
 class TestProfessions:
@@ -142,7 +139,7 @@ class TestProfessions:
     def test_one_thing_is_enough_and_none_listed_is_not_judged(self, ask: Ask) -> None:
         known = actor("skolan", professions=(Profession(name="Kurator", can_do=("samtal",)),))
         assert ask(profession_unknown, Collaboration(name="Hagby", actors=(known,))).held
-        assert unjudged(ask(profession_unknown, project())) == [(None, "actors.professions")]
+        assert lacked(ask(profession_unknown, project())) == [(None, "actors.professions")]
 
 
 class TestResponsibility:
@@ -160,7 +157,7 @@ class TestResponsibility:
         assert {finding.severity for finding in judgement.findings} <= {Severity.INFO}
 
     def test_where_nobody_states_it_nothing_is_judged(self, ask: Ask) -> None:
-        found = unjudged(ask(responsibility_of_some, project(), DAY))
+        found = lacked(ask(responsibility_of_some, project(), DAY))
         assert found == [(None, "actors.responsibility")]
 
 
@@ -190,7 +187,7 @@ class TestCouncil:
         assert ask(competence_not_stated, council(self.OF_INTEREST, kind=BodyKind.NETWORK)).held
 
     def test_a_council_without_such_seats(self, ask: Ask) -> None:
-        found = unjudged(ask(competence_not_stated, council(Seat())))
+        found = lacked(ask(competence_not_stated, council(Seat())))
         assert found == [("rådet", "seats")]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_core.findings.finding import Finding, Severity
+from samverkan_core.findings.finding import Severity
 from samverkan_core.indexing import index
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.backing import Endorsement
@@ -28,22 +28,13 @@ from samverkan_core.rules.profiles.common import COMMON
 from samverkan_core.values.ids import ActorId, DocumentId, GoalId
 from samverkan_core.values.time import PartialDate, Period
 
+from .told import lacked, only
+
 Ask = Callable[..., Judgement]
 
 DAY = dt.date(2015, 3, 1)
 TERM_ENDS = dt.date(2018, 10, 14)
 BEYOND = Period(last_day=TERM_ENDS + dt.timedelta(days=1))
-
-
-def only(judgement: Judgement) -> Finding:
-    assert not judgement.not_judged
-    (finding,) = judgement.findings
-    return finding
-
-
-def lacked(judgement: Judgement) -> list[tuple[str | None, str]]:
-    assert not judgement.findings
-    return [(missing.subject, missing.lacked) for missing in judgement.not_judged]
 
 
 def document(kind: DocumentKind = DocumentKind.JOINT_AGREEMENT, **told: Any) -> GoverningDocument:

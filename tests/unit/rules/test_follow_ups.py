@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_core.findings.finding import Finding, Severity
+from samverkan_core.findings.finding import Severity
 from samverkan_core.indexing import index
 from samverkan_core.model.body import Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration, LifecycleEntry, Stage
@@ -30,6 +30,8 @@ from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ids import BodyId, FollowUpId, OfficeId, RoleId
 from samverkan_core.values.source import Source, SourceKind
 from samverkan_core.values.time import PartialDate, Period, moved
+
+from .told import lacked, only
 
 Ask = Callable[..., Judgement]
 
@@ -56,17 +58,6 @@ def body(id_: str, kind: BodyKind, period: Period | None = None) -> Body:
 
 def hagby(*follow_ups: FollowUpRound, **told: Any) -> Collaboration:
     return Collaboration(name="Hagby", follow_ups=follow_ups, **told)
-
-
-def only(judgement: Judgement) -> Finding:
-    assert not judgement.not_judged
-    (finding,) = judgement.findings
-    return finding
-
-
-def lacked(judgement: Judgement) -> list[tuple[str | None, str]]:
-    assert not judgement.findings
-    return [(missing.subject, missing.lacked) for missing in judgement.not_judged]
 
 
 class TestRequested:

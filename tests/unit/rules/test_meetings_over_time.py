@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_core.findings.finding import Finding, Severity
+from samverkan_core.findings.finding import Severity
 from samverkan_core.indexing import index
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.body import Body, BodyKind, SeatCategory
@@ -37,22 +37,13 @@ from samverkan_core.rules.profiles.profile import Parameters, Profile
 from samverkan_core.values.ids import ActorId, BodyId, HolderId, MeetingId, RoleId
 from samverkan_core.values.time import PartialDate, Period, moved
 
+from .told import lacked, only
+
 Ask = Callable[..., Judgement]
 
 DAY = dt.date(2015, 3, 1)
 WORK = (AgendaItem(kind=ItemKind.INFORMATION), AgendaItem(kind=ItemKind.WORK_SESSION))
 TALK = (AgendaItem(kind=ItemKind.DECISION),)
-
-
-def only(judgement: Judgement) -> Finding:
-    assert not judgement.not_judged
-    (finding,) = judgement.findings
-    return finding
-
-
-def lacked(judgement: Judgement) -> list[tuple[str | None, str]]:
-    assert not judgement.findings
-    return [(missing.subject, missing.lacked) for missing in judgement.not_judged]
 
 
 def meeting(day: str | None, id_: str = "mötet", **told: Any) -> Meeting:

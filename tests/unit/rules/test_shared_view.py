@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_core.findings.finding import Finding, Severity
+from samverkan_core.findings.finding import Severity
 from samverkan_core.indexing import index
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.collaboration import Collaboration
@@ -32,6 +32,8 @@ from samverkan_core.rules.shared_view import (
     trust_not_rated,
 )
 from samverkan_core.values.time import PartialDate, Period
+
+from .told import only
 
 Ask = Callable[..., Judgement]
 T = TypeVar("T")
@@ -70,13 +72,6 @@ def subjects(judgement: Judgement) -> list[str | None]:
 
 def unjudged(judgement: Judgement) -> list[tuple[str | None, str]]:
     return [(row.subject, row.lacked) for row in judgement.not_judged]
-
-
-def only(judgement: Judgement) -> Finding:
-    """Give the one finding of a judgement that left nothing unjudged."""
-    assert not judgement.not_judged
-    (finding,) = judgement.findings
-    return finding
 
 
 class TestPictures:

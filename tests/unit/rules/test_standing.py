@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_core.findings.finding import Finding, Severity
+from samverkan_core.findings.finding import Severity
 from samverkan_core.indexing import index
 from samverkan_core.model.activity import Activity, ActivityKind
 from samverkan_core.model.body import Body, BodyKind
@@ -20,20 +20,11 @@ from samverkan_core.rules.standing import council_time_limited, duty_not_shown
 from samverkan_core.values.ids import ActivityId, BodyId, RoleId
 from samverkan_core.values.time import PartialDate, Period, TimeBox
 
+from .told import lacked, only
+
 Ask = Callable[..., Judgement]
 
 DAY = dt.date(2015, 3, 1)
-
-
-def only(judgement: Judgement) -> Finding:
-    assert not judgement.not_judged
-    (finding,) = judgement.findings
-    return finding
-
-
-def lacked(judgement: Judgement) -> list[tuple[str | None, str]]:
-    assert not judgement.findings
-    return [(missing.subject, missing.lacked) for missing in judgement.not_judged]
 
 
 def council(period: Period | None, kind: BodyKind = BodyKind.CHILDRENS_COUNCIL) -> Collaboration:

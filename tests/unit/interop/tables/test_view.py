@@ -123,6 +123,7 @@ def test_what_was_set_aside_tells_nothing_of_a_protected_person(lang: Lang) -> N
         "persons": [
             {"id": "p-1", "name": "Sekretess Svensson", "protection": "protected_registration"},
             {"id": "p-2", "name": "Sekretess Ek", "protection": "skyddad"},
+            {"name": "Sekretess utan id"},
         ],
         "appointments": [
             {"id": "a", "person": "p-1", "office": "rektor", "period": 2015},
@@ -141,7 +142,11 @@ def test_what_was_set_aside_tells_nothing_of_a_protected_person(lang: Lang) -> N
     told = {row["pointer"]: row["value"] for row in rows(collab, "set_aside", lang)}
 
     assert [pointer for pointer, value in told.items() if value is not None] == ["/appointments/2"]
-    assert set(told) == {"/persons/1", *(f"/appointments/{number}" for number in range(3))}
+    assert set(told) == {
+        "/persons/1",
+        "/persons/2",
+        *(f"/appointments/{number}" for number in range(3)),
+    }
     (kept,) = rows(collab, "appointments", lang)
     assert (kept["id"], kept["person"]) == ("d", None)
     assert all(row["value"] is not None for row in all_rows(collab)["set_aside"])
