@@ -217,6 +217,21 @@ def test_one_thing_is_not_said_as_several(run: Run, tmp_path: Path) -> None:
     assert out == f"{tmp_path / 'ut'}: 1 table\n"
 
 
+def test_a_document_goes_to_standard_output_with_what_is_said_beside_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder(tmp_path / "in", actors=SCHOOL)
+    code, out, err = run("import", tmp_path / "in", "-o", "-")
+    assert (code, sam.loads(out).actors[0].name) == (0, "Åskolan")
+    assert err == f"{tmp_path / 'in'}: 1 sak läst till - (Inga fynd.)\n"
+    (tmp_path / "in" / "collaboration.csv").unlink()
+    code, out, err = run("import", tmp_path / "in", "-o", "-")
+    assert (code, out) == (2, "")
+    assert "Medlemmen name saknas." in err
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
 def test_nothing_is_written_over(run: Run, tmp_path: Path) -> None:
     folder(tmp_path / "full")
     why = "mappen är inte tom; ange en tom mapp eller en som inte finns"
