@@ -198,6 +198,14 @@ def test_a_file_in_an_encoding_that_no_table_is_read_in(run: Run, tmp_path: Path
     assert err.endswith("filen är i UTF-16; spara den som ”CSV UTF-8” i kalkylprogrammet\n")
 
 
+def test_a_file_that_says_itself_that_it_is_utf_8_is_read_so(run: Run, tmp_path: Path) -> None:
+    folder(tmp_path / "in", "cp1252", actors=SCHOOL)
+    (tmp_path / "in" / "collaboration.csv").write_text(ROOT, encoding="utf-8-sig")
+    code, out, _ = run("import", tmp_path / "in", "-o", "-", "--encoding", "cp1252")
+    collab = sam.loads(out)
+    assert (code, collab.name, collab.actors[0].name) == (0, "Samverkan i Åmål", "Åskolan")
+
+
 def test_two_files_for_one_table_are_not_told_apart_by_chance(run: Run, tmp_path: Path) -> None:
     folder(tmp_path / "in", actors=SCHOOL)
     (tmp_path / "in" / "actors.CSV").write_text(SCHOOL, encoding="utf-8")
