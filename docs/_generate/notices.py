@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 from types import MappingProxyType
 
-from samverkan_core.findings.finding import Notice
+from samverkan_core.findings.finding import Force, Notice
 from samverkan_core.indexing import ITSELF
+from samverkan_core.present.words import words
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.common import COMMON, severity_in
@@ -45,7 +46,6 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "remedy": "Gör så",
             "says": "säger",
             "severity": "vikt",
-            "source": "Källa",
             "weight": "Vikt",
             "why": "Varför",
         },
@@ -69,7 +69,6 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = MappingProxyType(
             "remedy": "Do",
             "says": "says",
             "severity": "severity",
-            "source": "Source",
             "weight": "Weight",
             "why": "Why",
         },
@@ -129,8 +128,10 @@ def _facts(notice: Notice, rule: Rule | None, lang: Lang) -> Iterator[tuple[str,
     yield say["weight"], " · ".join(one.label(lang) for one in labels)
     if rule is not None:
         yield from _of_profiles(rule, lang)
+    # As in reports: a proposal of the library's own has no source; it takes up what one says.
+    cited = words(lang)["related" if notice.force is Force.PROPOSAL else "source"]
     for source in notice.sources:
-        yield say["source"], plain(source.cite(lang))
+        yield cited, plain(source.cite(lang))
     data = list(_data(notice, lang))
     if data:
         yield say["data"], "; ".join(data)

@@ -123,6 +123,20 @@ def test_the_weight_in_the_common_profile_is_shown_where_it_differs() -> None:
     assert "Error · Structure · From the way of working\n" in section(page, "## FOC001")
 
 
+@pytest.mark.parametrize(
+    ("lang", "source", "related"), [("sv", "Källa", "Knyter an till"), ("en", "Source", "Takes up")]
+)
+def test_a_proposal_without_a_source_names_none(lang: Lang, source: str, related: str) -> None:
+    page = PAGES[f"rules-{lang}.md"]()
+    for rule in sam.RULES:
+        heads = re.findall(r"(?m)^- ([^:]+):", section(page, f"## {rule.code}"))
+        said, never = source, related
+        if rule.notice.force is sam.Force.PROPOSAL:
+            said, never = related, source
+        assert (said in heads) == bool(rule.notice.sources)
+        assert never not in heads
+
+
 def weight(rule: Rule, profile: Profile, lang: Lang) -> str:
     """Say in a word what a profile makes of a rule."""
     if rule.code in profile.without:

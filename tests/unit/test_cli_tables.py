@@ -198,6 +198,14 @@ def test_a_file_in_an_encoding_that_no_table_is_read_in(run: Run, tmp_path: Path
     assert err.endswith("filen är i UTF-16; spara den som ”CSV UTF-8” i kalkylprogrammet\n")
 
 
+def test_a_file_that_says_itself_that_it_is_utf_8_is_read_so(run: Run, tmp_path: Path) -> None:
+    folder(tmp_path / "in", "cp1252", actors=SCHOOL)
+    (tmp_path / "in" / "collaboration.csv").write_text(ROOT, encoding="utf-8-sig")
+    code, out, _ = run("import", tmp_path / "in", "-o", "-", "--encoding", "cp1252")
+    collab = sam.loads(out)
+    assert (code, collab.name, collab.actors[0].name) == (0, "Samverkan i Åmål", "Åskolan")
+
+
 def test_two_files_for_one_table_are_not_told_apart_by_chance(run: Run, tmp_path: Path) -> None:
     folder(tmp_path / "in", actors=SCHOOL)
     (tmp_path / "in" / "actors.CSV").write_text(SCHOOL, encoding="utf-8")
@@ -215,6 +223,21 @@ def test_one_thing_is_not_said_as_several(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bare.json").write_text('{"samverkan":"1.0","name":"S"}', encoding="utf-8")
     _, out, _ = run("export", tmp_path / "bare.json", tmp_path / "ut", "--lang", "en")
     assert out == f"{tmp_path / 'ut'}: 1 table\n"
+
+
+def test_a_document_goes_to_standard_output_with_what_is_said_beside_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder(tmp_path / "in", actors=SCHOOL)
+    code, out, err = run("import", tmp_path / "in", "-o", "-")
+    assert (code, sam.loads(out).actors[0].name) == (0, "Åskolan")
+    assert err == f"{tmp_path / 'in'}: 1 sak läst till - (Inga fynd.)\n"
+    (tmp_path / "in" / "collaboration.csv").unlink()
+    code, out, err = run("import", tmp_path / "in", "-o", "-")
+    assert (code, out) == (2, "")
+    assert "Medlemmen name saknas." in err
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
 
 
 def test_nothing_is_written_over(run: Run, tmp_path: Path) -> None:

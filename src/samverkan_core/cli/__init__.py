@@ -159,7 +159,7 @@ def _template_parser(parser: argparse.ArgumentParser) -> None:
 
 def _import_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="mapp med .csv · folder of .csv")
-    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=".json")
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=".json, -")
     parser.add_argument("--mapping", metavar="FILE", help="mappning · mapping, .json")
     parser.add_argument("--key-file", metavar="FILE", help="pseudonymnyckel · key of pseudonyms")
     parser.add_argument("--encoding", choices=ENCODINGS, default=ENCODINGS[0])

@@ -102,9 +102,11 @@ def _rows(path: Path, encoding: str, lang: Lang) -> list[Mapping[Any, Any]]:
         raise Unusable(say("utf_16", lang, found=str(path)))
     # A cell may be as long as a file; the reader says which text is too long.
     csv.field_size_limit(_MOST)
+    # A template is UTF-8 and says so, though the tables beside it may come from an older system.
+    written = "utf-8" if data.startswith(codecs.BOM_UTF8) else encoding
     try:
         # What cannot be decoded is a finding at its own cell.
-        return [*csv_rows(data.decode(encoding, "surrogateescape"))]
+        return [*csv_rows(data.decode(written, "surrogateescape"))]
     except InvalidValue as error:
         raise Unusable(say("no_csv", lang, found=str(path), why=str(error))) from None
 

@@ -1,6 +1,7 @@
 """What the commands about tables do: an empty folder, tables in, tables out."""
 
 import argparse
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -45,13 +46,18 @@ def import_tables(arguments: argparse.Namespace) -> int:
     except InvalidValue:
         # The mapping has been read, so all that can be missing is the key.
         raise Unusable(say("key", lang)) from None
+    # Where the document goes to standard output, what is said of it goes beside it.
+    beside = sys.stderr if arguments.output == "-" else sys.stdout
     if loaded.value is None:
-        print(report_text(loaded.report, name=folder, lang=lang))
+        print(report_text(loaded.report, name=folder, lang=lang), file=beside)
         return UNUSABLE
-    _put(Path(arguments.output), dumps(loaded.value), lang)
+    if arguments.output == "-":
+        sys.stdout.buffer.write(dumps(loaded.value))
+    else:
+        _put(Path(arguments.output), dumps(loaded.value), lang)
     count, what = _things_in(loaded.value), counted(loaded.report, lang)
     said = _said("imported", count, lang, found=folder, file=arguments.output, what=what)
-    print(report_text(loaded.report, name=folder, lang=lang, heading=said))
+    print(report_text(loaded.report, name=folder, lang=lang, heading=said), file=beside)
     return OK if loaded.report.ok() else FOUND
 
 

@@ -24,7 +24,7 @@ _STYLE = (
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;"
     "color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%;margin:0 0 2rem}"
     "th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border:1px solid #767676}"
-    "th{background:#f0f0f0}td p{margin:0 0 .4rem}code{overflow-wrap:anywhere}"
+    "th{background:#f0f0f0}td p{margin:0 0 .4rem}h2,code{overflow-wrap:anywhere}"
     "@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}"
 )
 
