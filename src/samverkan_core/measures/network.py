@@ -1,9 +1,9 @@
 """Networks of actors: how close the links are, who stands between others, and where they end.
 
 The formula for density is the general one for directed ties, ties / n(n - 1); a link between two
-actors is a tie each way. What is dense enough no publication says, so no limit stands here, and
-more links are not better in themselves. Shortest ways and groups are worked out by networkx, which
-comes with the extra `network`; it is imported when it is asked for.
+actors is a tie each way. No publication that was read says what is dense enough, so no limit stands
+here, and more links are not better in themselves. Shortest ways and groups are worked out by
+networkx, which comes with the extra `network`; it is imported when it is asked for.
 """
 
 from collections.abc import Iterable
