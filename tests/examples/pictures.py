@@ -14,7 +14,12 @@ from datetime import date
 from pathlib import Path
 
 import samverkan_core as sam
-from samverkan_core.present.pictures import focus_areas_svg, focus_areas_vega, who_sits_where_svg
+from samverkan_core.present.pictures import (
+    focus_areas_svg,
+    focus_areas_vega,
+    readiness_svg,
+    who_sits_where_svg,
+)
 from samverkan_core.values.labels import LANGUAGES, Lang
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -42,6 +47,8 @@ def drawn(collab: sam.Collaboration, at: date, lang: Lang) -> Iterator[tuple[str
         yield "focus-areas.vl.json", f"{json.dumps(vega, ensure_ascii=False, indent=1)}\n"
     if collab.bodies:
         yield "who-sits-where.svg", who_sits_where_svg(collab, at=at, lang=lang)
+    if collab.readiness_measurements:
+        yield "readiness.svg", readiness_svg(collab, at=at, lang=lang)
 
 
 if __name__ == "__main__":

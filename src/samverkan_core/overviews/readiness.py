@@ -41,6 +41,7 @@ __all__ = [
     "ReadinessResult",
     "ReadinessTopic",
     "agreed_scores",
+    "courses",
     "scores",
     "topic_of",
     "trend",
@@ -129,12 +130,16 @@ def trend(
     Raises:
         UnknownId: The document has no focus area with the id.
     """
-    view = index(collab).whole
-    view.focus_areas.the(focus_area)
+    book = index(collab)
+    book.whole.focus_areas.the(focus_area)
+    return tuple(one for one in courses(book) if one.topic.focus_area == focus_area)
+
+
+def courses(collab: Collaboration | Index) -> tuple[ReadinessCourse, ...]:
+    """Give how readiness has moved, for each set of comparable measurements there is."""
     topics: dict[ReadinessTopic, list[ReadinessMeasurement]] = {}
-    for measurement in view.readiness_measurements.firsts():
-        if measurement.focus_area == focus_area:
-            topics.setdefault(topic_of(measurement), []).append(measurement)
+    for measurement in index(collab).whole.readiness_measurements.firsts():
+        topics.setdefault(topic_of(measurement), []).append(measurement)
     return tuple(_course(topic, measured) for topic, measured in topics.items())
 
 

@@ -13,6 +13,22 @@ from samverkan_core.present.pictures.focus_areas import (
     Taken,
     areas_in_time,
 )
+from samverkan_core.present.pictures.layout import (
+    EDGE_ROOM,
+    LEFT,
+    NAMES,
+    PAD,
+    SMALL,
+    SMALL_STEP,
+    STEP,
+    TEXT,
+    WIDTH,
+    day_line,
+    day_name,
+    heading,
+    tick_lines,
+    tick_names,
+)
 from samverkan_core.present.pictures.lettering import width_of, wrapped
 from samverkan_core.present.pictures.svg import (
     EDGE,
@@ -35,14 +51,11 @@ from samverkan_core.values.labels import Lang
 
 __all__ = ["focus_areas_svg"]
 
-_WIDTH, _EDGE, _LEFT = 960, 16, 320
-_RIGHT = _WIDTH - 2 * _EDGE
-#: The room for names, and where the numbers of the panel end.
-_NAMES, _NUMBERS = _LEFT - 2 * _EDGE, _LEFT - 8
-#: Sizes of letters and the step from line to line.
-_TITLE, _TITLE_STEP, _TEXT, _STEP, _SMALL, _SMALL_STEP = 20, 26, 14, 18, 12, 16
-_PANEL, _BAR, _RADIUS, _LANE, _PAD = 96, 14, 9, 22, 10
-_NAME_LINES, _DAY_LINES, _TITLE_LINES = 3, 3, 3
+_RIGHT = WIDTH - 2 * EDGE_ROOM
+#: Where the numbers of the panel end.
+_NUMBERS = LEFT - 8
+_PANEL, _BAR, _RADIUS, _LANE = 96, 14, 9, 22
+_NAME_LINES, _DAY_LINES = 3, 3
 
 
 def focus_areas_svg(
@@ -66,80 +79,50 @@ def focus_areas_svg(
     title = say["areas_title"].format(name=book.collaboration.name)
     now = now_of(shown, lang) if shown.areas else say["areas_none"]
     described = [now, *(told(area, lang) for area in shown.areas)]
-    parts, height = _head(title, now)
+    parts, height = heading(title, now)
     if shown.areas:
         drawn, height = _body(shown, lang, height)
         parts.extend(drawn)
-    return svg(title, described, (_WIDTH, height + _EDGE), parts, lang)
-
-
-def _head(title: str, now: str) -> tuple[list[str], int]:
-    """Write the title and what there is to say of the day; give where it ends."""
-    room = _WIDTH - 2 * _EDGE
-    large = wrapped(title, _TITLE, room, _TITLE_LINES)
-    small = wrapped(now, _TEXT, room, _TITLE_LINES)
-    below = _EDGE + _TITLE_STEP * len(large)
-    parts = texts((_EDGE, _EDGE + _TITLE), large, _TITLE, _TITLE_STEP)
-    parts.extend(texts((_EDGE, below + _TEXT), small, _TEXT, _STEP))
-    return parts, below + _STEP * len(small) + _PAD
+    return svg(title, described, (WIDTH, height + EDGE_ROOM), parts, lang)
 
 
 def _body(shown: AreasInTime, lang: Lang, top: int) -> tuple[list[str], int]:
     first, last = (dt.date(year, 1, 1) for year in shown.years)
-    axis = axis_over((first, last), left=_LEFT, right=_RIGHT)
+    axis = axis_over((first, last), left=LEFT, right=_RIGHT)
     rows: list[str] = []
-    panel = top + 2 * _STEP
-    below = panel + _PANEL + 2 * _PAD
+    panel = top + 2 * STEP
+    below = panel + _PANEL + 2 * PAD
     for area in shown.areas:
         drawn, height = _row(area, axis, (shown.day, below), lang)
         rows.append(drawn)
         below += height
-    parts = [*_grid(axis, panel, below), *_days(axis, panel - _PAD)]
+    parts = [*tick_lines(axis, panel, below), *tick_names(axis, panel - PAD)]
     parts.extend(_panel(shown, axis, panel, lang))
-    parts.extend([*_at(shown.day, axis, panel), *rows, *_days(axis, below + _STEP)])
-    key, height = _key(shown, below + 2 * _STEP + _PAD, lang)
+    parts.append(day_line(shown.day, axis, panel, panel + _PANEL + 2 * PAD))
+    parts.append(day_name(shown.day, axis, panel - PAD - STEP))
+    parts.extend([*rows, *tick_names(axis, below + STEP)])
+    key, height = _key(shown, below + 2 * STEP + PAD, lang)
     return [*parts, *key], height
-
-
-def _grid(axis: TimeAxis, top: int, bottom: int) -> Iterator[str]:
-    for x, _ in axis.ticks():
-        yield line((x, top), (x, bottom))
-
-
-def _days(axis: TimeAxis, y: int) -> Iterator[str]:
-    """Write out days along the axis, each kept within the picture."""
-    for x, name in axis.ticks():
-        yield text((min(x, _WIDTH - _EDGE - width_of(name, _SMALL)), y), name, _SMALL)
-
-
-def _at(day: dt.date, axis: TimeAxis, top: int) -> list[str]:
-    """Draw the day that is asked about through the panel, with its date above."""
-    x, half = axis.x(day), width_of(day.isoformat(), _SMALL) // 2 + 1
-    place = min(max(x, _LEFT), _WIDTH - _EDGE - half)
-    return [
-        line((x, top), (x, top + _PANEL + 2 * _PAD), INK),
-        text((place, top - _PAD - _STEP), day.isoformat(), _SMALL, "middle"),
-    ]
 
 
 def _panel(shown: AreasInTime, axis: TimeAxis, top: int, lang: Lang) -> list[str]:
     """Draw how many areas are open at once, from day to day, and the limit."""
     say, bottom = said(lang), top + _PANEL
     most = max(1, shown.limit or 0, *(one.possibly for one in shown.open))
-    heading = wrapped(say["open_at_once"], _TEXT, _NAMES // 2, 2)
+    name = wrapped(say["open_at_once"], TEXT, NAMES // 2, 2)
     parts = [
-        *texts((_EDGE, top + _TEXT), heading, _TEXT, _STEP),
-        text((_NUMBERS, top + _SMALL // 2), str(most), _SMALL, "end"),
-        text((_NUMBERS, bottom), "0", _SMALL, "end"),
+        *texts((EDGE_ROOM, top + TEXT), name, TEXT, STEP),
+        text((_NUMBERS, top + SMALL // 2), str(most), SMALL, "end"),
+        text((_NUMBERS, bottom), "0", SMALL, "end"),
     ]
     for one in shown.open:
         parts.extend(_pile(one, axis, bottom, most))
     parts.append(line((axis.left, bottom), (axis.right, bottom), EDGE))
     if shown.limit is not None:
-        y, name = bottom - _PANEL * shown.limit // most, say["limit"].format(limit=shown.limit)
+        y, called = bottom - _PANEL * shown.limit // most, say["limit"].format(limit=shown.limit)
         parts.append(line((axis.left, y), (axis.right, y), LIMIT, dashes="8 4"))
-        beside = _NUMBERS - width_of(str(most), _SMALL) - _EDGE
-        parts.append(text((beside, y + _SMALL // 2), name, _SMALL, "end"))
+        beside = _NUMBERS - width_of(str(most), SMALL) - EDGE_ROOM
+        parts.append(text((beside, y + SMALL // 2), called, SMALL, "end"))
     return parts
 
 
@@ -161,23 +144,23 @@ def _row(
     The day asked about is drawn in each row, so that it lies on the bars and under the steps.
     """
     day, top = place
-    name = wrapped(area.name, _TEXT, _NAMES, _NAME_LINES)
-    days = wrapped(days_of(area, lang), _SMALL, _NAMES, _DAY_LINES)
+    name = wrapped(area.name, TEXT, NAMES, _NAME_LINES)
+    days = wrapped(days_of(area, lang), SMALL, NAMES, _DAY_LINES)
     lanes = _lanes(area.steps, axis)
-    written = _STEP * len(name) + _SMALL_STEP * len(days)
-    height = max(written, _LANE * (1 + max((lane for _, _, lane in lanes), default=0))) + 2 * _PAD
-    middle = top + _PAD + _RADIUS + 1
+    written = STEP * len(name) + SMALL_STEP * len(days)
+    height = max(written, _LANE * (1 + max((lane for _, _, lane in lanes), default=0))) + 2 * PAD
+    middle = top + PAD + _RADIUS + 1
     parts = [
-        line((_EDGE, top), (_RIGHT, top), GRID),
-        *texts((_EDGE, top + _PAD + _TEXT - 1), name, _TEXT, _STEP),
-        *texts((_EDGE, top + _PAD + _STEP * len(name) + _SMALL), days, _SMALL, _SMALL_STEP),
+        line((EDGE_ROOM, top), (_RIGHT, top), GRID),
+        *texts((EDGE_ROOM, top + PAD + TEXT - 1), name, TEXT, STEP),
+        *texts((EDGE_ROOM, top + PAD + STEP * len(name) + SMALL), days, SMALL, SMALL_STEP),
         *_bar(area, axis, middle - _BAR // 2),
-        line((axis.x(day), top), (axis.x(day), top + height), INK),
+        day_line(day, axis, top, top + height),
     ]
     for one, x, lane in lanes:
         y = middle + _LANE * lane
         parts.append(ring((x, y), _RADIUS, sure=one.day.exact is not None))
-        parts.append(text((x, y + _SMALL // 3), str(one.step.number), _SMALL, "middle"))
+        parts.append(text((x, y + SMALL // 3), str(one.step.number), SMALL, "middle"))
     return group(area.area, told(area, lang), parts), height
 
 
@@ -204,14 +187,14 @@ def _key(shown: AreasInTime, top: int, lang: Lang) -> tuple[list[str], int]:
     say, y = said(lang), top
     parts: list[str] = []
     for mark, name in _marks(shown):
-        words = wrapped(say[name].format(day=shown.day), _SMALL, _WIDTH - _LEFT, 2)
+        words = wrapped(say[name].format(day=shown.day), SMALL, WIDTH - LEFT, 2)
         parts.append(_mark(mark, y))
-        parts.extend(texts((_EDGE + 48, y + _SMALL), words, _SMALL, _SMALL_STEP))
+        parts.extend(texts((EDGE_ROOM + 48, y + SMALL), words, SMALL, SMALL_STEP))
         y += _LANE
     if any(area.steps for area in shown.areas):
         for step in Step:
-            parts.append(text((_EDGE + 20, y + _SMALL), str(step.number), _SMALL, "middle"))
-            parts.append(text((_EDGE + 48, y + _SMALL), step.label(lang), _SMALL))
+            parts.append(text((EDGE_ROOM + 20, y + SMALL), str(step.number), SMALL, "middle"))
+            parts.append(text((EDGE_ROOM + 48, y + SMALL), step.label(lang), SMALL))
             y += _LANE
     return parts, y
 
@@ -229,7 +212,7 @@ def _marks(shown: AreasInTime) -> Iterator[tuple[str, str]]:
 
 def _mark(mark: str, y: int) -> str:
     """Draw one mark of the key."""
-    left, middle = _EDGE, y + _RADIUS
+    left, middle = EDGE_ROOM, y + _RADIUS
     if mark in ("sure", "maybe"):
         return box((left, y + 1), (40, _BAR), sure=mark == "sure")
     if mark == "day":

@@ -8,6 +8,18 @@ import attrs
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.body import Body
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.present.pictures.layout import (
+    EDGE_ROOM,
+    LEFT,
+    NAMES,
+    PAD,
+    SMALL,
+    SMALL_STEP,
+    STEP,
+    TEXT,
+    WIDTH,
+    heading,
+)
 from samverkan_core.present.pictures.lettering import width_of, wrapped
 from samverkan_core.present.pictures.seats import Bench, Seated, Seating, seating
 from samverkan_core.present.pictures.svg import GRID, box, group, line, svg, text, texts, titled
@@ -16,11 +28,8 @@ from samverkan_core.values.labels import Lang
 
 __all__ = ["who_sits_where_svg"]
 
-_LEAST_WIDTH, _EDGE, _LEFT = 960, 16, 320
-_NAMES = _LEFT - 2 * _EDGE
-_TITLE, _TITLE_STEP, _TEXT, _STEP, _SMALL, _SMALL_STEP = 20, 26, 14, 18, 12, 16
-_PAD, _CELL, _COLUMN, _NUMBER = 8, 22, 36, 48
-_NAME_LINES, _TITLE_LINES = 3, 3
+_CELL, _COLUMN, _NUMBER = 22, 36, 48
+_NAME_LINES = 3
 #: What stands behind the number of seats where one of them leads the body.
 _LEADS = "*"
 
@@ -38,12 +47,12 @@ class _Grid:
 
     def middle(self, position: int) -> int:
         """Say where the middle of a column is."""
-        return _LEFT + self.column * position + self.column // 2
+        return LEFT + self.column * position + self.column // 2
 
     @property
     def right(self) -> int:
         """Where the last column ends."""
-        return _LEFT + self.column * self.many
+        return LEFT + self.column * self.many
 
 
 def who_sits_where_svg(collab: Collaboration | Index, *, at: dt.date, lang: Lang = "sv") -> str:
@@ -61,56 +70,45 @@ def who_sits_where_svg(collab: Collaboration | Index, *, at: dt.date, lang: Lang
     grid = _grid(shown)
     title = say["seats_title"].format(name=book.collaboration.name)
     says = (say["seats_key"] if shown.bodies else say["seats_none"]).format(day=shown.day)
-    parts, below = _head(title, says, grid)
+    parts, below = heading(title, says, grid.width)
     if shown.bodies:
-        parts.extend(_columns(grid, below + _SMALL))
-        rows, height = _rows(shown, grid, below + _STEP + _PAD, lang)
+        parts.extend(_columns(grid, below + SMALL))
+        rows, height = _rows(shown, grid, below + STEP + PAD, lang)
         parts.extend(rows)
         below = height
-        parts.extend(_columns(grid, below + _STEP))
-        below += 2 * _STEP + _PAD
+        parts.extend(_columns(grid, below + STEP))
+        below += 2 * STEP + PAD
         key, below = _bodies(shown, grid, below, lang)
         parts.extend(key)
     described = [says, *(_told(body, at, shown, lang) for at, body in enumerate(shown.bodies))]
-    return svg(title, described, (grid.width, below + _EDGE), parts, lang)
+    return svg(title, described, (grid.width, below + EDGE_ROOM), parts, lang)
 
 
 def _grid(shown: Seating) -> _Grid:
     """Make the columns as wide as the widest that stands in one."""
     numbers = [str(number) for number in range(1, len(shown.bodies) + 1)]
     cells = [_cell(bench) for row in shown.rows for bench in row.benches if bench is not None]
-    widest = max((width_of(one, _SMALL) for one in (*numbers, *cells)), default=0)
-    column = max(_COLUMN, widest + 2 * _PAD)
-    right = _LEFT + column * len(numbers) + _EDGE
-    return _Grid(column, len(numbers), max(_LEAST_WIDTH, right))
-
-
-def _head(title: str, says: str, grid: _Grid) -> tuple[list[str], int]:
-    """Write the title and how to read the picture; give where that ends."""
-    room = grid.width - 2 * _EDGE
-    large = wrapped(title, _TITLE, room, _TITLE_LINES)
-    small = wrapped(says, _TEXT, room, _TITLE_LINES)
-    below = _EDGE + _TITLE_STEP * len(large)
-    parts = texts((_EDGE, _EDGE + _TITLE), large, _TITLE, _TITLE_STEP)
-    parts.extend(texts((_EDGE, below + _TEXT), small, _TEXT, _STEP))
-    return parts, below + _STEP * len(small) + _PAD
+    widest = max((width_of(one, SMALL) for one in (*numbers, *cells)), default=0)
+    column = max(_COLUMN, widest + 2 * PAD)
+    right = LEFT + column * len(numbers) + EDGE_ROOM
+    return _Grid(column, len(numbers), max(WIDTH, right))
 
 
 def _columns(grid: _Grid, y: int) -> Iterator[str]:
     """Write the number of each column; the bodies are named below."""
     for position in range(grid.many):
-        yield text((grid.middle(position), y), str(position + 1), _SMALL, "middle")
+        yield text((grid.middle(position), y), str(position + 1), SMALL, "middle")
 
 
 def _row(row: Seated, shown: Seating, place: tuple[_Grid, int], lang: Lang) -> tuple[str, int]:
     """Draw one actor with its seats; say how high that is."""
     grid, top = place
     full = row.name or said(lang)["seats_nobody"]
-    name = wrapped(full, _TEXT, _NAMES, _NAME_LINES)
-    height = max(_STEP * len(name), _CELL) + 2 * _PAD
+    name = wrapped(full, TEXT, NAMES, _NAME_LINES)
+    height = max(STEP * len(name), _CELL) + 2 * PAD
     parts = [
-        line((_EDGE, top), (grid.right, top), GRID),
-        *texts((_EDGE, top + _PAD + _TEXT + 1), name, _TEXT, _STEP),
+        line((EDGE_ROOM, top), (grid.right, top), GRID),
+        *texts((EDGE_ROOM, top + PAD + TEXT + 1), name, TEXT, STEP),
     ]
     for position, (body, bench) in enumerate(zip(shown.bodies, row.benches, strict=True)):
         if bench is not None:
@@ -128,18 +126,18 @@ def _rows(shown: Seating, grid: _Grid, top: int, lang: Lang) -> tuple[list[str],
         drawn, height = _row(row, shown, (grid, below), lang)
         rows.append(drawn)
         below += height
-    lines = [line((_EDGE, below), (grid.right, below), GRID)]
+    lines = [line((EDGE_ROOM, below), (grid.right, below), GRID)]
     for position in range(grid.many + 1):
-        x = _LEFT + grid.column * position
+        x = LEFT + grid.column * position
         lines.append(line((x, top), (x, below), GRID))
     return [*lines, *rows], below
 
 
 def _seats(bench: Bench, grid: _Grid, position: int, top: int) -> Iterator[str]:
-    left, width = _LEFT + grid.column * position + 2, grid.column - 4
+    left, width = LEFT + grid.column * position + 2, grid.column - 4
     yield box((left, top), (width, _CELL), sure=True)
-    place = (grid.middle(position), top + _CELL // 2 + _SMALL // 3)
-    yield text(place, _cell(bench), _SMALL, "middle")
+    place = (grid.middle(position), top + _CELL // 2 + SMALL // 3)
+    yield text(place, _cell(bench), SMALL, "middle")
 
 
 def _cell(bench: Bench) -> str:
@@ -149,13 +147,13 @@ def _cell(bench: Bench) -> str:
 def _bodies(shown: Seating, grid: _Grid, top: int, lang: Lang) -> tuple[list[str], int]:
     """Name the body of each column, with its kind."""
     parts: list[str] = []
-    room = grid.width - _EDGE - _NUMBER - _EDGE
+    room = grid.width - EDGE_ROOM - _NUMBER - EDGE_ROOM
     for position, body in enumerate(shown.bodies):
-        lines = wrapped(_body(body, position, shown, lang), _SMALL, room, _NAME_LINES)
-        number = text((_EDGE + 24, top + _SMALL), str(position + 1), _SMALL, "end")
-        written = texts((_NUMBER, top + _SMALL), lines, _SMALL, _SMALL_STEP)
+        lines = wrapped(_body(body, position, shown, lang), SMALL, room, _NAME_LINES)
+        number = text((EDGE_ROOM + 24, top + SMALL), str(position + 1), SMALL, "end")
+        written = texts((_NUMBER, top + SMALL), lines, SMALL, SMALL_STEP)
         parts.append(group(body.id, body.name, [number, *written]))
-        top += _SMALL_STEP * max(1, len(lines)) + 4
+        top += SMALL_STEP * max(1, len(lines)) + 4
     return parts, top
 
 

@@ -1,12 +1,13 @@
 """The few words that stand in pictures, in Swedish and in English."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from types import MappingProxyType
 
 from samverkan_core.values.labels import Lang, language
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["counted", "dated", "said"]
+__all__ = ["counted", "dated", "decimal", "said"]
 
 _SV = {
     "about": "omkring {day}",
@@ -28,6 +29,16 @@ _SV = {
     "now_no_limit": "Profilen har ingen gräns.",
     "now_unsure": "Öppna den {day}: {count}, då inte alla dagar är kända.",
     "open_at_once": "Öppna samtidigt",
+    "readiness_key": (
+        "Ring: medelvärdet på skalan 1–9; bruten ring: dagen är inte känd till dagen. Stapel: "
+        "intervjuernas spridning. Linje: mellan mätningar som går att jämföra. Lodrät linje: {day}."
+    ),
+    "readiness_last": "senast {day}: {score}",
+    "readiness_left_out": "Utan resultat eller dag: {names}",
+    "readiness_none": "Inga mätningar är införda.",
+    "readiness_title": "Beredskap till förändring över tid: {name}",
+    "readiness_whole": "Hela samverkan",
+    "score": "{mean} (spridning {lowest}–{highest})",
     "seats_empty": ", inga platser införda",
     "seats_key": (
         "Den {day}. Siffran i rutan är antalet platser; * betyder att någon av dem leder organet."
@@ -63,6 +74,17 @@ _EN = {
     "now_no_limit": "The profile has no limit.",
     "now_unsure": "Open on {day}: {count}, since not all days are known.",
     "open_at_once": "Open at once",
+    "readiness_key": (
+        "Ring: the mean on the scale 1–9; broken ring: the day is not known to the day. Bar: the "
+        "spread of the interviews. Line: between measurements that can be compared. Upright line: "
+        "{day}."
+    ),
+    "readiness_last": "latest {day}: {score}",
+    "readiness_left_out": "Without a result or a day: {names}",
+    "readiness_none": "No measurements are entered.",
+    "readiness_title": "Readiness for change over time: {name}",
+    "readiness_whole": "The whole collaboration",
+    "score": "{mean} (spread {lowest}–{highest})",
     "seats_empty": ", no seats entered",
     "seats_key": (
         "On {day}. The number in a box is how many seats; * means that one of them leads the body."
@@ -101,3 +123,13 @@ def counted(surely: int, possibly: int) -> str:
     ('2', '1–4')
     """
     return str(surely) if surely == possibly else f"{surely}–{possibly}"
+
+
+def decimal(number: Fraction, lang: Lang) -> str:
+    """Write a number that is not below 0 with one decimal at most, rounded half up.
+
+    >>> decimal(Fraction(13, 4), "sv"), decimal(Fraction(4), "sv")
+    ('3,3', '4')
+    """
+    whole, tenth = divmod((number * 10 + Fraction(1, 2)).__floor__(), 10)
+    return f"{whole}{',' if lang == 'sv' else '.'}{tenth}" if tenth else str(whole)
