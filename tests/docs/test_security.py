@@ -27,7 +27,10 @@ NUMBER = "121212-1212"
 FREELY = "<b>Hemligt</b>"
 DATA = (ROOT / "examples" / "sundbyberg" / "collaboration.json").read_bytes()
 #: What a `repr` may show besides ids, codes, days and numbers.
-SHOWN = re.compile(r"kind_name|function_name|system_name|registry_number|paragraph|line|ref|value")
+SHOWN = re.compile(
+    r"kind_name|function_name|system_name|registry_number|circular_number|number|paragraph|line|ref"
+    r"|value"
+)
 
 
 def free_texts(cls: type) -> dict[str, "attrs.Attribute[object]"]:

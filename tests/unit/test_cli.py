@@ -205,8 +205,8 @@ def test_text_names_the_profile_the_day_and_what_waits(run: Run, unlawful: Path)
     without = run("check", unlawful, "--lang", "en")[1]
     assert "(på dagen 2015-03-01, profilen common)" in with_day.splitlines()[0]
     assert "(without a day, profile common)" in without.splitlines()[0]
-    assert "Waiting for a day (--at): " in without
-    assert "Väntar på en dag" not in with_day
+    assert "Rules waiting for a day (--at): " in without
+    assert "Regler som väntar på en dag" not in with_day
 
 
 def test_html_is_one_page_for_all_documents(run: Run, unlawful: Path) -> None:

@@ -17,7 +17,7 @@ C = TypeVar("C", Finding, NotJudged)
 class State(Labelled):
     """What a report says of one rule; a rule is in exactly one of them."""
 
-    BROKEN = ("broken", "Följs inte", "Not followed")
+    BROKEN = ("broken", "Har fynd", "Has findings")
     ACCEPTED = ("accepted", "Godtagen avvikelse", "Accepted")
     NO_DATA = ("no_data", "Uppgifter saknas", "Data lacking")
     HOLDS = ("holds", "Håller", "Holds")

@@ -60,7 +60,7 @@ class Gathering(Labelled):
 
     YOUTH_SURVEY = (
         "youth_survey",
-        "enkät till unga, såsom LUPP",
+        "enkät till unga, till exempel LUPP",
         "survey of young people, such as LUPP",
     )
     SURVEY = ("survey", "annan enkät", "other survey")

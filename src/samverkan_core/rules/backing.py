@@ -51,7 +51,7 @@ class AgreementPart(Labelled):
         ),
         why=(
             "Att ändra hur vi samverkar kring barn tar ofta längre tid än en mandatperiod. Ett "
-            "arbete som slutar inom den får börja om med nya förtroendevalda."
+            "arbete som slutar inom den kan få börja om med nya förtroendevalda."
         ),
         remedy=(
             "De ansvariga nämnderna tar ställning till hur arbetet fortsätter efter "
@@ -66,7 +66,7 @@ class AgreementPart(Labelled):
         ),
         why=(
             "To change how people work together around children often takes longer than a term of "
-            "office. Work that ends within it begins anew with other elected members."
+            "office. Work that ends within it may have to begin anew with other elected members."
         ),
         remedy=(
             "The boards that answer for it settle how the work goes on after the term of office; "

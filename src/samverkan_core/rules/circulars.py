@@ -11,19 +11,24 @@ from samverkan_core.values.labels import Labelled
 
 __all__ = ["circular_unclear"]
 
-_NUMBER = re.compile(r"[0-9]{4}:[0-9]+")
+#: The year is written with four digits or, in later circulars, with two.
+_NUMBER = re.compile(r"(?:[0-9]{4}|[0-9]{2}):[0-9]+")
 #: A registry number begins with the letters of a board where there are several registries.
-_REGISTRY_NUMBER = re.compile(r"(?:\S+ )?[0-9]{4}/[0-9]+")
+_REGISTRY_NUMBER = re.compile(r"(?:\S+ )?(?:[0-9]{4}|[0-9]{2})/[0-9]+")
 
 
 class Mark(Labelled):
     """What a circular is found by (row KF-01)."""
 
-    NUMBER = ("number", "ett cirkulärnummer som 1997:53", "a number such as 1997:53")
+    NUMBER = (
+        "number",
+        "ett cirkulärnummer som 1997:53 eller 12:53",
+        "a number such as 1997:53 or 12:53",
+    )
     REGISTRY_NUMBER = (
         "registry_number",
-        "ett diarienummer som 1997/0915",
-        "a registry number such as 1997/0915",
+        "ett diarienummer som 1997/0915 eller 12/5840",
+        "a registry number such as 1997/0915 or 12/5840",
     )
     PUBLISHED = ("published", "en dag", "a day")
 

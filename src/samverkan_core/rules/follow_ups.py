@@ -223,7 +223,7 @@ def _is_planned(one: FollowUpRound) -> bool:
     en=Texts(
         message=(
             "No follow-up shows that the council ({councils}) has followed the work up in the last "
-            "{months} mo."
+            "{months} month(s)."
         ),
         why=(
             "The council for children's matters follows the work up so that it can speak when it "
@@ -293,8 +293,8 @@ def _done_by(
     ),
     en=Texts(
         message=(
-            "The project began {started}, more than {months} mo. ago, and no follow-up states a "
-            "published status report and where it is to be found."
+            "The project began {started}, more than {months} month(s) ago, and no follow-up states "
+            "a published status report and where it is to be found."
         ),
         why=(
             "After about a year boards, staff and residents want to know what the project has led "

@@ -15,8 +15,8 @@ __all__ = ["quality_not_checked", "single_milestone"]
 class CheckPart(Labelled):
     """What is to be known of how the quality of something is assured (row AT-17)."""
 
-    CHECKED_BY = ("checked_by", "vem som kontrollerar", "who checks")
-    DAY = ("day", "när det görs", "when it is done")
+    CHECKED_BY = ("checked_by", "vem som gör kontrollen", "who checks")
+    DAY = ("day", "när den görs", "when it is done")
 
 
 @rule(

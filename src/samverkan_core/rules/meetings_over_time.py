@@ -56,7 +56,7 @@ _SEVERAL = 2
     en=Texts(
         message=(
             "For steering group {group} no work session is stated at the meetings of the last "
-            "{months} mo."
+            "{months} month(s)."
         ),
         why=(
             "When the chiefs work on the questions themselves they try what the decisions mean in "

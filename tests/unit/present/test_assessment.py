@@ -46,7 +46,7 @@ def test_a_factor_says_what_each_rule_on_it_says() -> None:
         "",
         "Fokus [SB-F10]",
         f"  Fråga er: {FOCUS.sv.question}",
-        "  Följs inte: FOC003",
+        "  Har fynd: FOC003",
         "    FOC003: Fokusområdet ö saknar start och planerat slut i sin tidsram.",
         "    FOC003: Fokusområdet å saknar start och planerat slut i sin tidsram.",
         "    FOC003: Fokusområdet z saknar planerat slut i sin tidsram.",

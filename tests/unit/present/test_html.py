@@ -62,7 +62,7 @@ def test_headings_and_table_heads_are_marked_as_such() -> None:
 def test_a_report_without_a_day_and_with_nothing_unjudged() -> None:
     report = attrs.evolve(check(COLLAB), not_judged=())
     text = page([("a", report)], "sv")
-    assert "Väntar på en dag" in text
+    assert "Regler som väntar på en dag" in text
     assert "Kan inte bedömas" not in text
 
 

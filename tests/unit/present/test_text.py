@@ -51,7 +51,7 @@ def test_accepted_findings_stand_by_themselves() -> None:
 def test_a_file_that_gave_no_value_says_so_and_claims_nothing_more() -> None:
     text = report_text(check_json(b"{"), name="fil", lang="sv")
     assert text.startswith("fil: går inte att läsa (1 brist)")
-    assert "Håller" not in text
+    assert "Regler som håller" not in text
 
 
 def test_a_silent_report_says_what_the_silence_means() -> None:
@@ -59,7 +59,7 @@ def test_a_silent_report_says_what_the_silence_means() -> None:
     text = report_text(report, name="fil", lang="sv")
     assert "Kan inte bedömas" not in text
     assert text.startswith("fil: Inga fynd. (utan dag, profilen common)")
-    assert "Väntar på en dag" in text
+    assert "Regler som väntar på en dag" in text
 
 
 def test_an_id_cannot_forge_a_line_or_a_colour() -> None:

@@ -210,7 +210,8 @@ class TestCirculars:
     @pytest.mark.parametrize(
         ("members", "missing"),
         [
-            ({"circular_number": "97:53"}, ("number",)),
+            ({"circular_number": "1997/53"}, ("number",)),
+            ({"circular_number": "997:53"}, ("number",)),
             ({"circular_number": "Cirkulärnr: 1997:53"}, ("number",)),
             ({"registry_number": None}, ("registry_number",)),
             ({"registry_number": "1997:0915", "published": None}, ("registry_number", "published")),
@@ -225,7 +226,14 @@ class TestCirculars:
         assert dict(finding.data)["missing"] == missing
 
     @pytest.mark.parametrize(
-        "members", [{}, {"registry_number": "SN 1997/1"}, {"circular_number": None}]
+        "members",
+        [
+            {},
+            {"registry_number": "SN 1997/1"},
+            {"circular_number": None},
+            # As the heads of later circulars have it: two digits for the year.
+            {"circular_number": "12:53", "registry_number": "12/5840"},
+        ],
     )
     def test_what_is_found_and_what_is_no_circular(self, ask: Ask, members: dict[str, Any]) -> None:
         assert ask(circular_unclear, circular(**members)).held

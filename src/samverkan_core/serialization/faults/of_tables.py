@@ -106,8 +106,8 @@ NO_PARENT = fault(
     ),
     en=(
         (
-            "The row belongs to {found}; the table {parent} has {count} rows that this may be. "
-            "It must be one."
+            "The row is said to belong to {found}. Rows of the table {parent} that match it: "
+            "{count}; it must be exactly one."
         ),
         "A row that cannot be told to belong to one thing cannot be read, and nobody guesses.",
         "Whoever transfers the tables mends the id, or states the thing's place in its list.",

@@ -121,8 +121,8 @@ def _of_interest(draw: st.DrawFn, collab: Collaboration, competence: str | None)
 
 def _not_to_be_found(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     wrong: dict[str, Any] = {
-        "circular_number": a(draw, ("97:53", "1997/53", "1997:", "nr 1997:53")),
-        "registry_number": a(draw, (None, "1997:0915", "97/915", "1997/")),
+        "circular_number": a(draw, ("997:53", "1997/53", "1997:", "nr 1997:53")),
+        "registry_number": a(draw, (None, "1997:0915", "997/915", "1997/")),
         "published": None,
     }
     name = a(draw, sorted(wrong))

@@ -416,10 +416,13 @@ SAID: list[tuple[str, dict[str, Any], str, str]] = [
     (
         "TAB005",
         {"actors.competences": [{"of": "skolan", "value": "x"}]},
-        "Raden hör till ”skolan”; tabellen actors har 0 rader som det kan vara. Det ska vara en.",
         (
-            "The row belongs to ”skolan”; the table actors has 0 rows that this may be. "
-            "It must be one."
+            "Raden anges höra till ”skolan”. Antal rader i tabellen actors som stämmer med det: 0; "
+            "det ska vara exakt en."
+        ),
+        (
+            "The row is said to belong to ”skolan”. Rows of the table actors that match it: 0; "
+            "it must be exactly one."
         ),
     ),
     (
