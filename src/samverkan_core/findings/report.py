@@ -181,10 +181,12 @@ class Report(Sequence[Finding]):
             f'<th scope="col">{head}</th>'
             for head in ("", "Kod", "Gäller", "Fynd", "Åtgärd", "Godtaget av")
         )
+        who = self.answered()
+        every = zip((*self.findings, *self.accepted), self.rows("sv"), strict=True)
         body = "".join(
             f"<tr>{''.join(f'<td>{_cell(row[name])}</td>' for name in shown)}"
-            f"<td>{_cell(_answered(row))}</td></tr>"
-            for row in self.rows("sv")
+            f"<td>{_cell(_answered(who.get(finding, ()), row))}</td></tr>"
+            for finding, row in every
         )
         return f'<table lang="sv"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
 
@@ -225,12 +227,10 @@ def _latest(answering: Iterable[Answerable]) -> str | None:
     return max(days, default=None)
 
 
-def _answered(row: dict[str, object]) -> str:
-    """Say who answers for the finding of a row, and until when."""
-    if not row["answerable"]:
-        return ""
+def _answered(answering: Iterable[Answerable], row: dict[str, object]) -> str:
+    """Say who answers for the finding of a row, each until which day."""
     lapsed = "" if row["accepted"] else " (har löpt ut)"
-    return f"{row['answerable']} t.o.m. {row['answerable_until']}{lapsed}"
+    return "; ".join(f"{one.owner} t.o.m. {one.last_day}{lapsed}" for one in answering)
 
 
 def _cell(value: object) -> str:

@@ -78,7 +78,7 @@ def single_milestone(view: View, _: Asked) -> Iterator[Outcome]:
         ),
     ),
     en=Texts(
-        message="Of how goal {goal} is quality-assured it does not say {missing}.",
+        message="How the quality of goal {goal} is assured is not stated in full: {missing}.",
         why=(
             "A goal that nobody checks easily drifts away unnoticed, above all when those who set "
             "it have left."

@@ -184,7 +184,8 @@ def test_rows_say_what_is_accepted_and_what_was() -> None:
         ("/z", True, "b; a", "2015-06-01"),
     ]
     notebook = OWNED._repr_html_()
-    assert "<td>b; a t.o.m. 2015-06-01</td>" in notebook
+    each = "b t.o.m. 2015-04-01; b t.o.m. 2015-05-01; a t.o.m. 2015-06-01"
+    assert f"<td>{each}</td>" in notebook
     assert "<td>&lt;i&gt; t.o.m. 2015-02-28 (har löpt ut)</td>" in notebook
 
 
