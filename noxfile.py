@@ -16,6 +16,9 @@ import nox
 #: How many lines of `src` may be kept out of the coverage by `pragma: no cover`.
 MOST_EXCLUDED_LINES = 10
 
+#: All tests but the laws: those say the same of the code wherever it is installed, and beside what.
+BUT_LAWS = ("--ignore=tests/laws",)
+
 #: What draws documents: which of its lines are reached is for chance to say.
 DRAWN = "*/samverkan_core/testing/*"
 
@@ -132,8 +135,7 @@ def audit(session: nox.Session) -> None:
 def wheel(session: nox.Session) -> None:
     """Run the tests of the sdist against the wheel that is built from it, without its sources.
 
-    All but the laws: they speak of the code, and say the same of it wherever it is installed.
-    Arguments replace the selection.
+    Arguments replace the selection, which is all but the laws.
     """
     with _temporary_folder() as folder:
         tree = _unpacked(_build(session, "sdist", Path.cwd(), folder), folder)
@@ -142,8 +144,7 @@ def wheel(session: nox.Session) -> None:
         with session.chdir(tree):
             session.install(str(built), "--group", "test")
             session.run("python", "-c", REFUSE_ANOTHER_PLACE, log=False)
-            chosen = session.posargs or ["--ignore=tests/laws"]
-            session.run("pytest", "-p", "no:cacheprovider", *chosen)
+            session.run("pytest", "-p", "no:cacheprovider", *(session.posargs or BUT_LAWS))
 
 
 @nox.session(python=_oldest_python(), reuse_venv=False)
@@ -151,12 +152,12 @@ def lowest(session: nox.Session) -> None:
     """Run the tests with the oldest Python and the lowest versions that the library allows.
 
     The tools of the tests are the newest: what is asked is whether the bounds are true of which
-    users of the library are told. Arguments replace the selection.
+    users of the library are told. Arguments replace the selection, which is all but the laws.
     """
     session.install("-e", ".[network,testing]", "--resolution", "lowest-direct")
     session.install("--group", "test")
     session.run("python", "-c", REFUSE_NEWER, log=False)
-    session.run("pytest", "-p", "no:cacheprovider", *session.posargs)
+    session.run("pytest", "-p", "no:cacheprovider", *(session.posargs or BUT_LAWS))
 
 
 @nox.session
