@@ -23,11 +23,12 @@ from samverkan_core.values.ids import BodyId
 from samverkan_core.values.source import SourceKind
 
 from .making import MADE
-from .pages import DOCS, ROOT, name
+from .pages import DOCS, name
 
 PAGE = MADE["seed-coverage.md"]()
 DOCUMENT = MADE["document.md"]()
-SOURCE = ROOT / "src" / "samverkan_core"
+#: The package that the tests run against, wherever it is installed.
+SOURCE = Path(sam.__file__).parent
 ROWS = rows()
 IDS = frozenset(one.id for one in ROWS)
 
