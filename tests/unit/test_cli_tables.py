@@ -182,6 +182,13 @@ def test_a_folder_that_is_none(run: Run, tmp_path: Path) -> None:
     )
 
 
+def test_a_folder_whose_name_no_system_takes(run: Run, tmp_path: Path) -> None:
+    long = tmp_path / ("å" * 300)
+    code, out, err = run("import", long, "-o", "d")
+    assert (code, out) == (2, "")
+    assert err.startswith(f"samverkan: {long}: filen går inte att läsa (")
+
+
 def test_a_file_that_is_no_csv_or_too_long(run: Run, tmp_path: Path) -> None:
     folder(tmp_path / "a", actors='id;name\na;"Åsa\n')
     code, _, err = run("import", tmp_path / "a", "-o", "d")
