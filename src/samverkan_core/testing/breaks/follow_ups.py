@@ -141,9 +141,8 @@ def _not_planned(_: st.DrawFn, collab: Collaboration, __: dt.date) -> Collaborat
 
 
 def _planned_once(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    """Leave but one follow-up of which it is said who makes it, and plan it for today."""
-    collab = _with_follow_ups(draw, collab, at)
-    made = next(one for one in collab.follow_ups if one.carried_out_by is not None)
+    """Leave but one follow-up, that the leaders asked for and the council makes, planned today."""
+    made, *_ = followed_up(Hand(draw, at), collab)["follow_ups"]
     return attrs.evolve(collab, follow_ups=(attrs.evolve(made, planned=PartialDate.on(at)),))
 
 
