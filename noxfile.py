@@ -19,6 +19,9 @@ MOST_EXCLUDED_LINES = 10
 #: All tests but the laws: those say the same of the code wherever it is installed, and beside what.
 BUT_LAWS = ("--ignore=tests/laws",)
 
+#: All that the library offers beside its core.
+EXTRAS = ".[arrow,excel,network,pandas,plot,polars,testing]"
+
 #: What draws documents: which of its lines are reached is for chance to say.
 DRAWN = "*/samverkan_core/testing/*"
 
@@ -54,7 +57,7 @@ from packaging.version import Version
 
 project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
 extras = project["optional-dependencies"]
-for line in (*project["dependencies"], *extras["network"], *extras["testing"]):
+for line in (*project["dependencies"], *(line for lines in extras.values() for line in lines)):
     requirement = Requirement(line)
     (lowest,) = (bound.version for bound in requirement.specifier if bound.operator == ">=")
     found = metadata.version(requirement.name)
@@ -85,7 +88,10 @@ nox.needs_version = ">=2025.5.1"
 nox.options.default_venv_backend = "uv"
 nox.options.reuse_venv = "yes"
 # The tests come last, so that their count is what a reader sees at the end.
-nox.options.sessions = ["lint", "types", "floors", "docs", "audit", "wheel", "lowest", "tests"]
+nox.options.sessions = [
+    *("lint", "types", "floors", "docs", "audit"),
+    *("outside", "wheel", "lowest", "tests"),
+]
 
 
 @nox.session
@@ -123,12 +129,23 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def audit(session: nox.Session) -> None:
     """Check that classes have slots, that imports are declared, and what the wheel holds."""
-    session.install("-e", ".[network,testing]", "--group", "audit")
+    session.install("-e", EXTRAS, "--group", "audit")
     session.run("slotscheck", "-m", "samverkan_core")
     # It says much about packages of other groups, which are not installed here: kept for a failure.
     session.run("deptry", "src", silent=True)
     with _temporary_folder() as folder:
         session.run("check-wheel-contents", _build(session, "wheel", Path.cwd(), folder))
+
+
+@nox.session
+def outside(session: nox.Session) -> None:
+    """Run the examples with other people's frameworks, databases, notebooks, and a browser.
+
+    What the machine itself must have, a browser and a database server, is looked for; where it is
+    not there the tests that need it are skipped and say so. Arguments replace the selection.
+    """
+    _install(session, "outside")
+    session.run("pytest", "-p", "no:cacheprovider", *(session.posargs or ("tests/outside",)))
 
 
 @nox.session(reuse_venv=False)
@@ -154,7 +171,7 @@ def lowest(session: nox.Session) -> None:
     The tools of the tests are the newest: what is asked is whether the bounds are true of which
     users of the library are told. Arguments replace the selection, which is all but the laws.
     """
-    session.install("-e", ".[network,testing]", "--resolution", "lowest-direct")
+    session.install("-e", EXTRAS, "--resolution", "lowest-direct")
     session.install("--group", "test")
     session.run("python", "-c", REFUSE_NEWER, log=False)
     session.run("pytest", "-p", "no:cacheprovider", *(session.posargs or BUT_LAWS))

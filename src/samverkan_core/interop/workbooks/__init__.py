@@ -1,0 +1,1 @@
+"""Workbooks: the tables of a collaboration as sheets, out and in."""
