@@ -78,19 +78,25 @@ def _in_document(book: Index, question: Question, mandate: Mandate, basis: Basis
     document = _document(book, question, basis)
     if document is None:
         return None
-    held = all_named(book, mandate)
-    if document.kind is DocumentKind.RULES_OF_PROCEDURE:
-        grantor = book.shelves["bodies"].get(mandate.granted_by)
-        by_council = grantor is not None and grantor.kind is BodyKind.COUNCIL
-        elected = (isinstance(holder, Body) and holder.is_elected for holder in held)
-        to_boards = bool(held) and all(elected)
-        found = RootKind.COUNCIL_RULES if by_council and to_boards else None
-    elif document.kind in _STATE_ORDERS:
-        of_state = bool(held) and all(_sector(book, holder) is Sector.STATE for holder in held)
-        found = RootKind.STATE_ORDER if of_state else None
+    if document.kind is DocumentKind.RULES_OF_PROCEDURE and _from_council_to_boards(book, mandate):
+        found = RootKind.COUNCIL_RULES
+    elif document.kind in _STATE_ORDERS and _to_the_state(book, mandate):
+        found = RootKind.STATE_ORDER
     else:
         return None
-    return None if found is None else Root(kind=found, rests_on=document.id)
+    return Root(kind=found, rests_on=document.id)
+
+
+def _from_council_to_boards(book: Index, mandate: Mandate) -> bool:
+    grantor, held = book.shelves["bodies"].get(mandate.granted_by), all_named(book, mandate)
+    elected = (isinstance(holder, Body) and holder.is_elected for holder in held)
+    by_council = grantor is not None and grantor.kind is BodyKind.COUNCIL
+    return by_council and bool(held) and all(elected)
+
+
+def _to_the_state(book: Index, mandate: Mandate) -> bool:
+    held = all_named(book, mandate)
+    return bool(held) and all(_sector(book, holder) is Sector.STATE for holder in held)
 
 
 def _in_decision(book: Index, _: Question, __: Mandate, basis: Basis) -> Root | None:
