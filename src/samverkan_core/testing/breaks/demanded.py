@@ -13,6 +13,7 @@ from samverkan_core.model.body import ELECTED_KINDS, Body, BodyKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import TargetGroup
 from samverkan_core.model.role import Role, RoleFunction
+from samverkan_core.model.shared_view import RatingSubject
 from samverkan_core.testing.breaks.bodies import asked_of, days_after, days_before, unused_id
 from samverkan_core.testing.breaks.leaving import let_go
 from samverkan_core.testing.edit import Edit, a, added, replaced
@@ -53,10 +54,16 @@ def _actor_for_one_day(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> C
     part = attrs.evolve(
         actor, id=ActorId(unused_id(collab, actor.id)), part_of=actor.id, period=_only(at)
     )
-    collab = added(_over(draw, collab, at, actors), part)
+    collab = _without_trust(added(_over(draw, collab, at, actors), part))
     if actor.id not in collab.principals:
         return collab
     return attrs.evolve(collab, principals=(*collab.principals, part.id))
+
+
+def _without_trust(collab: Collaboration) -> Collaboration:
+    """Leave out what is rated of trust: nobody has had the time to rate one that has just come."""
+    others = (one for one in collab.self_ratings if one.about is not RatingSubject.TRUST)
+    return attrs.evolve(collab, self_ratings=tuple(others))
 
 
 def _actors(collab: Collaboration, kind: ActorKind) -> tuple[Actor, ...]:
