@@ -57,7 +57,10 @@ def _actor_for_one_day(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> C
     collab = _without_trust(added(_over(draw, collab, at, actors), part))
     if actor.id not in collab.principals:
         return collab
-    return attrs.evolve(collab, principals=(*collab.principals, part.id))
+    before = collab.principals
+    # What was agreed before concerns those who were there.
+    agreed = (attrs.evolve(one, concerns=one.concerns or before) for one in collab.joint_positions)
+    return attrs.evolve(collab, principals=(*before, part.id), joint_positions=tuple(agreed))
 
 
 def _without_trust(collab: Collaboration) -> Collaboration:
