@@ -141,8 +141,8 @@ class TestYoungPeople:
     @pytest.mark.parametrize(
         ("time", "is_found"),
         [
-            (box("2013-08-19", "2014-03-02"), False),
-            (box("2013-08-19", "2014-03-01"), True),
+            (box("2013-08-19", "2014-03-01"), False),
+            (box("2013-08-19", "2014-02-28"), True),
             (box("2015-03-02"), True),
             (box("2015-03-01"), False),
         ],

@@ -24,7 +24,7 @@ from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.lawful.follow_ups import term_ends
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ActivityId, DocumentId, OfficeId, RoleId
-from samverkan_core.values.time import PartialDate, Period, TimeBox, in_force, moved
+from samverkan_core.values.time import A_YEAR, PartialDate, Period, TimeBox, in_force, start_of_last
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -189,7 +189,7 @@ def _shown_by(draw: st.DrawFn, collab: Collaboration, at: dt.date, box: TimeBox)
 
 
 def _duty_left_lying(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    a_year_ago = moved(at, months=-12)
+    a_year_ago = start_of_last(A_YEAR, at)
     long_ago = TimeBox(
         starts=PartialDate.on(days_before(draw, a_year_ago)),
         ends=PartialDate.on(a_year_ago - _A_DAY),
@@ -198,7 +198,7 @@ def _duty_left_lying(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Col
 
 
 def _duty_just_shown(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    a_year_ago = PartialDate.on(moved(at, months=-12))
+    a_year_ago = PartialDate.on(start_of_last(A_YEAR, at))
     boxes = (TimeBox(starts=a_year_ago, ends=a_year_ago), TimeBox(starts=PartialDate.on(at)))
     return _shown_by(draw, collab, at, a(draw, boxes))
 
