@@ -79,7 +79,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.overviews.evaluations": (),
         f"{DOOR}.overviews.goals": (),
         f"{DOOR}.overviews.joint_work": (
-            *("Across", "Complement", "Met", "Owned", "Support"),
+            *("Acquaintance", "Across", "Complement", "Owned", "Support"),
             *("across", "complements", "met", "owned"),
         ),
         f"{DOOR}.overviews.network": (),
