@@ -26,7 +26,7 @@ from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ActivityId, DocumentId, OfficeId, RoleId
 from samverkan_core.values.time import A_YEAR, PartialDate, Period, TimeBox, in_force, start_of_last
 
-__all__ = ["BREAKING", "NEAR_MISS"]
+__all__ = ["BREAKING", "DAYS", "NEAR_MISS"]
 
 _A_DAY = dt.timedelta(days=1)
 
@@ -203,6 +203,11 @@ def _duty_just_shown(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Col
     return _shown_by(draw, collab, at, a(draw, boxes))
 
 
+#: Code -> spans of days on which its rule can be broken and only just not be.
+DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
+    # The first term of office of which somebody has read when it begins and ends.
+    {"COL101": (Period(first_day=dt.date(2014, 10, 15)),)}
+)
 #: Code -> an edit that breaks that rule and no other.
 BREAKING: Mapping[str, Edit] = MappingProxyType(
     {
