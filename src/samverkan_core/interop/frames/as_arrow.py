@@ -3,8 +3,8 @@
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, overload
 
-from samverkan_core.errors import MissingExtra
 from samverkan_core.findings.report import Report
+from samverkan_core.interop.frames import imported
 from samverkan_core.interop.frames.told import Told, ToldColumn, framed
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.values.labels import Lang
@@ -40,7 +40,7 @@ def to_arrow(
         UnknownLanguage: There are no texts in the language.
         PersonalNumberFound: A personal identity number stands in one of the document's texts.
     """
-    package = _pyarrow()
+    package = imported.pyarrow()
     return framed(what, kind, lang, lambda told: _frame(package, told))
 
 
@@ -60,11 +60,3 @@ def _array(package: ModuleType, column: ToldColumn) -> "pa.Array[Any]":
     indices = package.array([places.get(cell) for cell in column.cells], type=type_.index_type)
     array = package.DictionaryArray.from_arrays(indices, list(column.words))
     return array
-
-
-def _pyarrow() -> ModuleType:
-    try:
-        import pyarrow as pa
-    except ImportError as missing:
-        raise MissingExtra("arrow", "pyarrow") from missing
-    return pa

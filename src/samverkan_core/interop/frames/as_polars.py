@@ -3,8 +3,8 @@
 from types import ModuleType
 from typing import TYPE_CHECKING, overload
 
-from samverkan_core.errors import MissingExtra
 from samverkan_core.findings.report import Report
+from samverkan_core.interop.frames import imported
 from samverkan_core.interop.frames.told import Told, framed
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.values.labels import Lang
@@ -39,7 +39,7 @@ def to_polars(
         UnknownLanguage: There are no texts in the language.
         PersonalNumberFound: A personal identity number stands in one of the document's texts.
     """
-    package = _polars()
+    package = imported.polars()
     return framed(what, kind, lang, lambda told: _frame(package, told))
 
 
@@ -50,11 +50,3 @@ def _frame(package: ModuleType, told: Told) -> "pl.DataFrame":
     ]
     frame: pl.DataFrame = package.DataFrame(columns)
     return frame
-
-
-def _polars() -> ModuleType:
-    try:
-        import polars as pl
-    except ImportError as missing:
-        raise MissingExtra("polars", "polars") from missing
-    return pl
