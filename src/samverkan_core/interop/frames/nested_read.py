@@ -13,7 +13,7 @@ from samverkan_core.findings.finding import Finding
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.findings.report import Report
 from samverkan_core.interop.frames import imported
-from samverkan_core.interop.frames.nested_schema import KEPT, SET_ASIDE, is_part, shapes
+from samverkan_core.interop.frames.nested_schema import AT_ONCE, KEPT, SET_ASIDE, is_part, shapes
 from samverkan_core.interop.tables.cells import plain_cell
 from samverkan_core.interop.tables.layout import CellKind, Column
 from samverkan_core.model.anatomy import Place
@@ -57,7 +57,7 @@ def from_nested_arrow(
 
 
 def _rows(table: "pa.Table") -> Iterator[dict[str, Any]]:
-    for batch in table.to_batches():
+    for batch in table.to_batches(max_chunksize=AT_ONCE):
         try:
             rows = batch.to_pylist()
         except (OverflowError, ValueError):

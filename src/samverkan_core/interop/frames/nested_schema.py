@@ -22,10 +22,12 @@ from samverkan_core.values.shape import BESIDE, Shape, members
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["KEPT", "SET_ASIDE", "is_part", "nested_schema", "shapes"]
+__all__ = ["AT_ONCE", "KEPT", "SET_ASIDE", "is_part", "nested_schema", "shapes"]
 
 #: The column of what has no column of its own, as the text of a JSON object.
 KEPT = "kept"
+#: So many rows at once stand in Python's own values, which take far more room than Arrow's.
+AT_ONCE = 256
 #: The column of what could not be read.
 SET_ASIDE = "set_aside"
 

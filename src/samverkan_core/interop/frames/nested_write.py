@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import attrs
 from samverkan_core.errors import InvalidValue
 from samverkan_core.interop.frames import imported
 from samverkan_core.interop.frames.nested_schema import (
+    AT_ONCE,
     KEPT,
     SET_ASIDE,
     is_part,
@@ -46,9 +48,13 @@ def nested_arrow(collabs: Iterable[Collaboration]) -> "pa.Table":
         InvalidValue: Something among them is no collaboration.
         PersonalNumberFound: A personal identity number stands in one of their texts.
     """
-    package = imported.pyarrow()
-    rows = [_whole(collab) for collab in collabs]
-    table: pa.Table = package.Table.from_pylist(rows, schema=nested_schema())
+    package, schema = imported.pyarrow(), nested_schema()
+    rows = map(_whole, collabs)
+    batches = [
+        package.RecordBatch.from_pylist(some, schema=schema)
+        for some in iter(lambda: list(islice(rows, AT_ONCE)), [])
+    ]
+    table: pa.Table = package.Table.from_batches(batches, schema=schema)
     return table
 
 

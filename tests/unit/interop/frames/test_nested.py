@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import samverkan_core as sam
 from samverkan_core.errors import InvalidValue, MissingExtra, PersonalNumberFound
 from samverkan_core.interop.frames import from_nested_arrow, nested_arrow, nested_schema
+from samverkan_core.interop.frames.nested_schema import AT_ONCE
 from samverkan_core.model.anatomy import classes
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.serialization.load import Loaded, read
@@ -196,6 +197,11 @@ def test_what_goes_without_saying_is_written_out() -> None:
     assert row["focus_areas"][0]["time_box"]["starts"] == starts
     assert row["purpose"] is None
     assert row["kept"] == '{"x-a":1.0}'
+
+
+def test_many_collaborations_keep_their_order() -> None:
+    several = [Collaboration(name=f"Samverkan {number}") for number in range(2 * AT_ONCE + 1)]
+    assert [one.value for one in from_nested_arrow(nested_arrow(iter(several)))] == several
 
 
 def test_nothing_is_withheld_from_storage() -> None:
