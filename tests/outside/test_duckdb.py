@@ -15,6 +15,7 @@ duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="the extra arrow is not installed")
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+PAGE = EXAMPLES.parent / "docs" / "how-to" / "analyse-in-a-notebook.md"
 EXAMPLE = EXAMPLES / "frames" / "duckdb_over_parquet.py"
 DOCUMENTS = tuple(path.read_bytes() for path in sorted(EXAMPLES.glob("*/collaboration.json")))
 
@@ -29,7 +30,8 @@ def test_three_questions_are_answered(
 ) -> None:
     assert len(DOCUMENTS) == 5
     example["main"](tmp_path, date(2014, 6, 1), DOCUMENTS)
-    assert capsys.readouterr().out.splitlines() == [
+    said = capsys.readouterr().out
+    assert said.splitlines() == [
         "In several bodies:",
         "  Fokus barn och unga: bup, 2 bodies",
         "Ending within a year:",
@@ -37,6 +39,7 @@ def test_three_questions_are_answered(
         "Questions in focus:",
         "  Fokus barn och unga: 1 open, 3 not known",
     ]
+    assert f"```text\n{said}```" in PAGE.read_text(encoding="utf-8")
 
 
 def test_the_first_answer_is_that_of_the_model(
