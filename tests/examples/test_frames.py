@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 
 import samverkan_core as sam
+from samverkan_core.interop.frames import to_pandas
+from samverkan_core.interop.tables import from_rows
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FRAMES = EXAMPLES / "frames"
-DOCUMENTS = tuple(path.read_bytes() for path in sorted(EXAMPLES.glob("*/collaboration.json")))
+PATHS = sorted(EXAMPLES.glob("*/collaboration.json"))
+NAMES = [path.parent.name for path in PATHS]
+DOCUMENTS = tuple(path.read_bytes() for path in PATHS)
 DAY = date(2015, 3, 1)
 
 
@@ -54,3 +58,14 @@ def test_a_chart_shows_every_seat_that_is_held_for_an_actor() -> None:
         found[row["on_behalf_of_label"]] += row["count"]
     assert found == expected
     assert chart["title"].endswith(collab.name)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=NAMES)
+def test_an_example_is_read_back_from_its_frames_in_pandas(document: bytes) -> None:
+    pytest.importorskip("pandas", reason="the extra pandas is not installed")
+    collab = sam.loads(document)
+    # Of nobody in the examples is anything withheld, so the frames hold all that a document does.
+    tables = {name: frame.to_dict("records") for name, frame in to_pandas(collab).items()}
+    loaded = from_rows(tables)
+    assert loaded.value == collab
+    assert not loaded.report.by_severity(sam.Severity.ERROR)

@@ -211,6 +211,26 @@ def test_nothing_is_withheld_from_storage() -> None:
     assert row["persons"][0]["name"] == "Sekretess Svensson"
 
 
+def test_what_polars_holds_is_read_back_equal() -> None:
+    """It has types of its own for texts and lists; what stands in them is the same."""
+    pl = pytest.importorskip("polars", reason="the extra polars is not installed")
+    document = b"""{"samverkan":"1.0","name":"n","principals":["a"],"x-a":1.0,
+        "focus_areas":[{"id":"f","name":"F","time_box":{},"closed_on":"2015-06-12"}],
+        "appointments":[{"id":"a","person":"p","office":"o","share":50,"period":{}}]}"""
+    collabs = [EMPTY, sam.loads(document)]
+    held = pl.from_arrow(nested_arrow(collabs))
+    assert [one.value for one in from_nested_arrow(held.to_arrow())] == collabs
+
+
+def test_rows_of_an_older_file_stand_under_those_of_a_newer() -> None:
+    table = nested_arrow([attrs.evolve(EMPTY, purpose="Barn", illustrative=True)])
+    older = table.drop_columns(["purpose", "illustrative"])
+    first, second = from_nested_arrow(pa.concat_tables([table, older], promote_options="default"))
+    assert first.value == attrs.evolve(EMPTY, purpose="Barn", illustrative=True)
+    assert second.value == EMPTY
+    assert not second.report
+
+
 def test_a_member_that_an_older_version_kept_is_read_as_what_it_is() -> None:
     table = table_of(kept='{"purpose":"Barn","x-a":1.50}')
     value = only(from_nested_arrow(table)).value
