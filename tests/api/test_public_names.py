@@ -2,6 +2,7 @@
 
 import re
 from difflib import unified_diff
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,17 @@ def test_a_name_is_described_by_all_that_users_can_rely_on(
 def test_a_name_that_nobody_declares_is_refused() -> None:
     with pytest.raises(LookupError, match="samverkan_core neither declares nor imports lods"):
         next(described(DOOR, "lods"))
+
+
+def test_no_two_overviews_call_different_things_by_one_name() -> None:
+    """So that what somebody imports from two of them stays apart."""
+    made: dict[str, set[str]] = {}
+    for room in ROOMS:
+        if room.startswith(f"{DOOR}.overviews."):
+            module = import_module(room)
+            for name in names_of(room):
+                thing = getattr(module, name)
+                if isinstance(thing, type):
+                    made.setdefault(name, set()).add(thing.__module__)
+    assert "Acquaintance" in made
+    assert {name for name, homes in made.items() if len(homes) > 1} == set()

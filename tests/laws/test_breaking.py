@@ -26,8 +26,8 @@ from samverkan_core.testing.breaking import (
 World = tuple[Collaboration, dt.date]
 Worlds = Callable[[str], st.SearchStrategy[World]]
 
-#: Rules of no force of law that speak of a provision all the same.
-NAMING = {"CON004", "LAW001"}
+#: Rules of no force of law that speak of a provision, or of a day that stands in one, all the same.
+NAMING = {"COL101", "CON004", "LAW001"}
 #: There are twice as many of these laws as rules, so each gets few examples in the ordinary run.
 few = settings(max_examples=5)
 many = settings(max_examples=1000, suppress_health_check=[HealthCheck.too_slow])

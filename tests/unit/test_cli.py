@@ -26,9 +26,11 @@ from samverkan_core.values.labels import LANGUAGES, Lang
 from .authority.worlds import DAY, municipality
 
 LAWFUL = '{"samverkan":"1.0","name":"Samverkan i Åmål"}'
-#: One focus area without a time box: an error of rule FOC003 on any day.
+#: One focus area without a time box, and a score of 12 on a scale of nine: an error on any day.
 UNLAWFUL = (
-    '{"samverkan":"1.0","name":"S","focus_areas":[{"id":"barnfattigdom","name":"Barnfattigdom"}]}'
+    '{"samverkan":"1.0","name":"S","focus_areas":[{"id":"barnfattigdom","name":"Barnfattigdom"}],'
+    '"readiness_measurements":[{"id":"matningen","name":"Mätningen","edition":"crm_2014",'
+    '"interviews":[{"label":"1","agreed":[{"dimension":"leadership","score":"12"}]}]}]}'
 )
 
 Run = Callable[..., tuple[int, str, str]]
@@ -64,12 +66,15 @@ def test_findings_that_reach_the_threshold_give_exit_code_1(
 
 
 def test_without_grave_findings_the_exit_code_is_0(run: Run, tmp_path: Path) -> None:
+    """What one text demands is an error where that text holds: the assignment in Sundbyberg."""
     profile = tmp_path / "mild.json"
-    codes = ("COL001", "COL005", "TGT001")
-    profile.write_text(json.dumps({"name": "mild", "without": codes}), encoding="utf-8")
+    weights = [{"code": "COL001", "severity": "info"}]
+    profile.write_text(json.dumps({"name": "mild", "weights": weights}), encoding="utf-8")
     document = tmp_path / "d.json"
     document.write_text(LAWFUL, encoding="utf-8")
     assert run("check", document, "--profile", profile)[0] == 0
+    assert run("check", document)[0] == 0
+    assert run("check", document, "--profile", "sundbyberg")[0] == 1
 
 
 def test_an_input_without_a_value_gives_2_whatever_else(run: Run, unlawful: Path) -> None:

@@ -286,3 +286,11 @@ def test_a_mistyped_table_is_met_with_the_nearest(
 ) -> None:
     code, _, err = run("template", tmp_path / "m", name)
     assert (code, err.startswith(f"samverkan: {said}")) == (2, True)
+
+
+def test_a_file_that_excel_was_told_the_mark_of_is_read(run: Run, tmp_path: Path) -> None:
+    """Whatever else stands in its cells."""
+    text = "sep=|\r\nname|purpose\r\nS|a;b,c\r\n"
+    (tmp_path / "collaboration.csv").write_bytes(text.encode("utf-8-sig"))
+    assert run("import", tmp_path, "-o", tmp_path / "in.json")[0] == 0
+    assert json.loads((tmp_path / "in.json").read_bytes())["purpose"] == "a;b,c"

@@ -1,14 +1,16 @@
 """Small groups: which numbers of a table must not be shown, lest somebody be recognised in them.
 
 A number about few people is hidden. Where all but one part of a total would be shown, a reader
-could work the last one out, so another part is hidden too (secondary suppression). This guards
-each total against its own parts. It does not prove that nobody can be recognised: whoever puts
-several tables together, or knows the people, may still. Least group: five, this library's own
-choice where a publisher sets no other.
+could work the last one out, so another part is hidden too (secondary suppression). This guards each
+total against its own parts, and each year against its months. It does not prove that nobody can be
+recognised: whoever puts several tables together, or knows the people, may still. Least group: five,
+this library's own choice where a publisher sets no other.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TypeAlias
 
 import attrs
 
@@ -42,7 +44,7 @@ class Shown(Labelled):
 
 @attrs.frozen(kw_only=True)
 class Cell:
-    """One number of a table that was made at one time by one question."""
+    """One number of a table that was made by one question."""
 
     #: The people behind it; nothing for all of them.
     group: Group = ()
@@ -50,20 +52,32 @@ class Cell:
     n: int | None = None
     #: Whether it was suppressed by whoever published it.
     suppressed: bool = False
+    #: The year, month or day that it speaks of, as it is written; nothing where all of a table
+    #: speaks of one time. A month lies in its year, and a day in both.
+    when: str = ""
+
+
+#: What a number is about: the time, and the people.
+_About: TypeAlias = tuple[str, Group]
+#: How much of a day is written for its month, and for its year: what it lies in, the nearest first.
+_LONGER = (len("YYYY-MM"), len("YYYY"))
 
 
 @attrs.frozen
 class _Sum:
-    """A total and its parts by one dimension."""
+    """A total and its parts by one dimension, or by the times within it."""
 
-    #: The people of the total.
-    total: Group
-    #: Those of its parts.
-    parts: tuple[Group, ...]
+    #: What the total is about.
+    total: _About
+    #: What its parts are about.
+    parts: tuple[_About, ...]
 
 
 def shown(cells: Sequence[Cell], least: int = LEAST) -> tuple[Shown, ...]:
     """Say of each number of a table whether it may be shown.
+
+    A year stands against its months, and a month against its days, as a total against its parts:
+    what is hidden of one month could be what the year has more than the other months.
 
     >>> table = [
     ...     Cell(n=43),
@@ -73,23 +87,23 @@ def shown(cells: Sequence[Cell], least: int = LEAST) -> tuple[Shown, ...]:
     >>> [one.code for one in shown(table)]
     ['shown', 'told_by_others', 'small_group']
     """
-    groups = [tuple(sorted(cell.group)) for cell in cells]
-    table = _merged(zip(groups, cells, strict=True))
-    told = {group: _by_itself(cell, least) for group, cell in table.items()}
-    sums = tuple(_sums(table))
+    about = [(cell.when, tuple(sorted(cell.group))) for cell in cells]
+    table = _merged(zip(about, cells, strict=True))
+    told = {one: _by_itself(cell, least) for one, cell in table.items()}
+    sums = (*_sums(table), *_sums_over_time(table))
     while (next_ := _next(table, sums, told, least)) is not None:
         told[next_] = Shown.TOLD_BY_OTHERS
-    return tuple(told[group] for group in groups)
+    return tuple(told[one] for one in about)
 
 
-def _merged(cells: Iterable[tuple[Group, Cell]]) -> Mapping[Group, Cell]:
+def _merged(cells: Iterable[tuple[_About, Cell]]) -> Mapping[_About, Cell]:
     """Let numbers about the same people stand or fall together, by the most cautious of them."""
-    merged: dict[Group, Cell] = {}
-    for group, cell in cells:
-        before = merged.get(group, cell)
+    merged: dict[_About, Cell] = {}
+    for about, cell in cells:
+        before = merged.get(about, cell)
         sizes = (before.n, cell.n)
-        merged[group] = Cell(
-            group=group,
+        merged[about] = attrs.evolve(
+            cell,
             n=None if None in sizes else min(size for size in sizes if size is not None),
             suppressed=before.suppressed or cell.suppressed,
         )
@@ -104,22 +118,33 @@ def _by_itself(cell: Cell, least: int) -> Shown:
     return Shown.SMALL_GROUP if cell.n < least else Shown.SHOWN
 
 
-def _sums(table: Mapping[Group, Cell]) -> Iterator[_Sum]:
+def _sums(table: Mapping[_About, Cell]) -> Iterator[_Sum]:
     """Find each total of which at least two parts by one dimension stand in the table."""
     split = sorted(
-        (dimension, tuple(pair for pair in group if pair != (dimension, value)), group)
-        for group in table
+        (dimension, (when, tuple(pair for pair in group if pair != (dimension, value))), group)
+        for when, group in table
         for dimension, value in group
     )
     for (_, total), found in groupby(split, key=lambda one: one[:2]):
-        parts = tuple(part for *_, part in found)
+        parts = tuple((total[0], part) for *_, part in found)
         if total in table and len(parts) > 1:
             yield _Sum(total, parts)
 
 
+def _sums_over_time(table: Mapping[_About, Cell]) -> Iterator[_Sum]:
+    """Find each time of which at least two times within it stand in the table, of one group."""
+    within: defaultdict[_About, list[_About]] = defaultdict(list)
+    for when, group in sorted(table):
+        longer = ((when[:length], group) for length in _LONGER if length < len(when))
+        nearest = next((one for one in longer if one in table), None)
+        if nearest is not None:
+            within[nearest].append((when, group))
+    yield from (_Sum(total, tuple(parts)) for total, parts in within.items() if len(parts) > 1)
+
+
 def _next(
-    table: Mapping[Group, Cell], sums: Iterable[_Sum], told: Mapping[Group, Shown], least: int
-) -> Group | None:
+    table: Mapping[_About, Cell], sums: Iterable[_Sum], told: Mapping[_About, Shown], least: int
+) -> _About | None:
     """Give the next people to hide the number of: the fewest that would tell what is hidden."""
     for one in sums:
         open_ = [part for part in one.parts if told[part] is Shown.SHOWN]
@@ -129,7 +154,7 @@ def _next(
 
 
 def _exposed(
-    table: Mapping[Group, Cell], one: _Sum, told: Mapping[Group, Shown], least: int
+    table: Mapping[_About, Cell], one: _Sum, told: Mapping[_About, Shown], least: int
 ) -> bool:
     """Tell whether what is hidden of a total and its parts can be worked out from the rest."""
     closed = [part for part in one.parts if told[part] is not Shown.SHOWN]
@@ -138,7 +163,7 @@ def _exposed(
     return len(closed) == 1 or (bool(closed) and _few(table, closed, least))
 
 
-def _few(table: Mapping[Group, Cell], parts: Iterable[Group], least: int) -> bool:
+def _few(table: Mapping[_About, Cell], parts: Iterable[_About], least: int) -> bool:
     """Tell whether hidden parts together are known to be about too few people."""
     sizes = [table[part].n for part in parts]
     known = [size for size in sizes if size is not None]

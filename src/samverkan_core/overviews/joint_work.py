@@ -23,9 +23,9 @@ from samverkan_core.values.time import happened_by, the_day
 
 __all__ = [
     "INTRODUCTION_READS",
+    "Acquaintance",
     "Across",
     "Complement",
-    "Met",
     "Owned",
     "Support",
     "across",
@@ -42,7 +42,7 @@ INTRODUCTION_READS = ("activities", *PARTIES)
 
 
 @attrs.frozen
-class Met:
+class Acquaintance:
     """Two actors, and the activities by which they have got to know each other's work."""
 
     #: The one, the first in the document.
@@ -56,7 +56,7 @@ class Met:
 
 
 @answers("AT-03")
-def met(collab: Collaboration | Index, at: dt.date) -> tuple[Met, ...]:
+def met(collab: Collaboration | Index, at: dt.date) -> tuple[Acquaintance, ...]:
     """Say of each pair that takes part on a day where they got to know each other's work.
 
     An actor is there in an introduction also where a larger organisation that it is part of is.
@@ -87,9 +87,9 @@ def _together(
             yield activity
 
 
-def _met(one: ActorId, other: ActorId, found: tuple[Activity, ...], day: dt.date) -> Met:
+def _met(one: ActorId, other: ActorId, found: tuple[Activity, ...], day: dt.date) -> Acquaintance:
     begun = {activity.id: _were_there(activity, day) for activity in found}
-    return Met(
+    return Acquaintance(
         one=one,
         other=other,
         introductions=tuple(id_ for id_, known in begun.items() if known),

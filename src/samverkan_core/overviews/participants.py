@@ -1,6 +1,5 @@
 """Who takes part in an activity over time: how many, whether they grow more, and places left."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 import attrs
@@ -40,8 +39,8 @@ def turnout(
 ) -> tuple[Turnout, ...]:
     """Follow who took part in an activity, the oldest first, so that nobody is recognised in it.
 
-    Fewer people than `least` are not told, nor what would tell them: the only other actor's, or how
-    many places were left.
+    Fewer people than `least` are not told, nor what would tell them: the only other actor's, the
+    only other month's of a year that is told, or how many places were left.
 
     Raises:
         UnknownId: No activity has the id.
@@ -77,21 +76,12 @@ def _row(activity: Activity, one: Participants, verdict: Shown, before: int | No
 
 
 def _told(found: Iterable[Participants], least: int) -> tuple[Shown, ...]:
-    """Say of each number whether it is shown; those of one time stand in one table.
+    """Say of each number whether it is shown; all times stand in one table.
 
     That a time is known about makes no time of its own: a number and the whole would tell the rest.
     """
-    tables: defaultdict[str, list[int]] = defaultdict(list)
-    rows = tuple(found)
-    for position, one in enumerate(rows):
-        tables[one.when.when].append(position)
-    verdicts: dict[int, Shown] = {}
-    for positions in tables.values():
-        cells = [
-            Cell(group=_group(rows[position]), n=rows[position].count) for position in positions
-        ]
-        verdicts.update(zip(positions, shown(cells, least), strict=True))
-    return tuple(verdicts[position] for position in range(len(rows)))
+    cells = [Cell(group=_group(one), n=one.count, when=one.when.when) for one in found]
+    return shown(cells, least)
 
 
 def _group(one: Participants) -> Group:

@@ -14,7 +14,7 @@ from samverkan_core.values.answers import answers
 from samverkan_core.values.ids import ActorId, NeedId, ResourceId
 from samverkan_core.values.time import in_force, the_day
 
-__all__ = ["Held", "Met", "inventory", "needs_met"]
+__all__ = ["Held", "NeedMet", "inventory", "needs_met"]
 
 
 @attrs.frozen
@@ -32,7 +32,7 @@ class Held:
 
 
 @attrs.frozen
-class Met:
+class NeedMet:
     """What meets a need on a day, and the ages for which nothing does."""
 
     #: The need.
@@ -66,7 +66,7 @@ def inventory(collab: Collaboration | Index, at: dt.date) -> tuple[Held, ...]:
 
 
 @answers("KF-07")
-def needs_met(collab: Collaboration | Index, at: dt.date) -> tuple[Met, ...]:
+def needs_met(collab: Collaboration | Index, at: dt.date) -> tuple[NeedMet, ...]:
     """Say of each need of a day what meets it, and for which ages nothing does.
 
     A resource meets a need that it names. One that works on another level than the need asks for
@@ -90,8 +90,8 @@ def _meeting(view: View, need: Need, day: dt.date) -> tuple[Resource, ...]:
     )
 
 
-def _met(need: Need, resources: tuple[Resource, ...]) -> Met:
-    return Met(
+def _met(need: Need, resources: tuple[Resource, ...]) -> NeedMet:
+    return NeedMet(
         need=need.id,
         level=need.level,
         resources=tuple(one.id for one in resources),

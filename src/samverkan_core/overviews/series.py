@@ -146,14 +146,14 @@ def _lateness(
 
 
 def _told(found: Iterable[Observation], least: int) -> Mapping[ObservationId, Shown]:
-    """Say of each observation whether it is shown; those of one time and version stand together."""
+    """Say of each observation whether it is shown; those of one version stand together."""
     told: dict[ObservationId, Shown] = {}
-    tables: defaultdict[object, list[Observation]] = defaultdict(list)
+    tables: defaultdict[str | None, list[Observation]] = defaultdict(list)
     for one in found:
         if one.value is None and one.status is not ObservationStatus.SUPPRESSED:
             told[one.id] = Shown.MISSING
         else:
-            tables[_time(one), one.version].append(one)
+            tables[one.version].append(one)
     for table in tables.values():
         verdicts = shown([_cell(one) for one in table], least)
         told.update({one.id: verdict for one, verdict in zip(table, verdicts, strict=True)})
@@ -162,4 +162,5 @@ def _told(found: Iterable[Observation], least: int) -> Mapping[ObservationId, Sh
 
 def _cell(one: Observation) -> Cell:
     """Take what is said to be missing or suppressed as suppressed, though it may have a value."""
-    return Cell(group=one.group, n=one.n, suppressed=one.status is not ObservationStatus.MEASURED)
+    suppressed = one.status is not ObservationStatus.MEASURED
+    return Cell(group=one.group, n=one.n, suppressed=suppressed, when=one.when.when)

@@ -31,11 +31,22 @@ N = TypeVar("N", TargetGroup, Goal, FocusArea, Actor)
 _Register: TypeAlias = "tuple[IdentifierSystem, str | None]"
 #: What an actor is called in a register.
 _Number: TypeAlias = "tuple[_Register, str]"
-#: Registers of places, and the one kind of actor of which a place's number is the own number.
-_NAMED_BY_PLACE = MappingProxyType(
+#: Registers of places and of legal persons, and the kinds of actor of which a number there is the
+#: own number. Administrations, schools and units stand there under the number of what they are in.
+_NAMED_BY = MappingProxyType(
     {
-        IdentifierSystem.MUNICIPALITY_CODE: ActorKind.MUNICIPALITY,
-        IdentifierSystem.COUNTY_CODE: ActorKind.REGION,
+        IdentifierSystem.MUNICIPALITY_CODE: frozenset({ActorKind.MUNICIPALITY}),
+        IdentifierSystem.COUNTY_CODE: frozenset({ActorKind.REGION}),
+        IdentifierSystem.ORGANISATION_NUMBER: frozenset(
+            {
+                ActorKind.MUNICIPALITY,
+                ActorKind.REGION,
+                ActorKind.STATE_AUTHORITY,
+                ActorKind.JOINT_AUTHORITY,
+                ActorKind.ASSOCIATION,
+                ActorKind.COMPANY,
+            }
+        ),
     }
 )
 
@@ -150,9 +161,11 @@ def _same_name(one: Goal | FocusArea | Actor, other: Goal | FocusArea | Actor) -
 
 
 def _same_actor(one: Actor, other: Actor) -> bool:
-    """Tell whether two actors have a number in a register in common, or else kind and name.
+    """Tell whether two actors have a number of their own in common, or else kind and name.
 
-    Where a register knows both, and by different numbers, a name in common says nothing.
+    All administrations of a municipality have its organisation number (organisationsnummer), so
+    that one does not make two of them the same. Where a register knows both, and by different
+    numbers, a name in common says nothing.
     """
     numbers, others = _numbers(one), _numbers(other)
     both = numbers & others
@@ -167,9 +180,11 @@ def _numbers(actor: Actor) -> frozenset[_Number]:
 
 
 def _names(number: _Number, actor: Actor) -> bool:
-    """Tell whether a number is an actor's own, and not that of the place where it is."""
+    """Tell whether a number is an actor's own, and not that of what it lies in or is part of."""
     (system, _), _ = number
-    return _NAMED_BY_PLACE.get(system, actor.kind) is actor.kind
+    if system not in _NAMED_BY:
+        return True
+    return actor.kind in _NAMED_BY[system] and actor.part_of is None
 
 
 def _registers(numbers: Iterable[_Number]) -> frozenset[_Register]:

@@ -76,11 +76,18 @@ class AgreementPart(Labelled):
     ),
 )
 def within_the_term(view: View, asked: Asked) -> Iterator[Outcome]:
-    """Ask of a project that still runs whether anything is planned beyond the term of office."""
+    """Ask of a project that still runs whether anything is planned beyond the term of office.
+
+    A term whose days nobody has read in a text, as those before October 2014, is not gone by.
+    """
     lifecycle, term = view.collaboration.lifecycle, term_on(asked.day)
-    if not lifecycle or term is None:
-        yield Unjudged(None, "term_of_office" if lifecycle else "lifecycle")
-    elif lifecycle[-1].stage is Stage.PROJECT and not _reaches_beyond(view, term.last_day):
+    if not lifecycle:
+        yield Unjudged(None, "lifecycle")
+    elif lifecycle[-1].stage is not Stage.PROJECT:
+        return
+    elif term is None or not term.read:
+        yield Unjudged(None, "term_of_office")
+    elif not _reaches_beyond(view, term.last_day):
         yield from _planned_within(lifecycle, asked.day, term.last_day)
 
 

@@ -69,7 +69,7 @@ from samverkan_core.rules.rule import Rule
 __all__ = ["RULES", "VERSION"]
 
 #: The version of the catalogue; it goes up with every rule that comes, goes or changes its verdict.
-VERSION = "4"
+VERSION = "5"
 
 #: Every rule over a collaboration.
 RULES: tuple[Rule, ...] = (

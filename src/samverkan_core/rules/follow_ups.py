@@ -13,7 +13,7 @@ from samverkan_core.model.role import Level, Role
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.common import happened_between, unless_any
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.time import PartialDate, in_force, moved
+from samverkan_core.values.time import PartialDate, in_force, start_of_last
 
 __all__ = [
     "council_does_not_follow_up",
@@ -241,7 +241,7 @@ def council_does_not_follow_up(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask whether a council for children's matters has followed up within the period."""
     months = asked.parameters.period_months
     councils = tuple(dict.fromkeys(body.id for body in _councils(view, asked.day)))
-    since = moved(asked.day, months=-months)
+    since = start_of_last(months, asked.day)
     done = {one.id: _done_by(one, councils, since, asked.day) for one in view.follow_ups.firsts()}
     if not councils or True in done.values():
         return
@@ -315,7 +315,7 @@ def report_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     if True in reported:
         return
     months, started = asked.parameters.status_report_months, lifecycle[-1].day
-    due = None if started is None else started.before(moved(asked.day, months=-months))
+    due = None if started is None else started.before(start_of_last(months, asked.day))
     if started is None or due is None:
         yield Unjudged(None, "lifecycle.day")
     elif due and None in reported:

@@ -21,12 +21,10 @@ from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.common import both, happened_between
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import ActorId
-from samverkan_core.values.time import in_force, moved
+from samverkan_core.values.time import A_YEAR, in_force, start_of_last
 
 __all__ = ["all_work_delegated", "no_plan_forward", "without_politicians"]
 
-#: A year, in months: the row says each year.
-_A_YEAR = 12
 #: From how many municipalities there are at a seminar each takes a plan home (row KF-08).
 _SEVERAL = 2
 
@@ -72,7 +70,7 @@ _SEVERAL = 2
 def all_work_delegated(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask each steering group of the day whether it has worked at a meeting in the period."""
     months = asked.parameters.period_months
-    since = moved(asked.day, months=-months)
+    since = start_of_last(months, asked.day)
     for group in view.bodies.firsts():
         if group.kind is not BodyKind.STEERING_GROUP or not in_force(group.period, asked.day):
             continue
@@ -136,7 +134,7 @@ def _is_work(meeting: Meeting) -> bool | None:
 )
 def without_politicians(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask whether somebody elected was at an information meeting of the last year."""
-    since = moved(asked.day, months=-_A_YEAR)
+    since = start_of_last(A_YEAR, asked.day)
     told = [one for one in view.meetings.firsts() if _informs(one)]
     recent = {one.id: _within(one, since, asked.day) for one in told}
     there = {both(_with_politicians(view, one), recent[one.id]) for one in told}

@@ -16,7 +16,7 @@ from samverkan_core.overviews.done import done_between
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.common import unless_any
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.time import moved
+from samverkan_core.values.time import A_YEAR, start_of_last
 
 __all__ = ["individual_planned_by_group", "level_missing", "only_new_forums", "young_not_heard"]
 
@@ -106,7 +106,7 @@ def level_missing(view: View, _: Asked) -> Iterator[Outcome]:
 )
 def young_not_heard(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask the last twelve months for an activity in which young people took part."""
-    first = moved(asked.day, years=-1, days=1)
+    first = start_of_last(A_YEAR, asked.day)
     verdicts = (
         (activity.id, done_between(activity, first, asked.day))
         for activity in view.activities

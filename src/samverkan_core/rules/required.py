@@ -72,7 +72,7 @@ def required_actor_missing(view: View, asked: Asked) -> Iterator[Outcome]:
     reads=("roles",),
     of_state=True,
     parameters=("required_functions",),
-    sources=seed("SB-54", "LO-05"),
+    sources=seed("SB-54", "AT-02", "LO-05"),
     words=(("function", RoleFunction),),
     sv=Texts(
         message=(

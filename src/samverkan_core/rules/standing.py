@@ -11,12 +11,9 @@ from samverkan_core.model.body import BodyKind
 from samverkan_core.model.role import JointDuty
 from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
-from samverkan_core.values.time import TimeBox, happened_by, in_force, moved
+from samverkan_core.values.time import A_YEAR, TimeBox, happened_by, in_force, start_of_last
 
 __all__ = ["council_time_limited", "duty_not_shown"]
-
-#: A year, in months: the row says each year.
-_A_YEAR = 12
 
 
 @rule(
@@ -123,7 +120,7 @@ def duty_not_shown(view: View, asked: Asked) -> Iterator[Outcome]:
 
 
 def _is_shown(view: View, duty: JointDuty, day: dt.date) -> bool | None:
-    since = moved(day, months=-_A_YEAR)
+    since = start_of_last(A_YEAR, day)
     answers = {_goes_on(one, since, day) for one in view.activities if duty in one.shows}
     return True if True in answers else (None if None in answers else False)
 

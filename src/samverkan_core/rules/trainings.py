@@ -12,7 +12,7 @@ from samverkan_core.reference.seeds import seed
 from samverkan_core.rules.common import both, unless_any
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Unjudged, rule
 from samverkan_core.values.ids import ActivityId
-from samverkan_core.values.time import moved
+from samverkan_core.values.time import A_YEAR, start_of_last
 
 __all__ = ["none_joint_training", "one_arena", "themes_missing", "work_before_training"]
 
@@ -73,7 +73,7 @@ def _ids(activities: tuple[Activity, ...]) -> tuple[ActivityId, ...]:
 )
 def none_joint_training(view: View, asked: Asked) -> Iterator[Outcome]:
     """Ask the trainings of the last twelve months for one that joined two actors or more."""
-    first = moved(asked.day, years=-1, days=1)
+    first = start_of_last(A_YEAR, asked.day)
     verdicts = tuple(
         (one.id, both(_is_joint(one), done_between(one, first, asked.day)))
         for one in _trainings(view)

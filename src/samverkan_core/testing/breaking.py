@@ -95,7 +95,7 @@ _RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in RULES
 
 #: Code of a rule that rests on law -> the days on which it can be broken and only just not be.
 DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
-    {**delegation.DAYS, **plans.DAYS, **concern_reports.DAYS}
+    {**backing.DAYS, **delegation.DAYS, **plans.DAYS, **concern_reports.DAYS}
 )
 #: Code of a rule -> what breaks it, and nothing else but what it implies.
 BREAKING: Mapping[str, Edit] = MappingProxyType(

@@ -18,6 +18,7 @@ from samverkan_core.values.checked import checked
 from samverkan_core.values.kept import NOTHING, JsonObject
 
 __all__ = [
+    "A_YEAR",
     "PartialDate",
     "Period",
     "TimeBox",
@@ -29,8 +30,12 @@ __all__ = [
     "moved",
     "out_of_order",
     "over",
+    "start_of_last",
     "the_day",
 ]
+
+#: A year, in months.
+A_YEAR = 12
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -102,6 +107,19 @@ def moved(day: dt.date, *, years: int = 0, months: int = 0, days: int = 0) -> dt
     except (ValueError, OverflowError):
         return dt.date.max if (years, months, days) > (0, 0, 0) else dt.date.min
     return dt.date(there.year, there.month, there.day)
+
+
+def start_of_last(months: int, day: dt.date) -> dt.date:
+    """Give the first day of the last so many months (de senaste månaderna) up to a day.
+
+    It has the same number in its month, and belongs to them: who meets each year on the same day
+    has met within the year on that day, whether before or after the meeting. Where its month lacks
+    the number it is the month's last day.
+
+    >>> start_of_last(A_YEAR, dt.date(2015, 3, 1))
+    datetime.date(2014, 3, 1)
+    """
+    return moved(day, months=-months)
 
 
 def last_day_of_month(year: int, month: int) -> dt.date:

@@ -74,7 +74,7 @@ def test_every_rule_stands_under_its_own_pillar() -> None:
 
 
 def test_findings_are_counted_by_severity_with_what_they_are_made_of() -> None:
-    structure = by(pillars(check(COLLAB, at=DAY)), Pillar.STRUCTURE)
+    structure = by(pillars(check(COLLAB, at=DAY, profile="sundbyberg")), Pillar.STRUCTURE)
     found = [one.code for one in structure.by_severity(Severity.ERROR)]
     assert found.count("FOC003") == 2
     assert {"FOC002", "FOC005", "FOC006"} < set(found)

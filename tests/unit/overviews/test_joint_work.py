@@ -23,7 +23,7 @@ from samverkan_core.model.focus_area import TargetGroup
 from samverkan_core.model.goal import Goal, Horizon
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.model.routine import Routine
-from samverkan_core.overviews.joint_work import Met, Owned, across, complements, met, owned
+from samverkan_core.overviews.joint_work import Acquaintance, Owned, across, complements, met, owned
 from samverkan_core.overviews.parties import present, taking_part
 from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ids import ActivityId, ActorId
@@ -64,8 +64,8 @@ def test_pairs_and_where_they_met() -> None:
 
     besok, odaterat = (ActivityId("besök"),), (ActivityId("odaterat"),)
     a, b, c = (ActorId(one) for one in "abc")
-    assert first == Met(a, b, besok, odaterat)
-    assert (second, third) == (Met(a, c, (), odaterat), Met(b, c, (), odaterat))
+    assert first == Acquaintance(a, b, besok, odaterat)
+    assert (second, third) == (Acquaintance(a, c, (), odaterat), Acquaintance(b, c, (), odaterat))
 
 
 @given(collab=collaborations(), at=st.dates())

@@ -100,6 +100,19 @@ def test_a_year_that_is_known_about_tells_nobody_of_the_same_year() -> None:
     assert {row.actor: row.count for row in found} == {None: 20, "hagby": None, "vikby": None}
 
 
+def test_a_month_is_not_told_by_its_year_and_the_other_month() -> None:
+    collab = hagby(came("2009", 20), came("2009-02", 16), came("2009-09", 4), capacity=20)
+
+    found = turnout(collab, "stodgruppen")
+
+    assert numbers(found) == [
+        ("2009", 20, None, 0),
+        ("2009-02", None, None, None),
+        ("2009-09", None, None, None),
+    ]
+    assert [row.shown.code for row in found] == ["shown", "told_by_others", "small_group"]
+
+
 def test_an_activity_that_is_not_there_is_misuse() -> None:
     with pytest.raises(UnknownId, match="stodgruppen"):
         turnout(hagby(), "stodgrupen")

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samverkan_core.errors import NotADay
@@ -190,7 +190,7 @@ def number(value: str) -> tuple[Identifier, ...]:
 def test_an_actor_is_known_by_its_number_or_by_kind_and_name() -> None:
     both = (InCommon(one="Hagby kommun", other="Kommunen"),)
     numbered = (
-        actor("Hagby kommun", identifiers=number("212000-0415")),
+        actor("Hagby kommun", ActorKind.MUNICIPALITY, identifiers=number("212000-0415")),
         actor("Kommunen", ActorKind.MUNICIPALITY, identifiers=number("212000-0415")),
     )
     assert co_steering(*numbered, at=DAY) == attrs.evolve(NOTHING, actors=both)
@@ -206,6 +206,57 @@ def test_two_of_one_name_with_different_numbers_in_one_register_are_two() -> Non
     assert co_steering(one, actor("Kommunen", identifiers=number("212000-0159")), at=DAY) == NOTHING
     hsa = (Identifier(system=IdentifierSystem.HSA_ID, value="SE2321000131-E1"),)
     assert co_steering(one, actor("Kommunen", identifiers=hsa), at=DAY).actors
+
+
+#: Kinds of actor that the register of organisations knows by a number of their own.
+REGISTERED = frozenset(
+    {
+        *(ActorKind.MUNICIPALITY, ActorKind.REGION, ActorKind.STATE_AUTHORITY),
+        *(ActorKind.JOINT_AUTHORITY, ActorKind.ASSOCIATION, ActorKind.COMPANY),
+    }
+)
+kinds = st.sampled_from(ActorKind)
+
+
+@given(one=kinds, other=kinds)
+@example(one=ActorKind.SOCIAL_SERVICES, other=ActorKind.ADMINISTRATION)
+@example(one=ActorKind.ADMINISTRATION, other=ActorKind.ADMINISTRATION)
+def test_the_number_of_the_municipality_makes_no_two_of_its_administrations_the_same(
+    one: ActorKind, other: ActorKind
+) -> None:
+    """Of two that are called differently a number says so only where it is both's own."""
+    shared = number("212000-0415")
+    found = co_steering(
+        actor("Socialförvaltningen", one, identifiers=shared),
+        actor("Utbildningsförvaltningen", other, identifiers=shared),
+        at=DAY,
+    )
+    assert bool(found.actors) is ({one, other} <= REGISTERED)
+
+
+@given(kind=kinds)
+def test_of_one_kind_and_name_the_municipalitys_number_tells_them_apart_or_not(
+    kind: ActorKind,
+) -> None:
+    here, there = (
+        actor("Socialförvaltningen", kind, identifiers=number(value))
+        for value in ("212000-0415", "212000-0159")
+    )
+    assert co_steering(here, here, at=DAY).actors
+    assert co_steering(here, there, at=DAY) == NOTHING
+
+
+def test_what_is_part_of_an_authority_has_its_number_and_is_not_the_authority() -> None:
+    shared = number("202100-2114")
+    office = actor(
+        "Arbetsförmedlingen i Hagby",
+        ActorKind.STATE_AUTHORITY,
+        identifiers=shared,
+        part_of=ActorId("Arbetsförmedlingen"),
+    )
+    whole = actor("Arbetsförmedlingen", ActorKind.STATE_AUTHORITY, identifiers=shared)
+    assert co_steering(office, whole, at=DAY) == NOTHING
+    assert co_steering(whole, whole, at=DAY).actors
 
 
 def in_the_municipality(name: str, code: str, kind: ActorKind = ActorKind.SCHOOL) -> Collaboration:

@@ -65,7 +65,7 @@ class TestOutside:
 
         assert (finding.pointer, finding.subject) == ("/bodies/1/ages", "organ-1")
         assert finding.data == (("body", "organ-1"), ("outside", ("3–4", "21–25")))
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
             "Organet organ-1 är till för åldrar som ingen målgrupp omfattar: 3–4 och 21–25 år."
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samverkan_core.findings.finding import Severity
@@ -107,7 +107,26 @@ class TestTerm:
         before = dt.date(1985, 1, 1)
         assert lacked(ask(within_the_term, project("1986"), before)) == [(None, "term_of_office")]
 
-    @given(at=st.dates(dt.date(1990, 1, 1), dt.date(2060, 1, 1)), ahead=st.integers(0, 4000))
+    @given(at=st.dates(dt.date.min, dt.date(2014, 10, 14)), end=st.none() | st.dates())
+    @example(at=dt.date(2014, 10, 14), end=dt.date(2014, 10, 14))
+    def test_a_term_that_nobody_has_read_of_is_not_gone_by(
+        self, at: dt.date, end: dt.date | None
+    ) -> None:
+        """Those before October 2014 are taken to run as they do, and that is no ground."""
+        collab = project(None if end is None else end.isoformat())
+        judgement = judged(within_the_term, index(collab), at, COMMON)
+        assert lacked(judgement) == [(None, "term_of_office")]
+        assert not judgement.findings
+
+    @given(at=st.dates(), stage=st.sampled_from((Stage.PERMANENT, Stage.ENDED)))
+    def test_what_is_no_project_is_not_held_against_any_term(
+        self, at: dt.date, stage: Stage
+    ) -> None:
+        entry = LifecycleEntry(stage=stage, planned_end=PartialDate.on(at))
+        collab = Collaboration(name="H", lifecycle=(entry,))
+        assert judged(within_the_term, index(collab), at, COMMON).held
+
+    @given(at=st.dates(dt.date(2014, 10, 15), dt.date(2060, 1, 1)), ahead=st.integers(0, 4000))
     def test_a_project_is_told_of_just_when_it_ends_within_the_term(
         self, at: dt.date, ahead: int
     ) -> None:

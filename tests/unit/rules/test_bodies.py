@@ -60,7 +60,7 @@ class TestCouncilDecision:
 
         assert (finding.pointer, finding.subject) == ("/bodies/1", "råd")
         assert finding.data == (("council", "råd"),)
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == "För barnrådet råd anges inget beslut om att inrätta det."
         assert finding.message("en") == "No decision to set up council råd is stated."
 
@@ -93,7 +93,7 @@ class TestCategories:
             ("kind", "childrens_council"),
             ("missing", ("elected", "interest_organisation")),
         )
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
             "Organet organ (barnråd) saknar plats för: förtroendevald och intresseorganisation."
         )
@@ -249,7 +249,7 @@ class TestHome:
 
         assert (finding.pointer, finding.subject) == ("/bodies/1", "ag")
         assert finding.data == (("body", "ag"), ("kind", "working_group"))
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
             "Organet ag (arbetsgrupp) saknar hemvist: varken actor eller part_of är angivet."
         )
@@ -288,7 +288,7 @@ class TestLead:
         (finding,) = judgement.findings
         assert (finding.pointer, finding.subject) == ("/bodies/0/seats", "organ")
         assert finding.data == (("group", "organ"), ("missing", ("social_services",)))
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
             "Stödgruppen organ saknar ledare från socialtjänst; skola och socialtjänst ska leda "
             "den tillsammans."

@@ -61,7 +61,7 @@ def test_a_collaboration_without_a_political_assignment(
 ) -> None:
     finding = only(ask(assignment_missing, world(political_assignment=assignment)))
     assert (finding.code, finding.pointer, finding.data) == ("COL001", "", ())
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING
     assert finding.message("sv") == "Samverkan saknar politiskt uppdrag."
     assert finding.message("en") == "The collaboration has no political assignment."
 
@@ -170,7 +170,7 @@ def test_without_stages_nothing_is_said_of_them(ask: Ask, rule: Rule) -> None:
 def test_a_collaboration_without_a_purpose(ask: Ask) -> None:
     finding = only(ask(purpose_missing, world()))
     assert (finding.code, finding.pointer, finding.data) == ("COL005", "", ())
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING
     assert finding.message("sv") == "Samverkan saknar syfte."
     assert finding.message("en") == "The collaboration states no purpose."
 

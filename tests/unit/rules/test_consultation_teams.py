@@ -228,7 +228,7 @@ class TestTeamForEachBand:
 
         assert (finding.pointer, finding.subject) == ("/bodies", None)
         assert finding.data == (("ages", "17–20"),)
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
             "Inget konsultationsteam är till för just åldrarna 17–20 år den dag som granskas."
         )

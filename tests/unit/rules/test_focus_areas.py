@@ -80,7 +80,7 @@ def test_an_area_chosen_on_nothing_lacks_grounds(ask: Ask) -> None:
     finding = only(ask(grounds_missing, world(area())))
     assert (finding.code, finding.pointer, finding.subject) == ("FOC002", "/focus_areas/0", "fo-a")
     assert finding.data == (("area", "fo-a"),)
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING
     assert said(finding) == (
         "Fokusområdet fo-a saknar underlag; minst en grund för valet behövs.",
         "Focus area fo-a states no grounds; at least one ground for it is needed.",

@@ -60,7 +60,7 @@ class TestJoint:
         finding = only(ask(none_joint, collaboration(alone, nobodys)))
 
         assert (finding.pointer, finding.subject) == ("/goals", None)
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
             "Inget av målen (ett och två) ägs av minst två aktörer, så inget mål är gemensamt."
         )

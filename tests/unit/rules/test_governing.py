@@ -79,7 +79,7 @@ def test_the_boards_that_have_not_decided_are_listed(ask: Ask) -> None:
     assert (finding.code, finding.subject) == ("GOV001", "plan")
     assert finding.pointer == "/documents/0/concerns"
     assert finding.data == (("boards", ("soc", "skola")), ("document", "plan"))
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING
     assert finding.message("sv") == (
         "Det styrande dokumentet plan berör soc och skola, men inget beslut därifrån är angivet."
     )
@@ -133,7 +133,7 @@ def test_each_board_owes_its_own_implementation_plan(ask: Ask) -> None:
     assert (finding.code, finding.subject) == ("GOV002", "plan")
     assert finding.pointer == "/documents/1/decided_by/1"
     assert finding.data == (("board", "skola"), ("plan", "plan"))
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING
     assert finding.message("sv") == (
         "Nämnden skola har beslutat om handlingsplanen plan men inte om någon genomförandeplan som "
         "utgår från den."
@@ -242,7 +242,7 @@ def test_an_actor_that_no_agreement_covers(ask: Ask) -> None:
     finding = only(ask(actor_without_agreement, agreeing("skola"), DAY))
     assert (finding.code, finding.pointer, finding.subject) == ("GOV003", "/actors/4", "bup")
     assert finding.data == (("actor", "bup"),)
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING
     assert finding.message("sv") == (
         "Aktören bup omfattas inte av något gällande avtal, någon överenskommelse eller någon "
         "riktlinje."

@@ -141,8 +141,8 @@ class TestYoungPeople:
     @pytest.mark.parametrize(
         ("time", "is_found"),
         [
-            (box("2013-08-19", "2014-03-02"), False),
-            (box("2013-08-19", "2014-03-01"), True),
+            (box("2013-08-19", "2014-03-01"), False),
+            (box("2013-08-19", "2014-02-28"), True),
             (box("2015-03-02"), True),
             (box("2015-03-01"), False),
         ],
@@ -212,6 +212,14 @@ class TestTrainings:
         both = training(participants=came, time_box=box("2014-11-12", "2014-11-13"))
 
         assert ask(none_joint_training, doing(both), DAY).held
+
+    @pytest.mark.parametrize(("day", "is_found"), [("2014-03-01", False), ("2014-02-28", True)])
+    def test_the_twelve_months_begin_on_the_same_day_of_the_year_before(
+        self, ask: Ask, day: str, *, is_found: bool
+    ) -> None:
+        joint = training(actors=("skolan", "polisen"), time_box=box(day, day))
+
+        assert bool(ask(none_joint_training, doing(joint), DAY).findings) is is_found
 
     def test_a_seminar_is_no_training(self, ask: Ask) -> None:
         seminar = activity(kind=ActivityKind.SEMINAR, actors=("skolan",))

@@ -185,18 +185,18 @@ def weighing(code: str, severity: Severity) -> Profile:
 
 
 def test_a_breach_weighs_as_the_profile_says_else_as_common_says_else_as_the_rule_says() -> None:
-    lowered, plain = NOTICES["BOD013"], NOTICES["ROL005"]
+    lowered, plain = NOTICES["BOD013"], NOTICES["TIM001"]
     assert {lowered.severity, plain.severity} == {Severity.ERROR}
     assert severity_in(weighing("BOD013", Severity.INFO), lowered) is Severity.INFO
     assert severity_in(weighing("BOD013", Severity.ERROR), lowered) is Severity.ERROR
-    assert severity_in(weighing("ROL005", Severity.INFO), lowered) is Severity.WARNING
+    assert severity_in(weighing("TIM001", Severity.INFO), lowered) is Severity.WARNING
     assert severity_in(weighing("BOD013", Severity.INFO), plain) is Severity.ERROR
 
 
 def test_of_two_weights_for_one_rule_the_first_counts() -> None:
-    first, second = (Weight(code="ROL005", severity=one) for one in (Severity.INFO, Severity.ERROR))
+    first, second = (Weight(code="TIM001", severity=one) for one in (Severity.INFO, Severity.ERROR))
     profile = Profile(name="hagby", weights=(first, second))
-    assert profile.weight("ROL005") is Severity.INFO
+    assert profile.weight("TIM001") is Severity.INFO
     assert profile.weight("BOD013") is None
 
 

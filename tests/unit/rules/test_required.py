@@ -119,7 +119,7 @@ def test_the_message_names_the_kind_of_actor(ask: Ask) -> None:
     collab = demand.collab((ActorKind.PUPIL_HEALTH, None))
     (finding,) = ask(demand.rule, collab, DAY, demand.profile(ActorKind.CHILD_PSYCHIATRY)).findings
     assert finding.data == (("kind", "child_psychiatry"),)
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING
     assert finding.message("sv") == (
         "Ingen aktör av slaget barn- och ungdomspsykiatri (BUP) deltar den dag som granskas; den "
         "lokala modellen kräver minst en."
@@ -137,7 +137,7 @@ def test_the_message_names_the_function(ask: Ask) -> None:
         demand.rule, collab, DAY, demand.profile(RoleFunction.MAIN_PROJECT_LEADER)
     ).findings
     assert finding.data == (("function", "main_project_leader"),)
-    assert finding.severity is Severity.ERROR
+    assert finding.severity is Severity.WARNING
     assert finding.message("sv") == (
         "Ingen roll har funktionen huvudprojektledare den dag som granskas; den lokala modellen "
         "kräver minst en."

@@ -65,7 +65,7 @@ class TestVacant:
 
         assert (finding.pointer, finding.subject) == ("/roles/1", "ledare")
         assert finding.data == (("role", "ledare"),)
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
             "Den fasta funktionen ledare är obesatt den dag som granskas."
         )

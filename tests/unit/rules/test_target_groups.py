@@ -36,7 +36,7 @@ class TestAnyTargetGroup:
         (finding,) = ask(no_target_group, collaboration()).findings
 
         assert (finding.pointer, finding.subject, finding.data) == ("", None, ())
-        assert finding.severity is Severity.ERROR
+        assert finding.severity is Severity.WARNING
         assert finding.message("sv") == "Dokumentet anger ingen målgrupp för samverkan."
         assert finding.message("en") == (
             "The document states no target group for the collaboration."

@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 
 from samverkan_core.errors import InvalidValue, NotADay
 from samverkan_core.values.time import (
+    A_YEAR,
     PartialDate,
     Period,
     TimeBox,
     day_from_text,
+    last_day_of_month,
     out_of_order,
+    start_of_last,
     the_day,
 )
 
@@ -261,3 +264,59 @@ def test_a_day_is_exact_where_it_is_known_to_the_day(
     when: str, *, about: bool, day: dt.date | None
 ) -> None:
     assert PartialDate(when=when, about=about).exact == day
+
+
+# --- the last months ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("months", "day", "first"),
+    [
+        (A_YEAR, "2015-03-01", "2014-03-01"),
+        (A_YEAR, "2015-12-31", "2014-12-31"),
+        # A day that the month lacks.
+        (A_YEAR, "2016-02-29", "2015-02-28"),
+        (A_YEAR, "2017-02-28", "2016-02-28"),
+        (1, "2015-03-31", "2015-02-28"),
+        (3, "2015-05-31", "2015-02-28"),
+        (15, "2015-03-01", "2013-12-01"),
+        (120, "2015-03-01", "2005-03-01"),
+        # Before the calendar there is nothing.
+        (A_YEAR, "0001-06-01", "0001-01-01"),
+    ],
+)
+def test_the_last_months_begin_on_the_day_with_the_same_number(
+    months: int, day: str, first: str
+) -> None:
+    assert start_of_last(months, dt.date.fromisoformat(day)) == dt.date.fromisoformat(first)
+
+
+#: Days with ten years of calendar on both sides.
+inner_days = st.dates(dt.date(12, 1, 1), dt.date(9988, 12, 31))
+spans = st.integers(1, 120)
+
+
+@given(months=spans, day=inner_days)
+@example(months=A_YEAR, day=dt.date(2016, 2, 29))
+def test_the_first_day_lies_so_many_months_back_by_the_calendar(months: int, day: dt.date) -> None:
+    first = start_of_last(months, day)
+    gone = (day.year - first.year) * A_YEAR + day.month - first.month
+    assert gone == months
+    assert first.day == min(day.day, last_day_of_month(first.year, first.month).day)
+
+
+@given(months=spans, day=inner_days)
+def test_more_months_hold_fewer_and_each_day_of_a_later_year_begins_no_earlier(
+    months: int, day: dt.date
+) -> None:
+    assert start_of_last(months + 1, day) < start_of_last(months, day) < day
+    assert start_of_last(months, day) <= start_of_last(months, day + dt.timedelta(days=1))
+
+
+@given(years=st.integers(1, 10), day=inner_days)
+def test_who_meets_each_year_on_the_same_day_has_met_within_the_year(
+    years: int, day: dt.date
+) -> None:
+    met = start_of_last(years * A_YEAR, day)
+    again = start_of_last((years - 1) * A_YEAR, day) if years > 1 else day
+    assert start_of_last(A_YEAR, again) <= met

@@ -1,11 +1,13 @@
 """Tables as the text of CSV files, as Swedish spreadsheets write and read them.
 
 Cells are parted by semicolons, as everywhere where the comma is the decimal mark; commas and tabs
-are read too. Lines above the heads that begin with `# ` are remarks for whoever fills in the table.
+are read too, and whatever mark a first line like `sep=;` names, as Excel writes and reads it. Lines
+above the heads that begin with `# ` are remarks for whoever fills in the table.
 """
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 from itertools import dropwhile
 
@@ -19,6 +21,8 @@ __all__ = ["csv_rows", "csv_template", "csv_text", "described"]
 #: What parts the cells of a row, in the order in which it is looked for.
 _DELIMITERS = (";", "\t", ",")
 _REMARK = "# "
+#: The first line by which Excel is told what parts the cells: any mark but a letter or a quote.
+_SEPARATOR = re.compile(r"sep=([^\w\s\"]|\t)(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
 
 _WORDS: Mapping[Lang, Mapping[str, str]] = {
     "sv": {
@@ -73,8 +77,10 @@ def csv_rows(text: str) -> list[dict[str | None, Cell]]:
     Raises:
         InvalidValue: It is no CSV; a quote that is never closed, say.
     """
-    lines = _without_remarks(text.removeprefix("\ufeff"))
-    reader = csv.reader(lines, delimiter=_delimiter(lines), strict=True)
+    text = text.removeprefix("\ufeff")
+    said = _SEPARATOR.match(text)
+    lines = _without_remarks(text[said.end() :] if said else text)
+    reader = csv.reader(lines, delimiter=said[1] if said else _delimiter(lines), strict=True)
     try:
         heads = _told_apart(next(reader, []))
         return [_row(heads, cells) for cells in reader if cells]

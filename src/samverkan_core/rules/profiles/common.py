@@ -1,7 +1,8 @@
 """The common profile: what holds for every collaboration, whichever way of working it follows.
 
 What one municipality demands of itself, its own number or its own composition, is a remark here and
-an error only in that municipality's profile.
+an error only in that municipality's profile. Law and what a document cannot contradict are errors
+everywhere; a test holds each weight against the rows that its rule rests on.
 """
 
 from samverkan_core.findings.finding import Notice, Severity
@@ -9,10 +10,17 @@ from samverkan_core.rules.profiles.profile import Profile, Weight
 
 __all__ = ["COMMON", "severity_in"]
 
+#: Rules that rest on the way in which a text gives the work its assignment, its aim and its people.
+_FOUNDING = (
+    *("COL001", "COL005", "GOA001", "GOV001", "GOV002", "GOV003"),
+    *("TGT001", "TGT002", "TGT003", "TGT005"),
+)
 #: Rules that rest on one municipality's own way of organising its collaboration.
 _ORGANISING = (
-    *("BOD001", "BOD002", "BOD003", "BOD012", "BOD013", "FOC001", "FOC009", "MAN006", "MAN010"),
-    *("ROL002", "ROL003", "ROL004", "TGT002", "TGT003"),
+    *("ACT005", "BOD001", "BOD002", "BOD003", "BOD006", "BOD007", "BOD009", "BOD010", "BOD011"),
+    *("BOD012", "BOD013", "BOD014", "HAN001", "MAN006", "MAN010"),
+    *("ROL001", "ROL002", "ROL003", "ROL004", "ROL005"),
+    *("FOC001", "FOC002", "FOC003", "FOC004", "FOC005", "FOC006", "FOC009", "FOC010"),
 )
 #: Rules that rest on how one of them meets and agrees, works, follows up and plans for a child.
 _WORKING = (
@@ -30,7 +38,10 @@ _FOLLOWING = ("IND020", "IND022")
 COMMON = Profile(
     name="common",
     weights=(
-        *(Weight(code=code, severity=Severity.WARNING) for code in (*_ORGANISING, *_WORKING)),
+        *(
+            Weight(code=code, severity=Severity.WARNING)
+            for code in (*_FOUNDING, *_ORGANISING, *_WORKING)
+        ),
         *(Weight(code=code, severity=Severity.INFO) for code in _FOLLOWING),
     ),
 )

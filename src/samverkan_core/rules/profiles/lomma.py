@@ -8,8 +8,10 @@ from samverkan_core.rules.profiles.profile import Parameters, Profile, Weight
 
 __all__ = ["LOMMA"]
 
-#: What the text says must be so: ages covered; who does what and when; the family's part.
-_MUST = ("BOD012", "SIP007", "SIP008", "SIP009")
+#: What the text says must be so: four core actors, a purpose, ages within those of the work and
+#: covered; who does what and when; the family's part. It has coordinators; that there must be one
+#: it does not say.
+_MUST = ("ACT005", "BOD011", "BOD012", "COL005", "SIP007", "SIP008", "SIP009")
 
 LOMMA = Profile(
     name="lomma",
@@ -22,10 +24,6 @@ LOMMA = Profile(
         ),
         required_functions=(RoleFunction.COORDINATOR,),
     ),
-    weights=(
-        *(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
-        # The text has coordinators; that there must be one it does not say.
-        Weight(code="ROL005", severity=Severity.WARNING),
-    ),
-    sources=seed("LO-01", "LO-03", "LO-05", "LO-12", "LO-13", "LO-17"),
+    weights=tuple(Weight(code=code, severity=Severity.ERROR) for code in _MUST),
+    sources=seed("LO-01", "LO-02", "LO-03", "LO-05", "LO-12", "LO-13", "LO-17"),
 )

@@ -13,9 +13,9 @@ from samverkan_core.values.ages import AgeBand
 
 __all__ = ["RATTVIK"]
 
-#: What the text says must be so: teams by age, work known on every level, evaluations that lead on,
-#: young people who take part, an agreement to build on, a plan for follow-up.
-_MUST = ("ACV021", "ANC001", "BOD012", "BOD013", "COL102", "EVA003", "FUP003")
+#: What the text says must be so: three actors, teams by age, work known on every level, evaluations
+#: that lead on, young people who take part, an agreement to build on, a plan for follow-up.
+_MUST = ("ACT005", "ACV021", "ANC001", "BOD012", "BOD013", "BOD014", "COL102", "EVA003", "FUP003")
 
 RATTVIK = Profile(
     name="rattvik",

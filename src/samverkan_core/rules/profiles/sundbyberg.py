@@ -12,10 +12,16 @@ from samverkan_core.values.ages import AgeBand
 
 __all__ = ["SUNDBYBERG"]
 
-#: What the text says must be so of the steering group, the focus areas, the roles and the group.
+#: What the text says must be so of the assignment, the aim, those it is for, and the agreements.
+_FOUNDING = (
+    *("COL001", "COL005", "GOA001", "GOV001", "GOV002", "GOV003"),
+    *("TGT001", "TGT002", "TGT003", "TGT005"),
+)
+#: Of the actors, the steering group and the other bodies, the roles and the focus areas.
 _ORGANISING = (
-    *("BOD001", "BOD002", "BOD003", "FOC001", "FOC009", "MAN010", "ROL003", "ROL004"),
-    *("TGT002", "TGT003"),
+    *("ACT005", "BOD001", "BOD002", "BOD003", "BOD006", "BOD007", "BOD009", "HAN001", "MAN010"),
+    *("ROL001", "ROL003", "ROL004", "ROL005"),
+    *("FOC001", "FOC002", "FOC003", "FOC004", "FOC005", "FOC006", "FOC009", "FOC010"),
 )
 #: And of how people meet and agree, make known what they do, and measure it.
 _WORKING = (
@@ -42,17 +48,19 @@ SUNDBYBERG = Profile(
         ),
     ),
     weights=(
-        *(Weight(code=code, severity=Severity.ERROR) for code in (*_ORGANISING, *_WORKING)),
+        *(
+            Weight(code=code, severity=Severity.ERROR)
+            for code in (*_FOUNDING, *_ORGANISING, *_WORKING)
+        ),
         # The text follows the drug habits of young people every other year.
         Weight(code="IND020", severity=Severity.WARNING),
     ),
     sources=(
-        *seed("SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15", "SB-18"),
-        *seed("SB-20"),
-        *seed(
-            "SB-23", "SB-25", "SB-28", "SB-37", "SB-38", "SB-39", "SB-40", "SB-42", "SB-46", "SB-49"
-        ),
-        *seed("SB-51", "SB-54", "SB-55", "SB-56", "SB-65", "SB-66", "SB-67", "SB-68", "SB-69"),
-        *seed("SB-70", "SB-74", "SB-87", "SB-88"),
+        *seed("SB-02", "SB-03", "SB-04", "SB-10", "SB-11", "SB-12", "SB-13", "SB-14", "SB-15"),
+        *seed("SB-18", "SB-20", "SB-21", "SB-23", "SB-24", "SB-25", "SB-27", "SB-28", "SB-35"),
+        *seed("SB-36", "SB-37", "SB-38", "SB-39", "SB-40", "SB-42", "SB-44", "SB-46", "SB-47"),
+        *seed("SB-48", "SB-49", "SB-50", "SB-51", "SB-52", "SB-54", "SB-55", "SB-56", "SB-58"),
+        *seed("SB-59", "SB-65", "SB-66", "SB-67", "SB-68", "SB-69", "SB-70", "SB-74", "SB-87"),
+        *seed("SB-88", "SB-P2"),
     ),
 )

@@ -24,9 +24,9 @@ from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.lawful.follow_ups import term_ends
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ActivityId, DocumentId, OfficeId, RoleId
-from samverkan_core.values.time import PartialDate, Period, TimeBox, in_force, moved
+from samverkan_core.values.time import A_YEAR, PartialDate, Period, TimeBox, in_force, start_of_last
 
-__all__ = ["BREAKING", "NEAR_MISS"]
+__all__ = ["BREAKING", "DAYS", "NEAR_MISS"]
 
 _A_DAY = dt.timedelta(days=1)
 
@@ -189,7 +189,7 @@ def _shown_by(draw: st.DrawFn, collab: Collaboration, at: dt.date, box: TimeBox)
 
 
 def _duty_left_lying(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    a_year_ago = moved(at, months=-12)
+    a_year_ago = start_of_last(A_YEAR, at)
     long_ago = TimeBox(
         starts=PartialDate.on(days_before(draw, a_year_ago)),
         ends=PartialDate.on(a_year_ago - _A_DAY),
@@ -198,11 +198,16 @@ def _duty_left_lying(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Col
 
 
 def _duty_just_shown(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    a_year_ago = PartialDate.on(moved(at, months=-12))
+    a_year_ago = PartialDate.on(start_of_last(A_YEAR, at))
     boxes = (TimeBox(starts=a_year_ago, ends=a_year_ago), TimeBox(starts=PartialDate.on(at)))
     return _shown_by(draw, collab, at, a(draw, boxes))
 
 
+#: Code -> spans of days on which its rule can be broken and only just not be.
+DAYS: Mapping[str, tuple[Period, ...]] = MappingProxyType(
+    # The first term of office of which somebody has read when it begins and ends.
+    {"COL101": (Period(first_day=dt.date(2014, 10, 15)),)}
+)
 #: Code -> an edit that breaks that rule and no other.
 BREAKING: Mapping[str, Edit] = MappingProxyType(
     {

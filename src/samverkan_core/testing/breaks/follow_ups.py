@@ -19,7 +19,7 @@ from samverkan_core.testing.lawful.follow_ups import followed_up, term_ends
 from samverkan_core.testing.lawful.hand import Hand
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import OfficeId, RoleId
-from samverkan_core.values.time import PartialDate, moved
+from samverkan_core.values.time import PartialDate, start_of_last
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -122,7 +122,7 @@ def _forget_report(one: FollowUpRound) -> FollowUpRound:
 
 
 def _half_reported(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    began = days_before(draw, moved(at, months=-_REPORT))
+    began = days_before(draw, start_of_last(_REPORT, at))
     lose = a(draw, (_forget_report, lambda one: attrs.evolve(one, published=None)))
     collab = _on_each(lose)(draw, collab, at)
     return _going_on_since(draw, collab, at, began)
@@ -130,7 +130,7 @@ def _half_reported(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Colla
 
 def _not_due_yet(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     collab = _on_each(_forget_report)(draw, collab, at)
-    return _going_on_since(draw, collab, at, moved(at, months=-_REPORT))
+    return _going_on_since(draw, collab, at, start_of_last(_REPORT, at))
 
 
 # --- whether there is a plan, and whether the council follows up -------------------------------
@@ -158,12 +158,12 @@ def _council_lately(
 
 
 def _council_too_long_ago(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    since = moved(at, months=-_PERIOD)
+    since = start_of_last(_PERIOD, at)
     return _council_lately(draw, collab, at, days_before(draw, since))
 
 
 def _council_just_in_time(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return _council_lately(draw, collab, at, moved(at, months=-_PERIOD))
+    return _council_lately(draw, collab, at, start_of_last(_PERIOD, at))
 
 
 #: Code -> an edit that breaks that rule and no other.

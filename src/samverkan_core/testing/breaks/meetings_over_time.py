@@ -27,7 +27,7 @@ from samverkan_core.testing.breaks.bodies import days_before, unused_id
 from samverkan_core.testing.edit import Edit, a, added, replaced
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ActorId, HolderId, MeetingId
-from samverkan_core.values.time import PartialDate, in_force, moved
+from samverkan_core.values.time import A_YEAR, PartialDate, in_force, start_of_last
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -73,12 +73,12 @@ def _leaders_meet(
 def _leaders_only_decide(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
     if draw(st.booleans()):
         return _leaders_meet(draw, collab, at, at, ItemKind.DECISION)
-    long_ago = days_before(draw, moved(at, months=-_PERIOD))
+    long_ago = days_before(draw, start_of_last(_PERIOD, at))
     return _leaders_meet(draw, collab, at, long_ago, ItemKind.WORK_SESSION)
 
 
 def _leaders_just_worked(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    since = moved(at, months=-_PERIOD)
+    since = start_of_last(_PERIOD, at)
     return _leaders_meet(draw, collab, at, since, ItemKind.WORK_SESSION)
 
 
@@ -103,7 +103,7 @@ def _told_to_nobody_elected(draw: st.DrawFn, collab: Collaboration, at: dt.date)
 
 
 def _told_to_one_elected(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Collaboration:
-    return _informed(draw, collab, moved(at, months=-12), Presence.ATTENDED)
+    return _informed(draw, collab, start_of_last(A_YEAR, at), Presence.ATTENDED)
 
 
 # --- plans that follow -------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from samverkan_core.testing.breaks.doings import clear_activity
 from samverkan_core.testing.edit import Edit, a, added
 from samverkan_core.testing.texts import texts
 from samverkan_core.values.ids import ActivityId, ActorId, BodyId, ProcessAreaId
-from samverkan_core.values.time import PartialDate, Period, TimeBox, moved
+from samverkan_core.values.time import A_YEAR, PartialDate, Period, TimeBox, start_of_last
 
 __all__ = ["BREAKING", "NEAR_MISS"]
 
@@ -60,8 +60,8 @@ def _box(starts: dt.date, ends: dt.date | None = None) -> TimeBox:
 
 
 def _year(at: dt.date) -> dt.date:
-    """Give the first of the twelve months up to a day."""
-    return moved(at, years=-1, days=1)
+    """Give the first day of the twelve months up to a day."""
+    return start_of_last(A_YEAR, at)
 
 
 # --- levels ------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """The text of CSV files: what Swedish spreadsheets write, and what people forget."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from samverkan_core.errors import InvalidValue
 from samverkan_core.interop.tables import from_rows
@@ -22,6 +24,45 @@ def test_cells_are_parted_by_semicolons_and_nothing_is_an_empty_cell() -> None:
 def test_what_parts_cells_is_seen_in_the_heads(mark: str, start: str) -> None:
     text = f"{start}id{mark}name\r\na{mark}Åsa\r\n\r\nb{mark}\r\n"
     assert csv_rows(text) == [{"id": "a", "name": "Åsa"}, {"id": "b", "name": ""}]
+
+
+@given(
+    mark=st.sampled_from(";,\t|:~^§¦"),
+    start=st.sampled_from(("", "\ufeff")),
+    said=st.sampled_from(("sep=", "SEP=", "Sep=")),
+    end=st.sampled_from(("\r\n", "\n", "\r")),
+    remark=st.sampled_from(("", "# anmärkning\r\n")),
+    cell=st.text("abcåäö;,| #", max_size=8),
+)
+@example(mark=";", start="", said="sep=", end="\r\n", remark="", cell="a,b")
+@example(mark=",", start="\ufeff", said="sep=", end="\r\n", remark="", cell="a;b")
+def test_what_parts_cells_is_what_the_first_line_says(
+    mark: str, start: str, said: str, end: str, remark: str, cell: str
+) -> None:
+    """As Excel writes it, whatever mark stands in the cells besides."""
+    text = f'{start}{said}{mark}{end}{remark}id{mark}name\r\na{mark}"{cell}"\r\n'
+    assert csv_rows(text) == [{"id": "a", "name": cell}]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("sep=;", []),
+        ("sep=;\n", []),
+        # A blank line, as some programs leave one.
+        ("sep=;\r\n;;\r\nid;name\r\na;b\r\n", [{"id": "a", "name": "b"}]),
+        # None of these says what parts the cells, so they are heads or cells like any other.
+        ('sep="\nid\n', [{'sep="': "id"}]),
+        ("sep=\nid\n", [{"sep=": "id"}]),
+        ("sep=;;\nid;name\n", [{"sep=": "id", "": "name"}]),
+        ("sep=x\nid\n", [{"sep=x": "id"}]),
+        ("id;name\nsep=;\n", [{"id": "sep=", "name": ""}]),
+        ("\nsep=,\nid;name\n", [{"sep=": "id;name"}]),
+    ],
+    ids=ascii,
+)
+def test_what_says_what_parts_cells(text: str, rows: list[dict[str, str]]) -> None:
+    assert csv_rows(text) == rows
 
 
 def test_one_column_alone() -> None:
