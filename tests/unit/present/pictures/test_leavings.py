@@ -116,7 +116,7 @@ def test_they_leave_who_hold_an_office_on_a_day_and_not_on_the_next(
                     of=len(before),
                     empty=not there,
                 )
-                wanted[office.id, left.day] = left
+                wanted[OfficeId(office.id), left.day] = left
 
     assert {(one.office, left.day): left for one in found.offices for left in one.left} == wanted
     assert found.all == sum(left.many for left in wanted.values())
@@ -144,7 +144,9 @@ def _holders(collab: Collaboration, office: Role | Body, number: int) -> set[str
     return {
         one.person
         for one in collab.appointments
-        if one.office == office.id and one.period.holds_on(day) and in_force(office.period, day)
+        if str(one.office) == office.id
+        and one.period.holds_on(day)
+        and in_force(office.period, day)
     }
 
 
