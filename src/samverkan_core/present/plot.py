@@ -73,7 +73,7 @@ def chart(spec: Mapping[str, Any], *, lang: Lang = "sv") -> "ChartType":
     alt, options = _altair(), _options(lang)
     try:
         made: ChartType = alt.Chart.from_dict(_shown(spec, options))
-    except (alt.utils.schemapi.SchemaValidationError, TypeError, ValueError):
+    except (alt.utils.schemapi.jsonschema.ValidationError, TypeError, ValueError):
         # Not what altair says of it: that repeats what stands in the description, data too.
         message = "`spec` must be a Vega-Lite description, such as focus_areas_vega gives"
         raise InvalidValue(message) from None

@@ -13,7 +13,6 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.overviews.readiness import ReadinessCourse, courses
 from samverkan_core.present.pictures.lettering import wrapped
 from samverkan_core.present.pictures.readiness_points import (
-    ReadinessPoint,
     days_of,
     dimensions,
     joins,
@@ -23,13 +22,16 @@ from samverkan_core.present.pictures.readiness_words import latest, name_of, poi
 from samverkan_core.present.pictures.svg import EDGE
 from samverkan_core.present.pictures.vega import (
     NAMES,
+    ROW_OF,
     TEXT,
+    TITLE,
     WIDTH,
     Part,
     at_day,
     blank,
     day,
     frame,
+    lettered,
     mark,
     ring,
     tip,
@@ -41,6 +43,8 @@ from samverkan_core.values.time import the_day
 __all__ = ["readiness_vega"]
 
 _HEIGHT, _RING, _BAR, _LINES, _NAMED = 72, 80, 6, 3, 13
+#: What a row of data is: a score on a day that is known, or is not, or a change between two.
+_EXACT, _ABOUT, _CHANGE = "exact", "about", "change"
 
 
 @attrs.frozen
@@ -71,7 +75,7 @@ def readiness_vega(
     years = _Years(asked, (min(days).year, max(days).year))
     title = say["readiness_title"].format(name=book.collaboration.name)
     says = say["readiness_key"].format(day=asked) if found else say["readiness_none"]
-    parts = [part for course in found for part in _course(book, course, years, lang)]
+    parts = [_course(book, course, years, lang) for course in found if course.results]
     left = chain.from_iterable(_left_out(book, course, lang) for course in found)
     return {**frame(title, says, left), "vconcat": parts or [blank()]}
 
@@ -83,98 +87,75 @@ def _left_out(book: Index, course: ReadinessCourse, lang: Lang) -> Iterator[str]
         yield from wrapped(said_of, TEXT, WIDTH + NAMES, _LINES)
 
 
-def _course(book: Index, course: ReadinessCourse, years: _Years, lang: Lang) -> Iterator[Part]:
-    """Describe measurements that can be compared, a part for each dimension."""
-    name = name_of(book, course, lang)
-    for position, dimension in enumerate(dimensions(course)):
-        part = _dimension(dimension, course, years, lang)
-        if position:
-            yield part
-        else:
-            lines = list(wrapped(name, _NAMED, WIDTH, _LINES))
-            yield {
-                "title": {"text": lines, "anchor": "start", "frame": "group", "fontSize": _NAMED},
-                **part,
-            }
+def _course(book: Index, course: ReadinessCourse, years: _Years, lang: Lang) -> Part:
+    """Describe measurements that can be compared, one row for each dimension."""
+    rows = list(enumerate(dimensions(course)))
+    values = [one for row, each in rows for one in _values(row, each, course, lang)]
+    lines = list(wrapped(name_of(book, course, lang), TITLE, WIDTH, _LINES))
+    said_of = [_said(each, course, lang) for _, each in rows]
+    header = {**lettered(said_of), "labelAngle": 0, "labelAlign": "left"}
+    return {
+        "title": {"text": lines, "anchor": "start", "frame": "group", "fontSize": _NAMED},
+        "data": {"values": values},
+        "facet": {"row": {**ROW_OF, "header": header}},
+        "spec": {"width": WIDTH, "height": _HEIGHT, "layer": _layers(years)},
+    }
 
 
-def _dimension(dimension: Dimension, course: ReadinessCourse, years: _Years, lang: Lang) -> Part:
-    """Describe one dimension: the spread of each measurement, its mean, and what was a change."""
-    found = tuple(points(course, dimension))
-    scores = [_score(one, lang) for one in found]
-    x = day("day", years.span)
+def _said(dimension: Dimension, course: ReadinessCourse, lang: Lang) -> list[str]:
+    """Say which dimension it is, and what the latest measurement came to."""
+    last = latest(tuple(points(course, dimension)), lang)
+    label = dimension.label(lang)
+    return [*wrapped(label, TEXT, NAMES, 2), *wrapped(last, TEXT, NAMES, 2)]
+
+
+def _layers(years: _Years) -> list[Part]:
+    """Describe the spread of each measurement, its mean, and what was a change."""
     y: Part = {
         "type": "quantitative",
+        "title": None,
         "scale": {"domain": [LOWEST, HIGHEST]},
-        "axis": _axis(dimension, found, lang),
+        "axis": {"values": [LOWEST, HIGHEST]},
     }
-    told = {"x": x, "tooltip": [tip("told")]}
-    layers = [
-        {
-            "data": {"values": scores},
-            "mark": {**mark(sure=True), "size": _BAR},
-            "encoding": {**told, "y": {"field": "lowest", **y}, "y2": {"field": "highest"}},
-        },
-        _joins(course, dimension, years, y),
+    at = {"x": day("day", years.span), "tooltip": [tip("told")]}
+    spread = {**at, "y": {"field": "lowest", **y}, "y2": {"field": "highest"}}
+    ends = {"x": day("day", years.span), "x2": {"field": "to"}}
+    change = {**ends, "y": {"field": "mean", **y}, "y2": {"field": "after"}}
+    mean = {**at, "y": {"field": "mean", **y}}
+    return [
+        _of((_EXACT, _ABOUT), {**mark(sure=True), "size": _BAR}, spread),
+        _of((_CHANGE,), {"type": "rule", "color": EDGE, "size": 2}, change),
         at_day(years.at, years.span),
+        _of((_EXACT,), ring(_RING, sure=True), mean),
+        _of((_ABOUT,), ring(_RING, sure=False), mean),
     ]
-    layers.extend(
-        {
-            "data": {"values": [one for one in scores if one["sure"] is sure]},
-            "mark": ring(_RING, sure=sure),
-            "encoding": {**told, "y": {"field": "mean", **y}},
+
+
+def _of(kinds: Sequence[str], look: Part, encoding: Part) -> Part:
+    """Draw the data of some kinds alone."""
+    only = {"field": "kind", "oneOf": list(kinds)}
+    return {"transform": [{"filter": only}], "mark": look, "encoding": encoding}
+
+
+def _values(row: int, dimension: Dimension, course: ReadinessCourse, lang: Lang) -> Iterator[Part]:
+    """Give the scores of a dimension, and the changes from one to the next."""
+    for one in points(course, dimension):
+        yield {
+            "row": row,
+            "kind": _ABOUT if one.day.exact is None else _EXACT,
+            "id": one.measurement,
+            "day": one.day.earliest.isoformat(),
+            "mean": float(one.score.score),
+            "lowest": float(one.score.lowest),
+            "highest": float(one.score.highest),
+            "told": point_said(one, lang),
         }
-        for sure in (True, False)
-    )
-    return {"width": WIDTH, "height": _HEIGHT, "layer": layers}
-
-
-def _axis(dimension: Dimension, found: Sequence[ReadinessPoint], lang: Lang) -> Part:
-    """Let the axis say which dimension it is, and what the latest measurement came to."""
-    room = NAMES - 2 * TEXT
-    label = wrapped(dimension.label(lang), TEXT, room, 1)
-    last = wrapped(latest(found, lang), TEXT, room, 2)
-    return {
-        "values": [LOWEST, HIGHEST],
-        "title": [*label, *last],
-        "titleAngle": 0,
-        "titleAlign": "right",
-        "titleAnchor": "middle",
-        "titleFontWeight": "normal",
-        "titleFontSize": TEXT,
-        "titlePadding": TEXT,
-    }
-
-
-def _joins(course: ReadinessCourse, dimension: Dimension, years: _Years, y: Part) -> Part:
-    values = [
-        {
-            "from": one.day.earliest.isoformat(),
+    for one, other in joins(course, dimension):
+        yield {
+            "row": row,
+            "kind": _CHANGE,
+            "day": one.day.earliest.isoformat(),
             "to": other.day.earliest.isoformat(),
-            "before": float(one.score.score),
+            "mean": float(one.score.score),
             "after": float(other.score.score),
         }
-        for one, other in joins(course, dimension)
-    ]
-    return {
-        "data": {"values": values},
-        "mark": {"type": "rule", "color": EDGE, "size": 2},
-        "encoding": {
-            "x": day("from", years.span),
-            "x2": {"field": "to"},
-            "y": {"field": "before", **y},
-            "y2": {"field": "after"},
-        },
-    }
-
-
-def _score(point: ReadinessPoint, lang: Lang) -> Part:
-    return {
-        "id": point.measurement,
-        "day": point.day.earliest.isoformat(),
-        "sure": point.day.exact is not None,
-        "mean": float(point.score.score),
-        "lowest": float(point.score.lowest),
-        "highest": float(point.score.highest),
-        "told": point_said(point, lang),
-    }

@@ -23,6 +23,7 @@ __all__ = [
     "blank",
     "day",
     "frame",
+    "lettered",
     "mark",
     "names",
     "ring",
@@ -67,7 +68,7 @@ def frame(title: str, says: str, lines: Iterable[str], width: int = WIDTH) -> Pa
 
 def blank() -> Part:
     """Describe a part in which nothing stands, for a picture must have one."""
-    return {"width": WIDTH, "height": 1, "data": {"values": []}, "mark": "rule"}
+    return {"width": WIDTH, "height": 1, "data": {"values": []}, "mark": "rule", "encoding": {}}
 
 
 def mark(*, sure: bool) -> Part:
@@ -115,9 +116,13 @@ def day(field: str, span: tuple[int, int] | None = None) -> Part:
 
 def names(rows: Sequence[str]) -> Part:
     """Let the axis write the name of each row in a few lines; two rows may have one name."""
-    lines = [list(wrapped(one, TEXT, NAMES, _NAME_LINES)) for one in rows]
+    return lettered([wrapped(one, TEXT, NAMES, _NAME_LINES) for one in rows])
+
+
+def lettered(rows: Sequence[Sequence[str]]) -> Part:
+    """Let the axis write some lines for each row."""
     return {
-        "labelExpr": f"{json.dumps(lines)}[datum.value]",
+        "labelExpr": f"{json.dumps(rows)}[datum.value]",
         "labelLimit": NAMES,
         "labelFontSize": TEXT,
     }

@@ -27,13 +27,13 @@ _SV = {
     "leave_apart": "Aldrig mer än en samma dag.",
     "leave_at_once": "Så många lämnar samma dag",
     "leave_before": "Lämnade före den dagen: {count}.",
-    "leave_empty": "{day} lämnar {many} av {of}, därefter är ingen utsedd",
+    "leave_empty": "{day} lämnar {many} av {of}, därefter är ingen angiven",
     "leave_kept": "Utan angiven slutdag: {names}.",
     "leave_key": (
-        "Fyllt: någon är utsedd. Ring: sista dagen, med antalet som lämnar. Lodrät linje: {day}. "
+        "Fyllt: någon är angiven för uppdraget. Ring: sista dagen, med antalet som lämnar. Lodrät linje: {day}. "
         "Den som lämnar två uppdrag räknas i båda."
     ),
-    "leave_key_held": "Någon är utsedd; där fältet är tomt är ingen utsedd",
+    "leave_key_held": "Någon är angiven för uppdraget; där fältet är tomt är ingen angiven",
     "leave_key_last": "Sista dagen; siffran är hur många som lämnar",
     "leave_key_once": (
         "Hur många som lämnar den dagen sammanlagt; den som lämnar två uppdrag räknas i båda"
@@ -93,13 +93,13 @@ _EN = {
     "leave_apart": "Never more than one on the same day.",
     "leave_at_once": "How many leave on the same day",
     "leave_before": "Left before that day: {count}.",
-    "leave_empty": "{day}: {many} of {of} leaving, after that nobody is appointed",
+    "leave_empty": "{day}: {many} of {of} leaving, after that nobody is named",
     "leave_kept": "Without a last day: {names}.",
     "leave_key": (
-        "Filled: somebody is appointed. Ring: the last day, with how many leave. Upright line: "
+        "Filled: somebody is named for the office. Ring: the last day, with how many leave. Upright line: "
         "{day}. Whoever leaves two offices is counted in both."
     ),
-    "leave_key_held": "Somebody is appointed; where it is empty nobody is",
+    "leave_key_held": "Somebody is named for the office; where it is empty nobody is",
     "leave_key_last": "The last day; the number is how many leave",
     "leave_key_once": (
         "How many leave on that day in all; whoever leaves two offices is counted in both"
