@@ -7,7 +7,7 @@ from typing import Any
 
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.present.pictures.area_words import days_of, now_of
+from samverkan_core.present.pictures.area_words import days_of, now_of, told
 from samverkan_core.present.pictures.focus_areas import AreaInTime, AreasInTime, areas_in_time
 from samverkan_core.present.pictures.lettering import shown as on_one_line
 from samverkan_core.present.pictures.lettering import width_of, wrapped
@@ -62,7 +62,7 @@ def focus_areas_vega(
     now = now_of(shown, lang) if shown.areas else say["areas_none"]
     title = say["areas_title"].format(name=book.collaboration.name)
     return {
-        **frame(title, now, _key(shown, lang)),
+        **frame(title, now, _key(shown, lang), (told(area, lang) for area in shown.areas)),
         "resolve": {"scale": {"x": "shared"}},
         "vconcat": [_panel(shown, lang), *([_rows(shown, lang)] if shown.areas else [])],
     }
@@ -133,7 +133,7 @@ def _rows(shown: AreasInTime, lang: Lang) -> Part:
     scale = {"paddingOuter": 0.5, "domain": list(range(len(shown.areas)))}
     y = {**ROW_OF, "axis": names([area.name for area in shown.areas]), "scale": scale}
     x = {"x": day("from"), "x2": {"field": "to"}, "y": y, "tooltip": tips}
-    told = {"x": day("day"), "y": y, "tooltip": [tip("name"), tip("step"), tip("told")]}
+    step = {"x": day("day"), "y": y, "tooltip": [tip("name"), tip("step"), tip("told")]}
     return {
         "width": WIDTH,
         "height": {"step": ROW + _LANE * used[-1]},
@@ -150,14 +150,14 @@ def _rows(shown: AreasInTime, lang: Lang) -> Part:
             {
                 "data": {"values": steps},
                 "mark": {"type": "tick", "color": INK, "thickness": 2, "size": 14},
-                "encoding": told,
+                "encoding": step,
             },
         ]
         + [
             {
                 "data": {"values": [step for step in steps if step["lane"] == lane]},
                 "mark": {**_NUMBER, "dy": -9 - _LANE * lane},
-                "encoding": {**told, "text": {"field": "number"}},
+                "encoding": {**step, "text": {"field": "number"}},
             }
             for lane in used
         ],

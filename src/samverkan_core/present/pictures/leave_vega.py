@@ -7,7 +7,7 @@ from typing import Any
 
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.present.pictures.leave_words import days_left, kept_of, now_of
+from samverkan_core.present.pictures.leave_words import days_left, kept_of, now_of, told
 from samverkan_core.present.pictures.leavings import Leavings, OfficeInTime, leavings
 from samverkan_core.present.pictures.lettering import shown as on_one_line
 from samverkan_core.present.pictures.lettering import wrapped
@@ -54,7 +54,8 @@ def who_leaves_when_vega(
     shown, say = leavings(book, at), said(lang)
     title = say["leave_title"].format(name=book.collaboration.name)
     parts = [_panel(shown, lang), _rows(shown, lang)] if shown.offices else [blank()]
-    return {**frame(title, now_of(shown, lang), _key(shown, lang)), "vconcat": parts}
+    words = [*(told(one, lang) for one in shown.offices), *filter(None, [kept_of(shown, lang)])]
+    return {**frame(title, now_of(shown, lang), _key(shown, lang), words), "vconcat": parts}
 
 
 def _key(shown: Leavings, lang: Lang) -> Iterator[str]:
@@ -119,7 +120,7 @@ def _rows(shown: Leavings, lang: Lang) -> Part:
 def _lane(left: list[Part], lane: int, y: Part, shown: Leavings) -> Iterator[Part]:
     """Describe the last days that stand in one lane: rings with how many leave in them."""
     data = {"values": left}
-    told = {
+    last = {
         "x": day("day", shown.years),
         "y": y,
         "tooltip": [tip("name"), tip("day"), tip("many"), tip("of")],
@@ -127,12 +128,12 @@ def _lane(left: list[Part], lane: int, y: Part, shown: Leavings) -> Iterator[Par
     yield {
         "data": data,
         "mark": {**ring(_RING, sure=True), "yOffset": _LANE * lane},
-        "encoding": told,
+        "encoding": last,
     }
     yield {
         "data": data,
         "mark": {"type": "text", "fontSize": TEXT, "baseline": "middle", "dy": 1 + _LANE * lane},
-        "encoding": {**told, "text": {"field": "many"}},
+        "encoding": {**last, "text": {"field": "many"}},
     }
 
 

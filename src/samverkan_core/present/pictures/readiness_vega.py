@@ -18,7 +18,13 @@ from samverkan_core.present.pictures.readiness_points import (
     joins,
     points,
 )
-from samverkan_core.present.pictures.readiness_words import latest, name_of, point_said, without
+from samverkan_core.present.pictures.readiness_words import (
+    latest,
+    name_of,
+    point_said,
+    told,
+    without,
+)
 from samverkan_core.present.pictures.svg import EDGE
 from samverkan_core.present.pictures.vega import (
     NAMES,
@@ -77,7 +83,8 @@ def readiness_vega(
     says = say["readiness_key"].format(day=asked) if found else say["readiness_none"]
     parts = [_course(book, course, years, lang) for course in found if course.results]
     left = chain.from_iterable(_left_out(book, course, lang) for course in found)
-    return {**frame(title, says, left), "vconcat": parts or [blank()]}
+    words = chain.from_iterable((name_of(book, one, lang), *told(book, one, lang)) for one in found)
+    return {**frame(title, says, left, words), "vconcat": parts or [blank()]}
 
 
 def _left_out(book: Index, course: ReadinessCourse, lang: Lang) -> Iterator[str]:
@@ -117,9 +124,9 @@ def _layers(years: _Years) -> list[Part]:
         "scale": {"domain": [LOWEST, HIGHEST]},
         "axis": {"values": [LOWEST, HIGHEST]},
     }
-    at = {"x": day("day", years.span), "tooltip": [tip("told")]}
+    at: Part = {"x": day("day", years.span), "tooltip": [tip("told")]}
     spread = {**at, "y": {"field": "lowest", **y}, "y2": {"field": "highest"}}
-    ends = {"x": day("day", years.span), "x2": {"field": "to"}}
+    ends: Part = {"x": day("day", years.span), "x2": {"field": "to"}}
     change = {**ends, "y": {"field": "mean", **y}, "y2": {"field": "after"}}
     mean = {**at, "y": {"field": "mean", **y}}
     return [

@@ -8,7 +8,7 @@ from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.pictures.lettering import shown as on_one_line
 from samverkan_core.present.pictures.lettering import width_of, wrapped
-from samverkan_core.present.pictures.seat_words import bench_of, body_of, cell_of
+from samverkan_core.present.pictures.seat_words import bench_of, body_of, cell_of, told
 from samverkan_core.present.pictures.seats import Bench, Seated, Seating, seating
 from samverkan_core.present.pictures.svg import EDGE, MOST, PAPER
 from samverkan_core.present.pictures.vega import (
@@ -48,7 +48,8 @@ def who_sits_where_vega(
     title = say["seats_title"].format(name=book.collaboration.name)
     says = (say["seats_key"] if shown.bodies else say["seats_none"]).format(day=shown.day)
     parts = [_map(shown, lang), _bodies(shown, lang)] if shown.bodies else [blank()]
-    return {**frame(title, says, ()), "vconcat": parts}
+    words = (told(body, position, shown, lang) for position, body in enumerate(shown.bodies))
+    return {**frame(title, says, (), words), "vconcat": parts}
 
 
 def _map(shown: Seating, lang: Lang) -> Part:
@@ -61,7 +62,7 @@ def _map(shown: Seating, lang: Lang) -> Part:
     shade = {
         "field": "seats",
         "type": "quantitative",
-        "scale": {"domain": [0, most], "range": [PAPER, MOST]},
+        "scale": {"domain": [0, most], "range": [PAPER, MOST], "interpolate": "rgb"},
         "legend": None,
     }
     return {

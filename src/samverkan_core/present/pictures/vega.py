@@ -46,22 +46,26 @@ _TITLE_LINES, _SAID_LINES, _NAME_LINES = 3, 3, 3
 ROW_OF: Mapping[str, Any] = MappingProxyType({"field": "row", "type": "ordinal", "title": None})
 
 
-def frame(title: str, says: str, lines: Iterable[str], width: int = WIDTH) -> Part:
-    """Begin a description with its title, what is said below it, and how it looks."""
-    name, room = shown(title), width + NAMES
+def frame(title: str, says: str, key: Iterable[str], told: Iterable[str]) -> Part:
+    """Begin a description: its title, what is said below it, all that is told, how it looks.
+
+    What is told is read out in place of the picture. Vega-Lite's own words for axes are left out:
+    they are English in any language.
+    """
+    name, room = shown(title), WIDTH + NAMES
     return {
         "$schema": SCHEMA,
         "title": {
             "text": list(wrapped(name, TITLE, room, _TITLE_LINES)),
-            "subtitle": [*wrapped(says, TEXT, room, _SAID_LINES), *lines],
+            "subtitle": [*wrapped(says, TEXT, room, _SAID_LINES), *key],
             "anchor": "start",
         },
-        "description": f"{name}. {says}",
+        "description": "\n".join([f"{name}. {says}", *map(shown, told)]),
         "background": PAPER,
         "config": {
             "font": "Arial, Helvetica, sans-serif",
             "text": {"color": INK},
-            "axis": {"labelColor": INK, "titleColor": INK, "labelFontSize": 12},
+            "axis": {"aria": False, "labelColor": INK, "titleColor": INK, "labelFontSize": 12},
         },
     }
 

@@ -30,8 +30,8 @@ _SV = {
     "leave_empty": "{day} lämnar {many} av {of}, därefter är ingen angiven",
     "leave_kept": "Utan angiven slutdag: {names}.",
     "leave_key": (
-        "Fyllt: någon är angiven för uppdraget. Ring: sista dagen, med antalet som lämnar. Lodrät linje: {day}. "
-        "Den som lämnar två uppdrag räknas i båda."
+        "Fyllt: någon är angiven för uppdraget. Ring: sista dagen, med antalet som lämnar. "
+        "Lodrät linje: {day}. Den som lämnar två uppdrag räknas i båda."
     ),
     "leave_key_held": "Någon är angiven för uppdraget; där fältet är tomt är ingen angiven",
     "leave_key_last": "Sista dagen; siffran är hur många som lämnar",
@@ -96,8 +96,8 @@ _EN = {
     "leave_empty": "{day}: {many} of {of} leaving, after that nobody is named",
     "leave_kept": "Without a last day: {names}.",
     "leave_key": (
-        "Filled: somebody is named for the office. Ring: the last day, with how many leave. Upright line: "
-        "{day}. Whoever leaves two offices is counted in both."
+        "Filled: somebody is named for the office. Ring: the last day, with how many leave. "
+        "Upright line: {day}. Whoever leaves two offices is counted in both."
     ),
     "leave_key_held": "Somebody is named for the office; where it is empty nobody is",
     "leave_key_last": "The last day; the number is how many leave",
