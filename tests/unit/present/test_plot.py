@@ -1,6 +1,7 @@
 """Charts of altair: any picture, in the manner of a language, and nothing is sent away."""
 
 import datetime as dt
+import subprocess
 import sys
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -140,6 +141,12 @@ def test_what_is_no_picture_is_misuse_and_nothing_of_it_is_repeated(spec: Any) -
 def test_an_unknown_language_is_misuse() -> None:
     with pytest.raises(UnknownLanguage):
         chart(DOT, lang="de")  # type: ignore[arg-type]  # that is the point
+
+
+def test_altair_is_not_imported_before_it_is_asked_for() -> None:
+    asked = "import sys, samverkan_core.present.plot; sys.exit('altair' in sys.modules)"
+
+    subprocess.run([sys.executable, "-c", asked], check=True)
 
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:

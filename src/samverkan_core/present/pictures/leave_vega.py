@@ -11,7 +11,7 @@ from samverkan_core.present.pictures.leave_words import days_left, kept_of, now_
 from samverkan_core.present.pictures.leavings import Leavings, OfficeInTime, leavings
 from samverkan_core.present.pictures.lettering import shown as on_one_line
 from samverkan_core.present.pictures.lettering import wrapped
-from samverkan_core.present.pictures.time_axis import axis_over, lanes
+from samverkan_core.present.pictures.time_axis import TimeAxis, axis_over, lanes
 from samverkan_core.present.pictures.vega import (
     NAMES,
     ROW,
@@ -92,39 +92,36 @@ def _panel(shown: Leavings, lang: Lang) -> Part:
 
 def _rows(shown: Leavings, lang: Lang) -> Part:
     """Describe the offices, one below the other, each with its last days."""
-    rows = list(enumerate(shown.offices))
-    left = list(chain.from_iterable(_left(row, one, shown) for row, one in rows))
+    rows, years = list(enumerate(shown.offices)), shown.years
+    axis = axis_over((dt.date(year, 1, 1) for year in years), left=0, right=WIDTH)
+    left = list(chain.from_iterable(_left(row, one, axis) for row, one in rows))
     used = range(1 + max(one["lane"] for one in left))
     y = {
         **ROW_OF,
         "axis": names([one.name for one in shown.offices]),
         "scale": {"domain": [row for row, _ in rows]},
     }
-    x = day("from", shown.years)
     bars: Part = {
-        "data": {"values": [bar for row, one in rows for bar in _bars(row, one, shown, lang)]},
+        "data": {"values": [bar for row, one in rows for bar in _bars(row, one, axis, lang)]},
         "mark": {**mark(sure=True), "height": 14},
         "encoding": {
-            "x": x,
+            "x": day("from", years),
             "x2": {"field": "to"},
             "y": y,
             "tooltip": [tip("name"), tip("days")],
         },
     }
-    layers = [bars, at_day(shown.day, shown.years)]
+    layers, place = [bars, at_day(shown.day, years)], {"x": day("day", years), "y": y}
     for lane in used:
-        layers.extend(_lane([one for one in left if one["lane"] == lane], lane, y, shown))
+        these = [one for one in left if one["lane"] == lane]
+        layers.extend(_lane(these, lane, place))
     return {"width": WIDTH, "height": {"step": ROW + _LANE * used[-1]}, "layer": layers}
 
 
-def _lane(left: list[Part], lane: int, y: Part, shown: Leavings) -> Iterator[Part]:
+def _lane(left: list[Part], lane: int, place: Part) -> Iterator[Part]:
     """Describe the last days that stand in one lane: rings with how many leave in them."""
     data = {"values": left}
-    last = {
-        "x": day("day", shown.years),
-        "y": y,
-        "tooltip": [tip("name"), tip("day"), tip("many"), tip("of")],
-    }
+    last = {**place, "tooltip": [tip(name) for name in ("name", "day", "many", "of")]}
     yield {
         "data": data,
         "mark": {**ring(_RING, sure=True), "yOffset": _LANE * lane},
@@ -137,9 +134,8 @@ def _lane(left: list[Part], lane: int, y: Part, shown: Leavings) -> Iterator[Par
     }
 
 
-def _bars(row: int, office: OfficeInTime, shown: Leavings, lang: Lang) -> Iterator[Part]:
+def _bars(row: int, office: OfficeInTime, axis: TimeAxis, lang: Lang) -> Iterator[Part]:
     """Give the days on which somebody holds an office."""
-    edge = dt.date(shown.years[1], 12, 31)
     for first, last in office.held:
         yield {
             "row": row,
@@ -147,13 +143,12 @@ def _bars(row: int, office: OfficeInTime, shown: Leavings, lang: Lang) -> Iterat
             "name": on_one_line(office.name),
             "days": days_left(office, lang),
             "from": first.isoformat(),
-            "to": after(edge if last is None else last),
+            "to": after(axis.last if last is None else last),
         }
 
 
-def _left(row: int, office: OfficeInTime, shown: Leavings) -> Iterator[Part]:
+def _left(row: int, office: OfficeInTime, axis: TimeAxis) -> Iterator[Part]:
     """Give the last days of an office; rings that would meet stand in lanes of their own."""
-    axis = axis_over((dt.date(year, 1, 1) for year in shown.years), left=0, right=WIDTH)
     spans = ((axis.x(one.day), axis.x(one.day) + _LANE) for one in office.left)
     for one, lane in zip(office.left, lanes(spans), strict=True):
         yield {

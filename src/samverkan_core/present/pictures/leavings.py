@@ -1,6 +1,7 @@
 """What a picture of who leaves when is drawn from: offices, and the days on which they are left."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -167,14 +168,15 @@ def _office(view: View, office: OfficeId, spans: Sequence[_Span], at: int) -> Of
 
 
 def _left(spans: Sequence[_Span]) -> Iterator[Left]:
+    """Give the last days of an office, in order."""
     many = Counter(last for _, last in spans if last != _BEYOND)
+    firsts, lasts = sorted(first for first, _ in spans), sorted(last for _, last in spans)
+
+    def holders(day: int) -> int:
+        return bisect_right(firsts, day) - bisect_left(lasts, day)
+
     for last in sorted(many):
-        yield Left(
-            day=_day(last),
-            many=many[last],
-            of=sum(first <= last <= end for first, end in spans),
-            empty=not any(first <= last + 1 <= end for first, end in spans),
-        )
+        yield Left(day=_day(last), many=many[last], of=holders(last), empty=holders(last + 1) == 0)
 
 
 def _last(number: int) -> dt.date | None:
