@@ -19,7 +19,7 @@ from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.present.pictures import who_leaves_when_svg, who_leaves_when_vega
 from samverkan_core.present.pictures.leavings import Left, leavings
 from samverkan_core.present.pictures.lettering import shown
-from samverkan_core.testing.strategies import collaborations, worlds
+from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ids import ActorId, AppointmentId, BodyId, OfficeId, PersonId, RoleId
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.time import Period, in_force
@@ -162,18 +162,6 @@ def test_whatever_stands_in_it_each_office_is_drawn_once_and_no_text_is_hidden(
     assert met(svg) == []
     assert outside(svg) == []
     assert svg == who_leaves_when_svg(sam.index(collab), at=at, lang=lang)
-
-
-@given(world=worlds(), lang=LANGS)
-def test_the_picture_of_a_document_is_that_of_what_is_written(
-    world: tuple[Collaboration, dt.date], lang: Lang
-) -> None:
-    collab, at = world
-    again = sam.loads(sam.dumps(collab))
-
-    assert who_leaves_when_svg(again, at=at, lang=lang) == who_leaves_when_svg(
-        collab, at=at, lang=lang
-    )
 
 
 @given(collab=collaborations(), at=DAYS)
