@@ -95,6 +95,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.present.assessment": (),
         f"{DOOR}.present.network": (),
         f"{DOOR}.present.pictures": (),
+        f"{DOOR}.present.plot": (),
         f"{DOOR}.present.thread": (),
         f"{DOOR}.planning.expunge": (),
         f"{DOOR}.process.step": (),

@@ -12,13 +12,18 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import samverkan_core as sam
 from samverkan_core.present.pictures import (
     focus_areas_svg,
     focus_areas_vega,
     readiness_svg,
+    readiness_vega,
+    who_leaves_when_svg,
+    who_leaves_when_vega,
     who_sits_where_svg,
+    who_sits_where_vega,
 )
 from samverkan_core.values.labels import LANGUAGES, Lang
 
@@ -43,12 +48,21 @@ def drawn(collab: sam.Collaboration, at: date, lang: Lang) -> Iterator[tuple[str
     """Give the pictures of all that a collaboration says something of."""
     if collab.focus_areas:
         yield "focus-areas.svg", focus_areas_svg(collab, at=at, lang=lang)
-        vega = focus_areas_vega(collab, at=at, lang=lang)
-        yield "focus-areas.vl.json", f"{json.dumps(vega, ensure_ascii=False, indent=1)}\n"
+        yield "focus-areas.vl.json", written(focus_areas_vega(collab, at=at, lang=lang))
     if collab.bodies:
         yield "who-sits-where.svg", who_sits_where_svg(collab, at=at, lang=lang)
+        yield "who-sits-where.vl.json", written(who_sits_where_vega(collab, at=at, lang=lang))
+    if collab.appointments:
+        yield "who-leaves-when.svg", who_leaves_when_svg(collab, at=at, lang=lang)
+        yield "who-leaves-when.vl.json", written(who_leaves_when_vega(collab, at=at, lang=lang))
     if collab.readiness_measurements:
         yield "readiness.svg", readiness_svg(collab, at=at, lang=lang)
+        yield "readiness.vl.json", written(readiness_vega(collab, at=at, lang=lang))
+
+
+def written(spec: dict[str, Any]) -> str:
+    """Write a description for Vega-Lite so that a change to it can be read."""
+    return f"{json.dumps(spec, ensure_ascii=False, indent=1)}\n"
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ from samverkan_core.present.pictures.svg import (
     text,
     texts,
 )
-from samverkan_core.present.pictures.time_axis import TimeAxis, axis_over
+from samverkan_core.present.pictures.time_axis import TimeAxis, axis_over, lanes
 from samverkan_core.present.pictures.wording import said
 from samverkan_core.process.step import Step
 from samverkan_core.rules.profiles.profile import Profile
@@ -146,9 +146,9 @@ def _row(
     day, top = place
     name = wrapped(area.name, TEXT, NAMES, _NAME_LINES)
     days = wrapped(days_of(area, lang), SMALL, NAMES, _DAY_LINES)
-    lanes = _lanes(area.steps, axis)
+    placed = _lanes(area.steps, axis)
     written = STEP * len(name) + SMALL_STEP * len(days)
-    height = max(written, _LANE * (1 + max((lane for _, _, lane in lanes), default=0))) + 2 * PAD
+    height = max(written, _LANE * (1 + max((lane for _, _, lane in placed), default=0))) + 2 * PAD
     middle = top + PAD + _RADIUS + 1
     parts = [
         line((EDGE_ROOM, top), (_RIGHT, top), GRID),
@@ -157,7 +157,7 @@ def _row(
         *_bar(area, axis, middle - _BAR // 2),
         day_line(day, axis, top, top + height),
     ]
-    for one, x, lane in lanes:
+    for one, x, lane in placed:
         y = middle + _LANE * lane
         parts.append(ring((x, y), _RADIUS, sure=one.day.exact is not None))
         parts.append(text((x, y + SMALL // 3), str(one.step.number), SMALL, "middle"))
@@ -173,13 +173,9 @@ def _bar(area: AreaInTime, axis: TimeAxis, top: int) -> Iterator[str]:
 
 def _lanes(steps: Iterable[Taken], axis: TimeAxis) -> list[tuple[Taken, int, int]]:
     """Give each step its place: the first lane in which it touches none before it."""
-    placed: list[tuple[Taken, int, int]] = []
-    for one in steps:
-        x = axis.x(one.day.earliest)
-        taken = {lane for _, other, lane in placed if abs(other - x) < _LANE}
-        free = next(lane for lane in range(len(placed) + 1) if lane not in taken)
-        placed.append((one, x, free))
-    return placed
+    places = [(one, axis.x(one.day.earliest)) for one in steps]
+    free = lanes((x, x + _LANE) for _, x in places)
+    return [(one, x, lane) for (one, x), lane in zip(places, free, strict=True)]
 
 
 def _key(shown: AreasInTime, top: int, lang: Lang) -> tuple[list[str], int]:

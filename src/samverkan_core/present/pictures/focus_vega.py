@@ -1,39 +1,43 @@
 """Focus areas over time as a Vega-Lite dict: the data stand in it, and nothing is fetched."""
 
 import datetime as dt
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.present.pictures.area_words import days_of, now_of
+from samverkan_core.present.pictures.area_words import days_of, now_of, told
 from samverkan_core.present.pictures.focus_areas import AreaInTime, AreasInTime, areas_in_time
 from samverkan_core.present.pictures.lettering import shown as on_one_line
 from samverkan_core.present.pictures.lettering import width_of, wrapped
-from samverkan_core.present.pictures.svg import EDGE, FILL, INK, LIMIT, PAPER
-from samverkan_core.present.pictures.time_axis import axis_over
+from samverkan_core.present.pictures.svg import INK, LIMIT
+from samverkan_core.present.pictures.time_axis import axis_over, lanes
+from samverkan_core.present.pictures.vega import (
+    NAMES,
+    ROW,
+    ROW_OF,
+    TEXT,
+    WIDTH,
+    Part,
+    after,
+    at_day,
+    day,
+    frame,
+    mark,
+    names,
+    tip,
+)
 from samverkan_core.present.pictures.wording import dated, said
 from samverkan_core.process.step import Step
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.values.labels import Lang
 
-__all__ = ["SCHEMA", "focus_areas_vega"]
+__all__ = ["focus_areas_vega"]
 
-#: The version of Vega-Lite that the dicts are written in.
-SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-
-#: A part of a Vega-Lite description.
-Part = dict[str, Any]
-
-_WIDTH, _PANEL, _ROW, _NAMES = 600, 96, 48, 280
-_TEXT, _LANE, _APART = 12, 14, 8
-#: The title is bold, which takes more room than its size says.
-_TITLE, _TITLE_LINES = 15, 3
-_ROW_OF: Mapping[str, Any] = MappingProxyType({"field": "row", "type": "ordinal", "title": None})
+_PANEL, _LANE, _APART = 96, 14, 8
 _NUMBER: Mapping[str, Any] = MappingProxyType(
-    {"type": "text", "fontSize": _TEXT, "align": "left", "baseline": "bottom"}
+    {"type": "text", "fontSize": TEXT, "align": "left", "baseline": "bottom"}
 )
 
 
@@ -56,18 +60,9 @@ def focus_areas_vega(
     book = index(collab)
     shown, say = areas_in_time(book, at, profile), said(lang)
     now = now_of(shown, lang) if shown.areas else say["areas_none"]
-    title = on_one_line(say["areas_title"].format(name=book.collaboration.name))
-    lines = list(wrapped(title, _TITLE, _WIDTH + _NAMES, _TITLE_LINES))
+    title = say["areas_title"].format(name=book.collaboration.name)
     return {
-        "$schema": SCHEMA,
-        "title": {"text": lines, "subtitle": [now, *_key(shown, lang)], "anchor": "start"},
-        "description": f"{title}. {now}",
-        "background": PAPER,
-        "config": {
-            "font": "Arial, Helvetica, sans-serif",
-            "text": {"color": INK},
-            "axis": {"labelColor": INK, "titleColor": INK, "labelFontSize": 12},
-        },
+        **frame(title, now, _key(shown, lang), (told(area, lang) for area in shown.areas)),
         "resolve": {"scale": {"x": "shared"}},
         "vconcat": [_panel(shown, lang), *([_rows(shown, lang)] if shown.areas else [])],
     }
@@ -80,7 +75,7 @@ def _key(shown: AreasInTime, lang: Lang) -> list[str]:
     lines = [said(lang)["key"].format(day=shown.day)]
     if any(area.steps for area in shown.areas):
         steps = "; ".join(f"{step.number} {step.label(lang)}" for step in Step)
-        lines.extend(wrapped(steps, _TEXT, _WIDTH + _NAMES, len(Step)))
+        lines.extend(wrapped(steps, TEXT, WIDTH + NAMES, len(Step)))
     return lines
 
 
@@ -90,23 +85,23 @@ def _panel(shown: AreasInTime, lang: Lang) -> Part:
     counts = [
         {
             "from": one.first.isoformat(),
-            "to": _after(one.last),
+            "to": after(one.last),
             "surely": one.surely,
             "possibly": one.possibly,
         }
         for one in shown.open
     ]
-    x = {"x": _day("from"), "x2": {"field": "to"}}
+    x = {"x": day("from"), "x2": {"field": "to"}}
     foot = {"y2": {"datum": 0}}
     sides = {"title": say["open_at_once"], "type": "quantitative", "axis": {"tickMinStep": 1}}
     layers: list[Part] = [
-        {"mark": _mark(sure=False), "encoding": {**x, **foot, "y": {**sides, "field": "possibly"}}},
-        {"mark": _mark(sure=True), "encoding": {**x, **foot, "y": {**sides, "field": "surely"}}},
-        _at(shown.day),
+        {"mark": mark(sure=False), "encoding": {**x, **foot, "y": {**sides, "field": "possibly"}}},
+        {"mark": mark(sure=True), "encoding": {**x, **foot, "y": {**sides, "field": "surely"}}},
+        at_day(shown.day),
     ]
     if shown.limit is not None:
         layers.extend(_limit(shown.limit, lang))
-    return {"width": _WIDTH, "height": _PANEL, "data": {"values": counts}, "layer": layers}
+    return {"width": WIDTH, "height": _PANEL, "data": {"values": counts}, "layer": layers}
 
 
 def _limit(limit: int, lang: Lang) -> list[Part]:
@@ -121,7 +116,7 @@ def _limit(limit: int, lang: Lang) -> list[Part]:
         {
             "data": {"values": named},
             "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 12},
-            "encoding": {"x": {"value": _WIDTH}, "y": y, "text": {"field": "name"}},
+            "encoding": {"x": {"value": WIDTH}, "y": y, "text": {"field": "name"}},
         },
     ]
 
@@ -132,38 +127,39 @@ def _rows(shown: AreasInTime, lang: Lang) -> Part:
     steps = [
         step for row, area in enumerate(shown.areas) for step in _steps(row, area, shown, lang)
     ]
-    lanes = range(1 + max((step["lane"] for step in steps), default=0))
-    tips = [_tip(name) for name in ("name", "days")]
+    used = range(1 + max((step["lane"] for step in steps), default=0))
+    tips = [tip(name) for name in ("name", "days")]
     # Room above the first row for numbers in many lanes.
-    y = {**_ROW_OF, "axis": _names(shown), "scale": {"paddingOuter": 0.5}}
-    x = {"x": _day("from"), "x2": {"field": "to"}, "y": y, "tooltip": tips}
-    told = {"x": _day("day"), "y": y, "tooltip": [_tip("name"), _tip("step"), _tip("told")]}
+    scale = {"paddingOuter": 0.5, "domain": list(range(len(shown.areas)))}
+    y = {**ROW_OF, "axis": names([area.name for area in shown.areas]), "scale": scale}
+    x = {"x": day("from"), "x2": {"field": "to"}, "y": y, "tooltip": tips}
+    step = {"x": day("day"), "y": y, "tooltip": [tip("name"), tip("step"), tip("told")]}
     return {
-        "width": _WIDTH,
-        "height": {"step": _ROW + _LANE * lanes[-1]},
+        "width": WIDTH,
+        "height": {"step": ROW + _LANE * used[-1]},
         "layer": [
             {
                 "data": {"values": [bar for bar in bars if bar["sure"] is sure]},
-                "mark": {**_mark(sure=sure), "height": 14},
+                "mark": {**mark(sure=sure), "height": 14},
                 "encoding": x,
             }
             for sure in (False, True)
         ]
         + [
-            _at(shown.day),
+            at_day(shown.day),
             {
                 "data": {"values": steps},
                 "mark": {"type": "tick", "color": INK, "thickness": 2, "size": 14},
-                "encoding": told,
+                "encoding": step,
             },
         ]
         + [
             {
                 "data": {"values": [step for step in steps if step["lane"] == lane]},
                 "mark": {**_NUMBER, "dy": -9 - _LANE * lane},
-                "encoding": {**told, "text": {"field": "number"}},
+                "encoding": {**step, "text": {"field": "number"}},
             }
-            for lane in lanes
+            for lane in used
         ],
     }
 
@@ -178,7 +174,7 @@ def _bars(row: int, area: AreaInTime, shown: AreasInTime, lang: Lang) -> list[Pa
             "name": on_one_line(area.name),
             "days": days_of(area, lang),
             "from": max(days[0], first).isoformat(),
-            "to": _after(min(days[1], last)),
+            "to": after(min(days[1], last)),
             "sure": sure,
         }
         for days, sure in ((area.possibly, False), (area.surely, True))
@@ -191,65 +187,24 @@ def _steps(row: int, area: AreaInTime, shown: AreasInTime, lang: Lang) -> list[P
 
     Numbers that would meet stand in lanes of their own, one above the other.
     """
-    days = (dt.date(year, 1, 1) for year in shown.years)
-    axis = axis_over(days, left=0, right=_WIDTH)
-    taken: list[tuple[int, int, int]] = []
     same: dict[str, list[Part]] = {}
     for one in area.steps:
         there = {"number": str(one.step.number), "step": one.step.label(lang)}
         there["told"] = dated(one.day, lang)
         same.setdefault(one.day.earliest.isoformat(), []).append(there)
     found: list[Part] = []
-    for day, these in same.items():
+    for first, these in same.items():
         joined = {key: ", ".join(dict.fromkeys(one[key] for one in these)) for key in these[0]}
-        left = axis.x(dt.date.fromisoformat(day))
-        right = left + width_of(joined["number"], _TEXT) + _APART
-        lane = _free(left, right, taken)
-        taken.append((left, right, lane))
         who = {"row": row, "id": area.area, "name": on_one_line(area.name)}
-        found.append({**who, "day": day, **joined, "lane": lane})
-    return found
+        found.append({**who, "day": first, **joined})
+    free = lanes(_spans(found, shown))
+    return [{**one, "lane": lane} for one, lane in zip(found, free, strict=True)]
 
 
-def _free(left: int, right: int, taken: list[tuple[int, int, int]]) -> int:
-    """Give the first lane in which nothing stands between two places."""
-    met = {lane for begins, ends, lane in taken if begins < right and left < ends}
-    return next(lane for lane in range(len(taken) + 1) if lane not in met)
-
-
-def _names(shown: AreasInTime) -> Part:
-    """Let the axis write the name of each row; two areas may have one name."""
-    names = json.dumps([on_one_line(area.name) for area in shown.areas])
-    return {"labelExpr": f"{names}[datum.value]", "labelLimit": _NAMES, "labelFontSize": 12}
-
-
-def _at(day: dt.date) -> Part:
-    return {
-        "data": {"values": [{"at": day.isoformat()}]},
-        "mark": {"type": "rule", "color": INK, "size": 2},
-        "encoding": {"x": _day("at")},
-    }
-
-
-def _mark(*, sure: bool) -> Part:
-    look: Part = {"fill": FILL} if sure else {"fill": PAPER, "strokeDash": [4, 3]}
-    return {"type": "bar", "stroke": EDGE, **look}
-
-
-def _day(field: str) -> Part:
-    """Describe a day on the axis of time, written with its year first in every language."""
-    return {
-        "field": field,
-        "type": "temporal",
-        "title": None,
-        "axis": {"format": "%Y-%m", "labelOverlap": True},
-    }
-
-
-def _tip(field: str) -> Part:
-    return {"field": field, "type": "nominal", "title": None}
-
-
-def _after(day: dt.date) -> str:
-    """Write the day after one, where a bar ends; the last day of the calendar has none."""
-    return dt.date.fromordinal(min(day.toordinal() + 1, dt.date.max.toordinal())).isoformat()
+def _spans(steps: Iterable[Part], shown: AreasInTime) -> Iterator[tuple[int, int]]:
+    """Say where the numbers of steps begin and end."""
+    years = (dt.date(year, 1, 1) for year in shown.years)
+    axis = axis_over(years, left=0, right=WIDTH)
+    for one in steps:
+        left = axis.x(dt.date.fromisoformat(one["day"]))
+        yield left, left + width_of(one["number"], TEXT) + _APART

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import attrs
 
 from samverkan_core.indexing import Index, index
-from samverkan_core.model.body import Body
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.pictures.layout import (
     EDGE_ROOM,
@@ -21,6 +20,7 @@ from samverkan_core.present.pictures.layout import (
     heading,
 )
 from samverkan_core.present.pictures.lettering import width_of, wrapped
+from samverkan_core.present.pictures.seat_words import bench_of, body_of, cell_of, told
 from samverkan_core.present.pictures.seats import Bench, Seated, Seating, seating
 from samverkan_core.present.pictures.svg import GRID, box, group, line, svg, text, texts, titled
 from samverkan_core.present.pictures.wording import said
@@ -30,8 +30,6 @@ __all__ = ["who_sits_where_svg"]
 
 _CELL, _COLUMN, _NUMBER = 22, 36, 48
 _NAME_LINES = 3
-#: What stands behind the number of seats where one of them leads the body.
-_LEADS = "*"
 
 
 @attrs.frozen
@@ -80,14 +78,14 @@ def who_sits_where_svg(collab: Collaboration | Index, *, at: dt.date, lang: Lang
         below += 2 * STEP + PAD
         key, below = _bodies(shown, grid, below, lang)
         parts.extend(key)
-    described = [says, *(_told(body, at, shown, lang) for at, body in enumerate(shown.bodies))]
+    described = [says, *(told(body, at, shown, lang) for at, body in enumerate(shown.bodies))]
     return svg(title, described, (grid.width, below + EDGE_ROOM), parts, lang)
 
 
 def _grid(shown: Seating) -> _Grid:
     """Make the columns as wide as the widest that stands in one."""
     numbers = [str(number) for number in range(1, len(shown.bodies) + 1)]
-    cells = [_cell(bench) for row in shown.rows for bench in row.benches if bench is not None]
+    cells = [cell_of(bench) for row in shown.rows for bench in row.benches if bench is not None]
     widest = max((width_of(one, SMALL) for one in (*numbers, *cells)), default=0)
     column = max(_COLUMN, widest + 2 * PAD)
     right = LEFT + column * len(numbers) + EDGE_ROOM
@@ -112,7 +110,7 @@ def _row(row: Seated, shown: Seating, place: tuple[_Grid, int], lang: Lang) -> t
     ]
     for position, (body, bench) in enumerate(zip(shown.bodies, row.benches, strict=True)):
         if bench is not None:
-            sits = f"{full} – {body.name}: {_bench(bench, lang)}"
+            sits = f"{full} – {body.name}: {bench_of(bench, lang)}"
             cell = _seats(bench, grid, position, top + (height - _CELL) // 2)
             parts.append(titled(sits, cell))
     return group(row.actor or "", full, parts), height
@@ -137,11 +135,7 @@ def _seats(bench: Bench, grid: _Grid, position: int, top: int) -> Iterator[str]:
     left, width = LEFT + grid.column * position + 2, grid.column - 4
     yield box((left, top), (width, _CELL), sure=True)
     place = (grid.middle(position), top + _CELL // 2 + SMALL // 3)
-    yield text(place, _cell(bench), SMALL, "middle")
-
-
-def _cell(bench: Bench) -> str:
-    return f"{bench.seats}{_LEADS if bench.leads else ''}"
+    yield text(place, cell_of(bench), SMALL, "middle")
 
 
 def _bodies(shown: Seating, grid: _Grid, top: int, lang: Lang) -> tuple[list[str], int]:
@@ -149,34 +143,9 @@ def _bodies(shown: Seating, grid: _Grid, top: int, lang: Lang) -> tuple[list[str
     parts: list[str] = []
     room = grid.width - EDGE_ROOM - _NUMBER - EDGE_ROOM
     for position, body in enumerate(shown.bodies):
-        lines = wrapped(_body(body, position, shown, lang), SMALL, room, _NAME_LINES)
+        lines = wrapped(body_of(body, position, shown, lang), SMALL, room, _NAME_LINES)
         number = text((EDGE_ROOM + 24, top + SMALL), str(position + 1), SMALL, "end")
         written = texts((_NUMBER, top + SMALL), lines, SMALL, SMALL_STEP)
         parts.append(group(body.id, body.name, [number, *written]))
         top += SMALL_STEP * max(1, len(lines)) + 4
     return parts, top
-
-
-def _body(body: Body, position: int, shown: Seating, lang: Lang) -> str:
-    kind = body.kind_name or body.kind.label(lang)
-    empty = all(row.benches[position] is None for row in shown.rows)
-    return f"{body.name} ({kind}){said(lang)['seats_empty'] if empty else ''}"
-
-
-def _told(body: Body, position: int, shown: Seating, lang: Lang) -> str:
-    """Say of a body who sits in it."""
-    sits = [
-        f"{row.name or said(lang)['seats_nobody']}, {_bench(bench, lang)}"
-        for row in shown.rows
-        if (bench := row.benches[position]) is not None
-    ]
-    name = f"{position + 1} {_body(body, position, shown, lang)}"
-    return f"{name}: {'; '.join(sits)}." if sits else f"{name}."
-
-
-def _bench(bench: Bench, lang: Lang) -> str:
-    """Say how many seats there are, of which offices, and whether one of them leads."""
-    say = said(lang)
-    many = say["seats_one" if bench.seats == 1 else "seats_many"].format(count=bench.seats)
-    leads = [say["seats_leads"]] if bench.leads else []
-    return ", ".join([many, *leads, *bench.roles])

@@ -14,6 +14,7 @@ __all__ = [
     "GRID",
     "INK",
     "LIMIT",
+    "MOST",
     "PAPER",
     "Anchor",
     "box",
@@ -33,6 +34,8 @@ Anchor: TypeAlias = Literal["start", "middle", "end"]
 INK, PAPER = "#1b1b1b", "#ffffff"
 #: What is filled, and the edge around it; the edge stands at 8 to 1 on paper.
 FILL, EDGE = "#c7dcef", "#1f4e79"
+#: What is filled most, where shades tell how much; text stands at 8 to 1 on it.
+MOST = "#9dbfe0"
 #: A limit; at 9 to 1 on paper, and always broken and named besides.
 LIMIT = "#8a1c1c"
 #: Lines that only help the eye.

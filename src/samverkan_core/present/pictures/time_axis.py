@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-__all__ = ["TimeAxis", "axis_over"]
+__all__ = ["TimeAxis", "axis_over", "lanes"]
 
 #: The least room between two days that are written out.
 _ROOM = 60
@@ -67,6 +67,20 @@ def axis_over(days: Iterable[dt.date], *, left: int, right: int) -> TimeAxis:
         left=left,
         right=right,
     )
+
+
+def lanes(spans: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Give each of several spans the first lane in which it meets none before it.
+
+    >>> lanes([(0, 20), (10, 30), (20, 40)])
+    (0, 1, 0)
+    """
+    taken: list[tuple[int, int, int]] = []
+    for left, right in spans:
+        met = {lane for begins, ends, lane in taken if begins < right and left < ends}
+        free = next(lane for lane in range(len(taken) + 1) if lane not in met)
+        taken.append((left, right, free))
+    return tuple(lane for _, _, lane in taken)
 
 
 def _steps() -> Iterator[int]:

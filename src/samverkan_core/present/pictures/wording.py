@@ -1,16 +1,17 @@
 """The few words that stand in pictures, in Swedish and in English."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
 from samverkan_core.values.labels import Lang, language
 from samverkan_core.values.time import PartialDate
 
-__all__ = ["counted", "dated", "decimal", "said"]
+__all__ = ["counted", "dated", "decimal", "joined", "said"]
 
 _SV = {
     "about": "omkring {day}",
+    "and": " och ",
     "areas_none": "Inga fokusområden är införda.",
     "areas_title": "Fokusområden över tid: {name}",
     "closed": "avslutat {day}",
@@ -23,6 +24,26 @@ _SV = {
     "key_possibly": "Kanske öppet: dagarna är inte helt kända",
     "key_step": "Steg, på den dag då det togs",
     "key_step_about": "Steg vars dag är känd bara till månad, år eller ungefär",
+    "leave_apart": "Aldrig mer än en samma dag.",
+    "leave_at_once": "Så många lämnar samma dag",
+    "leave_before": "Lämnade före den dagen: {count}.",
+    "leave_empty": "{day} lämnar {many} av {of}, därefter är ingen angiven",
+    "leave_kept": "Utan angiven slutdag: {names}.",
+    "leave_key": (
+        "Fyllt: någon är angiven för uppdraget. Ring: sista dagen, med antalet som lämnar. "
+        "Lodrät linje: {day}. Den som lämnar två uppdrag räknas i båda."
+    ),
+    "leave_key_held": "Någon är angiven för uppdraget; där fältet är tomt är ingen angiven",
+    "leave_key_last": "Sista dagen; siffran är hur många som lämnar",
+    "leave_key_once": (
+        "Hur många som lämnar den dagen sammanlagt; den som lämnar två uppdrag räknas i båda"
+    ),
+    "leave_most": "Flest samma dag: {count}, den {days}.",
+    "leave_none": "Ingen slutdag från och med {day} är angiven.",
+    "leave_now": "Lämnar från och med {day}: {count}.",
+    "leave_some": "{day} lämnar {many} av {of}",
+    "leave_staying": "{count} utan angiven slutdag",
+    "leave_title": "Vem lämnar när: {name}",
     "limit": "Gräns: {limit}",
     "now": "Öppna den {day}: {count}.",
     "now_limit": "Gräns: {limit}.",
@@ -56,6 +77,7 @@ _SV = {
 }
 _EN = {
     "about": "about {day}",
+    "and": " and ",
     "areas_none": "No focus areas are entered.",
     "areas_title": "Focus areas over time: {name}",
     "closed": "closed {day}",
@@ -68,6 +90,26 @@ _EN = {
     "key_possibly": "Perhaps open: the days are not fully known",
     "key_step": "A step, on the day on which it was taken",
     "key_step_about": "A step whose day is known by month, year or roughly only",
+    "leave_apart": "Never more than one on the same day.",
+    "leave_at_once": "How many leave on the same day",
+    "leave_before": "Left before that day: {count}.",
+    "leave_empty": "{day}: {many} of {of} leaving, after that nobody is named",
+    "leave_kept": "Without a last day: {names}.",
+    "leave_key": (
+        "Filled: somebody is named for the office. Ring: the last day, with how many leave. "
+        "Upright line: {day}. Whoever leaves two offices is counted in both."
+    ),
+    "leave_key_held": "Somebody is named for the office; where it is empty nobody is",
+    "leave_key_last": "The last day; the number is how many leave",
+    "leave_key_once": (
+        "How many leave on that day in all; whoever leaves two offices is counted in both"
+    ),
+    "leave_most": "Most on the same day: {count}, on {days}.",
+    "leave_none": "No last day from {day} on is given.",
+    "leave_now": "Leaving from {day} on: {count}.",
+    "leave_some": "{day}: {many} of {of} leaving",
+    "leave_staying": "{count} without a last day",
+    "leave_title": "Who leaves when: {name}",
     "limit": "Limit: {limit}",
     "now": "Open on {day}: {count}.",
     "now_limit": "Limit: {limit}.",
@@ -123,6 +165,16 @@ def counted(surely: int, possibly: int) -> str:
     ('2', '1–4')
     """
     return str(surely) if surely == possibly else f"{surely}–{possibly}"
+
+
+def joined(parts: Sequence[str], lang: Lang) -> str:
+    """Write one or more things after each other, as one does in a sentence.
+
+    >>> joined(["2015", "2016", "2018"], "sv")
+    '2015, 2016 och 2018'
+    """
+    *first, last = parts
+    return f"{', '.join(first)}{said(lang)['and']}{last}" if first else last
 
 
 def decimal(number: Fraction, lang: Lang) -> str:

@@ -15,8 +15,8 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.present.pictures import focus_areas_svg, focus_areas_vega
 from samverkan_core.present.pictures.focus_areas import areas_in_time
-from samverkan_core.present.pictures.focus_vega import SCHEMA
 from samverkan_core.present.pictures.lettering import shown
+from samverkan_core.present.pictures.vega import SCHEMA
 from samverkan_core.process.step import JourneyEntry, Step
 from samverkan_core.rules.profiles.profile import Parameters, Profile
 from samverkan_core.testing.strategies import collaborations, things

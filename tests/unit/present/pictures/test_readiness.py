@@ -75,6 +75,15 @@ def hagby(*measurements: ReadinessMeasurement) -> Collaboration:
     )
 
 
+def many(count: int) -> Collaboration:
+    """Make many measurements in few questions, some of them long."""
+    crowd = (
+        measured(f"{number}", DAYS[number % 5], "2", "4", issue="Hur tidigt? " * (1 + number % 7))
+        for number in range(count)
+    )
+    return hagby(*crowd)
+
+
 def told(svg: str) -> list[str]:
     return (root(svg).findtext(f"{SVG}desc") or "").splitlines()
 
@@ -149,11 +158,7 @@ def test_each_measurement_stands_in_one_course(collab: Collaboration) -> None:
 @pytest.mark.parametrize("count", [3, 60])
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_few_and_many_measurements_have_room(count: int, lang: Lang) -> None:
-    crowd = (
-        measured(f"{number}", DAYS[number % 5], "2", "4", issue="Hur tidigt? " * (1 + number % 7))
-        for number in range(count)
-    )
-    svg = readiness_svg(hagby(*crowd), at=AT, lang=lang)
+    svg = readiness_svg(many(count), at=AT, lang=lang)
 
     assert rings(svg) == count * len(EDITIONS[EDITION].dimensions)
     assert met(svg) == []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_core.present.pictures.time_axis import axis_over
+from samverkan_core.present.pictures.time_axis import axis_over, lanes
 
 DAYS = st.dates() | st.sampled_from((dt.date.min, dt.date.max))
 
@@ -42,3 +42,20 @@ def test_days_stand_in_order_and_their_names_apart(days: list[dt.date], left: in
     assert places == sorted(places)
     assert all(left <= axis.x(day) <= axis.x_after(day) <= left + 600 for day in days)
     assert all(other - one >= 50 for one, other in pairwise(ticks))
+
+
+@given(spans=st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)), max_size=12))
+def test_each_span_has_the_first_lane_in_which_it_meets_none_before_it(
+    spans: list[tuple[int, int]],
+) -> None:
+    placed = [(left, left + width) for left, width in spans]
+    found = lanes(placed)
+
+    for at, (lane, one) in enumerate(zip(found, placed, strict=True)):
+        met = {
+            other
+            for other, (left, right) in zip(found[:at], placed[:at], strict=True)
+            if left < one[1] and one[0] < right
+        }
+        assert lane not in met
+        assert met >= set(range(lane))
