@@ -4,7 +4,7 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from samverkan_core.assessment import pillars, self_assessment
 from samverkan_core.authority.decide import may
@@ -20,7 +20,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Power
 from samverkan_core.planning import next_step
 from samverkan_core.present.assessment import assessment_text, pillars_text
-from samverkan_core.present.html import page
+from samverkan_core.present.html import Shown, page
 from samverkan_core.present.next_step import next_step_text
 from samverkan_core.present.text import report_text
 from samverkan_core.present.words import printable
@@ -56,25 +56,35 @@ POWERS = ", ".join(f"{power.code} ({power.sv})" for power in Power)
 
 def check_documents(arguments: argparse.Namespace) -> int:
     """Check each document, and print what was found."""
+    codes = [OK]
+    shown = _shown(arguments, codes)
+    if arguments.format == "html":
+        sys.stdout.write(page(shown, arguments.lang))
+    else:
+        for one in shown:
+            _print_report(one.name, one.report, arguments)
+    return max(codes)
+
+
+def _shown(arguments: argparse.Namespace, codes: list[int]) -> Iterator[Shown]:
+    """Check one document after the other; what each means for the exit code joins the codes."""
     day = None if arguments.at is None else day_of(arguments.at, arguments.lang)
     profile = profile_of(arguments.profile, arguments.lang)
-    worst = OK
-    shown: list[tuple[str, Report]] = []
     for file in arguments.files:
         try:
             for name, data in documents(file, arguments.lang):
                 report = check_json(data, at=day, profile=profile)
-                worst = max(worst, _code(report, arguments.fail_on))
-                if arguments.format == "html":
-                    shown.append((name, report))
-                else:
-                    _print_report(name, report, arguments)
+                codes.append(_code(report, arguments.fail_on))
+                yield Shown(
+                    name=name,
+                    report=report,
+                    # Only the page shows more of a document than its report.
+                    collaboration=read(data).value if arguments.format == "html" else None,
+                    profile=profile if isinstance(profile, Profile) else None,
+                )
         except Unusable as unusable:
             complain(str(unusable))
-            worst = UNUSABLE
-    if arguments.format == "html":
-        sys.stdout.write(page(shown, arguments.lang))
-    return worst
+            codes.append(UNUSABLE)
 
 
 def _print_report(name: str, report: Report, arguments: argparse.Namespace) -> None:
