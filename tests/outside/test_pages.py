@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import samverkan_core as sam
-from samverkan_core.present.html import Shown, page
+from samverkan_core.present.html import Shown, assessment_page, page, pillars_page
 from samverkan_core.values.ids import FocusAreaId
 from samverkan_core.values.labels import LANGUAGES, Lang
 
@@ -136,6 +136,18 @@ def test_whoever_is_shut_out_would_be_found(browser: "Browser", tmp_path: Path) 
         worse = text.replace(whole, broken).replace("</h3>", "</h5>" if "h5" in broken else "</h3>")
         with opened(browser, worse, tmp_path / "page.html", DESK) as tab:
             assert len(violations(tab)) == 1
+
+
+@each_language
+@pytest.mark.parametrize("view", [assessment_page, pillars_page])
+def test_the_views_shut_nobody_out_either(
+    browser: "Browser", tmp_path: Path, view: Callable[[Shown, Lang], str], lang: Lang
+) -> None:
+    (one,) = MADE["accepted"]()
+    with opened(browser, view(one, lang), tmp_path / "page.html", DESK) as tab:
+        assert violations(tab) == []
+        tab.set_viewport_size({"width": PHONE, "height": 800})
+        assert widest(tab) == PHONE
 
 
 @pytest.mark.parametrize("made", ["sundbyberg", "several"])

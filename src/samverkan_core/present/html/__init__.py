@@ -2,5 +2,6 @@
 
 from samverkan_core.present.html.page import page
 from samverkan_core.present.html.shown import Shown
+from samverkan_core.present.html.views import assessment_page, pillars_page
 
-__all__ = ["Shown", "page"]
+__all__ = ["Shown", "assessment_page", "page", "pillars_page"]

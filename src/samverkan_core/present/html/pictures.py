@@ -9,6 +9,7 @@ from samverkan_core.present.html.shown import Shown
 from samverkan_core.present.html.wording import said
 from samverkan_core.present.pictures import focus_areas_svg, readiness_svg, who_sits_where_svg
 from samverkan_core.present.pictures.svg import title_and_words
+from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.values.labels import Lang
 
 __all__ = ["pictures"]
@@ -28,9 +29,10 @@ def pictures(shown: Shown, key: str, lang: Lang) -> Iterator[str]:
 
 def _drawn(shown: Shown, book: Index, day: dt.date, lang: Lang) -> Iterator[tuple[str, str]]:
     collab = book.collaboration
+    profile = shown.profile or PROFILES.get(shown.report.stamp.profile or "")
     # Against which limit areas are shown is known only where the profile is.
-    if collab.focus_areas and shown.used is not None:
-        yield "focus", focus_areas_svg(book, at=day, lang=lang, profile=shown.used)
+    if collab.focus_areas and profile is not None:
+        yield "focus", focus_areas_svg(book, at=day, lang=lang, profile=profile)
     if collab.bodies:
         yield "seats", who_sits_where_svg(book, at=day, lang=lang)
     if collab.readiness_measurements:

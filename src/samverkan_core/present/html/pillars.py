@@ -21,7 +21,8 @@ def overview(views: Sequence[PillarView], key: str, lang: Lang) -> Iterator[str]
     for name, rows in (("found_where", _found(views, lang)), ("standing", _standing(views, lang))):
         heads, *counted = rows
         counts = table(say[name], heads, counted, class_="numbers", id=f"{key}-{name}")
-        yield scrolling(counts, f"{key} {key}-pillars {key}-{name}")
+        yield scrolling(counts, f"{key} {key}-{name}")
+    yield tag("p", written(say["codes"]))
 
 
 def _found(views: Iterable[PillarView], lang: Lang) -> Iterator[Cells]:

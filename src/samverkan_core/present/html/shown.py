@@ -4,7 +4,6 @@ import attrs
 
 from samverkan_core.findings.report import Report
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.rules.profiles.profile import Profile
 
 __all__ = ["Shown"]
@@ -23,8 +22,3 @@ class Shown:
     collaboration: Collaboration | None = attrs.field(default=None, repr=False)
     #: The profile that was used, where it is none of the library's own.
     profile: Profile | None = attrs.field(default=None, repr=False)
-
-    @property
-    def used(self) -> Profile | None:
-        """The profile that was used; None where nobody here knows it, or nothing was checked."""
-        return self.profile or PROFILES.get(self.report.stamp.profile or "")

@@ -27,7 +27,7 @@ caption{text-align:left;font-weight:bold;padding:.4rem 0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border:1px solid #767676}
 th{background:#f0f0f0}
 .numbers td{text-align:right}
-td p{margin:0 0 .4rem}
+td p,dd p{margin:0 0 .4rem}
 dt{font-weight:bold}
 dd{margin:0 0 .5rem}
 .wide{overflow-x:auto;margin:0 0 1rem}

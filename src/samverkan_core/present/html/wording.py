@@ -11,6 +11,7 @@ from samverkan_core.values.labels import Lang, language
 __all__ = ["said", "summary"]
 
 _SV = {
+    "assessment": "Självvärdering",
     "accepted_caption": "Fynd som någon har godtagit, och vem som svarar för dem",
     "and": " och ",
     "besides": "{found}; dessutom finns {accepted}",
@@ -28,7 +29,7 @@ _SV = {
     "found_in": "Fynd som rör {pillar}",
     "found_where": "Fynd i varje pelare",
     "holding": "Att en regel håller betyder bara att inget i dokumentet går emot den.",
-    "lacked": "Saknas",
+    "lacked": "Det som saknas",
     "lacking_all": "Det som saknas helt, och de regler som väntar på det",
     "lacking_some": "Det som saknas för en del av det som reglerna gäller",
     "law_known_to": "Lagtext känd till och med",
@@ -47,14 +48,15 @@ _SV = {
     "rule": "Regel",
     "rules": "Regler",
     "skip": "Till innehållet",
-    "standing": "Hur reglerna står i varje pelare",
+    "standing": "Läget för reglerna i varje pelare",
     "total": "Alla",
     "unchecked": "Dokumentet har inte prövats mot någon regel; läsningen gav {found}.",
     "unread": "Dokumentet går inte att läsa, så ingen regel har prövats: {found}.",
-    "what": "Uppgift",
+    "what": "Det som saknas",
     "words": "Bilden i ord",
 }
 _EN = {
+    "assessment": "Self-assessment",
     "accepted_caption": "Findings that somebody has accepted, and who answers for them",
     "and": " and ",
     "besides": "{found}; besides, there is {accepted}",
@@ -72,7 +74,7 @@ _EN = {
     "found_in": "Findings on {pillar}",
     "found_where": "Findings in each pillar",
     "holding": "That a rule holds only means that nothing in the document goes against it.",
-    "lacked": "Lacks",
+    "lacked": "Lacking",
     "lacking_all": "What is lacking altogether, and the rules that wait for it",
     "lacking_some": "What is lacking for some of what the rules are about",
     "law_known_to": "Law texts known through",
@@ -95,7 +97,7 @@ _EN = {
     "total": "All",
     "unchecked": "The document was not tried on any rule; reading it gave {found}.",
     "unread": "The document cannot be read, so no rule was tried: {found}.",
-    "what": "What",
+    "what": "Lacking",
     "words": "The picture in words",
 }
 

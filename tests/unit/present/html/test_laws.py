@@ -1,7 +1,6 @@
 """What holds of the page whatever the document is, in both languages and with or without a day."""
 
 import datetime as dt
-from itertools import pairwise
 
 import attrs
 import pytest
@@ -22,7 +21,7 @@ from samverkan_core.testing.strategies import collaborations, worlds
 from samverkan_core.values.ids import ActorId, PersonId
 from samverkan_core.values.labels import LANGUAGES, Lang
 
-from .reading import Reading
+from .well_made import is_well_made
 
 DAY = dt.date(2015, 3, 1)
 langs = st.sampled_from(LANGUAGES)
@@ -32,28 +31,6 @@ days = st.none() | st.dates(dt.date(1950, 1, 1), dt.date(2100, 1, 1))
 def shown(collab: Collaboration, at: dt.date | None, profile: str | None = None) -> Shown:
     report = check(collab, at=at, profile=profile)
     return Shown(name="ett dokument", report=report, collaboration=collab)
-
-
-def is_well_made(text: str, lang: Lang) -> Reading:
-    """Hold what every page must: one language, one first heading, no gap, no id twice."""
-    reading = Reading.of(text)
-    assert reading.named("html") == [{"lang": lang}]
-    levels = [level for level, _ in reading.headings]
-    assert levels.count(1) == 1
-    assert levels[0] == 1
-    assert all(below - above <= 1 for above, below in pairwise(levels))
-    assert all(words.strip() for _, words in reading.headings)
-    ids = reading.every("id")
-    assert len(ids) == len(set(ids))
-    assert {href.removeprefix("#") for href in reading.every("href")} <= set(ids)
-    named_by = [one for names in reading.every("aria-labelledby") for one in names.split()]
-    assert set(named_by) <= set(ids)
-    assert len(reading.captions) == len(reading.named("table"))
-    assert all(words.strip() for words in reading.captions)
-    assert all("scope" in told for told in reading.named("th"))
-    assert not {"script", "link", "img", "iframe"} & {name for name, _ in reading.elements}
-    assert not reading.every("style")
-    return reading
 
 
 @given(collab=collaborations(), at=days, profile=st.sampled_from(tuple(PROFILES)), lang=langs)
