@@ -33,7 +33,7 @@ def _drawn(shown: Shown, book: Index, day: dt.date, lang: Lang) -> Iterator[tupl
     # Against which limit areas are shown is known only where the profile is.
     if collab.focus_areas and profile is not None:
         yield "focus", focus_areas_svg(book, at=day, lang=lang, profile=profile)
-    if collab.bodies:
+    if any(body.seats for body in collab.bodies):
         yield "seats", who_sits_where_svg(book, at=day, lang=lang)
     if collab.readiness_measurements:
         yield "readiness", readiness_svg(book, at=day, lang=lang)

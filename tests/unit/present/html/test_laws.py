@@ -73,7 +73,8 @@ def test_a_lawful_world_has_a_page_without_an_error(data: st.DataObject, lang: L
     reading = is_well_made(page([one], lang), lang)
     assert one.report.by_severity(Severity.ERROR).findings == ()
     drawn = [told["aria-label"] for told in reading.named("svg")]
-    parts = (collab.focus_areas, collab.bodies, collab.readiness_measurements)
+    seats = [seat for body in collab.bodies for seat in body.seats]
+    parts = (collab.focus_areas, seats, collab.readiness_measurements)
     assert len(drawn) == sum(map(bool, parts))
     assert reading.named("desc") == [{}] * len(drawn)
 

@@ -14,7 +14,7 @@ from samverkan_core.errors import UnknownLanguage
 from samverkan_core.findings.finding import Pillar
 from samverkan_core.findings.report import NotJudged, Report, Stamp
 from samverkan_core.in_one import check_json
-from samverkan_core.model.body import Body, BodyKind
+from samverkan_core.model.body import Body, BodyKind, Seat
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.present.html import Shown, page
@@ -28,6 +28,7 @@ from .reading import Reading
 DAY = date(2015, 3, 1)
 AREA = FocusArea(id=FocusAreaId("<b>&"), name="Barnfattigdom")
 GROUP = Body(id=BodyId("styrgruppen"), kind=BodyKind.STEERING_GROUP, name="Styrgruppen")
+SEATED = attrs.evolve(GROUP, seats=(Seat(leads=True),))
 COLLAB = Collaboration(name="S", focus_areas=(AREA,))
 
 
@@ -253,20 +254,22 @@ def test_the_rules_that_the_profile_leaves_out_are_named() -> None:
 
 
 def test_a_picture_has_a_heading_and_stands_in_words_below() -> None:
-    collab = attrs.evolve(COLLAB, bodies=(GROUP,))
+    collab = attrs.evolve(COLLAB, bodies=(SEATED,))
     own = page([shown(collab)], "sv").partition(">Bilder</h3>")[2]
     names = ['<h4 id="d1-focus">Fokusområden över tid: S</h4>', '<h4 id="d1-seats">Vem sitter var']
     assert [own.count(name) for name in names] == [1, 1]
     assert own.count("<svg ") == own.count("Bilden i ord") == 2
-    assert "<li>1 Styrgruppen (styrgrupp), inga platser införda.</li>" in own
+    assert "<li>1 Styrgruppen (styrgrupp): Ingen aktör angiven, 1 plats, leder.</li>" in own
     assert (
         "<li>Barnfattigdom: start inte angiven, slut inte angivet; inga steg införda.</li>" in own
     )
 
 
 def test_what_the_document_has_no_data_for_has_no_picture() -> None:
-    assert "<svg" not in page([shown(Collaboration(name="S"))], "sv")
-    assert "Bilder</h3>" not in page([shown(Collaboration(name="S"))], "sv")
+    for bodies in ((), (GROUP,)):
+        text = page([shown(Collaboration(name="S", bodies=bodies))], "sv")
+        assert "<svg" not in text
+        assert "Bilder</h3>" not in text
 
 
 def test_the_limit_in_the_picture_is_that_of_the_profile_that_was_used() -> None:
