@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from samverkan_core.present.words import printable
+from samverkan_core.values.identifiers import without_personal_numbers
 from samverkan_core.values.text import made_whole
 
-__all__ = ["Cells", "heading", "lines", "scrolling", "table", "tag", "written"]
+__all__ = ["Cells", "heading", "lines", "scrolling", "table", "tag", "verbatim", "written"]
 
 #: The cells of a row: the first is its head.
 Cells = Iterable[str]
@@ -15,9 +16,16 @@ Cells = Iterable[str]
 def written(text: str) -> str:
     """Write a text as it can stand in a page: escaped, and with nothing unseen in it.
 
-    >>> written("<b>")
-    '&lt;b&gt;'
+    A personal identity number, which a document that was built and not read may hold, is masked.
+
+    >>> written("<b> 121212-1212")
+    '&lt;b&gt; ******-****'
     """
+    return verbatim(without_personal_numbers(text))
+
+
+def verbatim(text: str) -> str:
+    """Write a text that is nobody's own, say a checksum: escaped and with nothing unseen in it."""
     whole = made_whole(text)
     return escape(whole if whole.isprintable() else printable(whole))
 

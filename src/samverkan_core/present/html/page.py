@@ -26,6 +26,7 @@ def page(reports: Iterable[Shown | tuple[str, Report]], lang: Lang = "sv") -> st
 
     Raises:
         UnknownLanguage: There are no texts in the language.
+        InvalidValue: A report is about another document than the collaboration beside it.
     """
     title = words(lang)["title"]
     return sheet(title, map(_shown, reports), _body, language(lang))

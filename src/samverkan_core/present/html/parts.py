@@ -5,13 +5,16 @@ from typing import TypeAlias
 
 import attrs
 
+from samverkan_core.errors import InvalidValue
+from samverkan_core.indexing import index
 from samverkan_core.present.html.discreet import withheld
 from samverkan_core.present.html.findings import Telling, findings_table
 from samverkan_core.present.html.frame import framed
-from samverkan_core.present.html.marks import heading, tag, written
+from samverkan_core.present.html.marks import heading, tag, verbatim, written
 from samverkan_core.present.html.shown import Shown
 from samverkan_core.present.html.wording import said, summary
 from samverkan_core.present.words import answering, words
+from samverkan_core.serialization.digest import digest_of
 from samverkan_core.values.labels import Lang
 
 __all__ = ["Body", "accepted", "sheet"]
@@ -66,11 +69,26 @@ def _article(part: _Part, key: str) -> str:
 def _part(shown: Shown, number: int, body: Body, lang: Lang) -> _Part:
     # A heading without words is none: a document without a name is called by its number.
     name = shown.name if shown.name.strip() else f"{said(lang)['document']} {number}"
-    one, key = attrs.evolve(shown, name=name), f"d{number}"
+    one, key = attrs.evolve(_paired(shown), name=name), f"d{number}"
     who = answering(one.report, lang)
     telling = Telling(lang=lang, who=who, hidden=withheld(one.collaboration))
     rest = "".join((*body(one, key, telling), *_rests_on(one, key, lang)))
     return _Part(name, summary(one.report, lang), rest)
+
+
+def _paired(shown: Shown) -> Shown:
+    """Give what is shown, where report and collaboration are about the same document.
+
+    Else the page would say who sits where in one of them under the findings of another, and tell of
+    persons that nobody knew to be protected.
+    """
+    digest, collab = shown.report.stamp.digest, shown.collaboration
+    if digest and collab and digest_of(index(collab)) != digest:
+        raise InvalidValue(
+            "the report is about another document than the collaboration that came with it: hand "
+            "over the collaboration that was checked"
+        )
+    return shown
 
 
 def accepted(shown: Shown, key: str, telling: Telling) -> Iterator[str]:
@@ -85,20 +103,21 @@ def _rests_on(shown: Shown, key: str, lang: Lang) -> Iterator[str]:
     """Say what the report rests on, so that somebody can make it again."""
     say = said(lang)
     told = (
-        tag("dt", written(say[name])) + tag("dd", written(value))
+        tag("dt", written(say[name])) + tag("dd", value)
         for name, value in _stamp(shown, say["no_day"])
-        if value is not None
+        if value
     )
     yield heading(3, say["rests"], f"{key}-rests")
     yield tag("dl", *told)
 
 
-def _stamp(shown: Shown, no_day: str) -> Iterator[tuple[str, str | None]]:
+def _stamp(shown: Shown, no_day: str) -> Iterator[tuple[str, str]]:
+    """Give each thing that the report rests on as markup; what is not known is empty."""
     stamp, collab = shown.report.stamp, shown.collaboration
-    yield "document", shown.name
-    yield "collaboration", collab.name if collab else None
-    yield "day", stamp.day.isoformat() if stamp.day else no_day
-    yield "profile", stamp.profile
-    yield "catalogue", stamp.catalogue
-    yield "law_known_to", stamp.law_known_to.isoformat() if stamp.law_known_to else None
-    yield "digest", stamp.digest
+    yield "document", written(shown.name)
+    yield "collaboration", written(collab.name) if collab else ""
+    yield "day", stamp.day.isoformat() if stamp.day else written(no_day)
+    yield "profile", written(stamp.profile or "")
+    yield "catalogue", written(stamp.catalogue or "")
+    yield "law_known_to", stamp.law_known_to.isoformat() if stamp.law_known_to else ""
+    yield "digest", verbatim(stamp.digest or "")

@@ -10,6 +10,7 @@ from samverkan_core.present.html.wording import said
 from samverkan_core.present.pictures import focus_areas_svg, readiness_svg, who_sits_where_svg
 from samverkan_core.present.pictures.svg import title_and_words
 from samverkan_core.rules.profiles import PROFILES
+from samverkan_core.values.identifiers import without_personal_numbers
 from samverkan_core.values.labels import Lang
 
 __all__ = ["pictures"]
@@ -24,7 +25,7 @@ def pictures(shown: Shown, key: str, lang: Lang) -> Iterator[str]:
     if drawn:
         yield heading(3, said(lang)["pictures"], f"{key}-pictures")
     for name, svg in drawn:
-        yield from _picture(svg, f"{key}-{name}", lang)
+        yield from _picture(without_personal_numbers(svg), f"{key}-{name}", lang)
 
 
 def _drawn(shown: Shown, book: Index, day: dt.date, lang: Lang) -> Iterator[tuple[str, str]]:

@@ -17,8 +17,9 @@ class Shown:
     name: str = attrs.field(repr=False)
     #: What a check came to.
     report: Report
-    #: What was checked. With it the page has pictures, and says nothing of persons whose
-    #: particulars are protected; without it nobody can know who they are.
+    #: The very collaboration that was checked. With it the page has pictures, and says nothing of
+    #: persons whose particulars are protected; without it nobody can know who they are.
     collaboration: Collaboration | None = attrs.field(default=None, repr=False)
-    #: The profile that was used, where it is none of the library's own.
+    #: The profile that was used, where it is none of the library's own; without it no picture shows
+    #: the focus areas, since nobody knows their limit.
     profile: Profile | None = attrs.field(default=None, repr=False)

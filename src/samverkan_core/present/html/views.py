@@ -34,6 +34,7 @@ def pillars_page(shown: Shown, lang: Lang = "sv", *, more_rules: Iterable[Rule] 
 
     Raises:
         UnknownLanguage: There are no texts in the language.
+        InvalidValue: The report is about another document than the collaboration beside it.
     """
     own = tuple(more_rules)
 
@@ -52,6 +53,7 @@ def assessment_page(shown: Shown, lang: Lang = "sv", *, factors: Iterable[Factor
 
     Raises:
         UnknownLanguage: There are no texts in the language.
+        InvalidValue: The report is about another document than the collaboration beside it.
     """
     wanted = tuple(factors)
 

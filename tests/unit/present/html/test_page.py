@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from samverkan_core.checking import accept, check
-from samverkan_core.errors import UnknownLanguage
+from samverkan_core.errors import InvalidValue, UnknownLanguage
 from samverkan_core.findings.finding import Pillar
 from samverkan_core.findings.report import NotJudged, Report, Stamp
 from samverkan_core.in_one import check_json
@@ -66,6 +66,22 @@ def test_an_id_cannot_forge_a_line_or_turn_the_text_around() -> None:
     assert "a\\u202eb" in text
 
 
+def test_a_personal_identity_number_is_masked_wherever_it_stands() -> None:
+    number = "121212-1212"
+    area = FocusArea(id=FocusAreaId(number), name=f"ring {number}")
+    one = shown(Collaboration(name=f"ring {number}", focus_areas=(area,)))
+    text = page([attrs.evolve(one, name=number)])
+    assert number not in text
+    assert text.count("******-****") > 10
+
+
+def test_a_checksum_that_looks_like_such_a_number_is_told_as_it_is() -> None:
+    digest = f"{'a' * 26}191212121212{'b' * 26}"
+    assert digest in page([("a", attrs.evolve(Report(), stamp=Stamp(digest=digest)))])
+    masked = digest.replace("191212121212", "19******-****")
+    assert masked in page([(digest, Report())])
+
+
 def test_nothing_is_fetched_and_nothing_may_be() -> None:
     text = page([shown(COLLAB)])
     assert set(re.findall(r'(\S+)="https?:', text)) == {"xmlns"}
@@ -111,6 +127,18 @@ def test_a_document_without_a_name_is_called_by_its_number() -> None:
 def test_a_language_that_there_is_none_of_is_refused() -> None:
     with pytest.raises(UnknownLanguage):
         page([], "fi")  # type: ignore[arg-type]
+
+
+def test_a_report_of_another_document_is_refused() -> None:
+    one = shown(COLLAB)
+    other = attrs.evolve(one, collaboration=Collaboration(name="Hemlig"))
+    with pytest.raises(
+        InvalidValue, match="hand over the collaboration that was checked"
+    ) as raised:
+        page([one, other])
+    assert "Hemlig" not in str(raised.value)
+    undated = attrs.evolve(other, report=attrs.evolve(one.report, stamp=Stamp()))
+    assert "<svg" not in page([undated])
 
 
 def test_table_heads_are_marked_as_such() -> None:
