@@ -22,7 +22,8 @@ def browser() -> "Iterator[Browser]":
     if chromium is None:
         pytest.skip("this machine has no Chromium")
     # Whoever runs as root gets no sandbox from Chromium; what is opened are pages of this project.
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    arguments = ["--no-sandbox"] if is_root else []
     with sync_api.sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium, args=arguments)
         yield running

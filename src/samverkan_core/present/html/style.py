@@ -14,7 +14,6 @@ STYLE: Final = """\
 body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:0 auto;padding:0 1rem 2rem;\
 color:#1b1b1b;background:#fff}
 h1,h2,h3,h4,p,li,dd,code{overflow-wrap:anywhere}
-th,td{overflow-wrap:break-word}
 h1,h2,h3,h4{line-height:1.25;margin:1.5em 0 .5em}
 h2{border-top:2px solid #1b1b1b;padding-top:.75rem}
 a{color:#0b4f8a}

@@ -207,6 +207,18 @@ def test_a_rule_has_one_row_however_often_it_is_broken() -> None:
     assert "Fokusområdet föräldrastöd saknar" in text
 
 
+def test_twice_the_findings_make_twice_the_page_and_no_more() -> None:
+    lengths = []
+    for many in (500, 1000):
+        areas = (FocusArea(id=FocusAreaId(f"område-{n:04}"), name="n") for n in range(many))
+        report = check(Collaboration(name="S", focus_areas=tuple(areas)), at=DAY)
+        text = page([("a", report)], "sv")
+        assert text.count("<code>/focus_areas/") >= len(report.by_code("FOC003")) == many
+        assert text.count(">FOC003</span>") == 1
+        lengths.append(len(text))
+    assert lengths[1] < 2 * lengths[0]
+
+
 # --- the three pillars -------------------------------------------------------------------------
 
 
