@@ -93,6 +93,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.overviews.wording": (),
         f"{DOOR}.planning": (),
         f"{DOOR}.present.assessment": (),
+        f"{DOOR}.present.html": (),
         f"{DOOR}.present.network": (),
         f"{DOOR}.present.pictures": (),
         f"{DOOR}.present.plot": (),

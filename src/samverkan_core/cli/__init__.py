@@ -108,7 +108,7 @@ def _view_parser(parser: argparse.ArgumentParser, run: Callable[[argparse.Namesp
     parser.add_argument("--at", metavar="DATE", help="ÅÅÅÅ-MM-DD · YYYY-MM-DD")
     parser.add_argument("--profile", metavar="NAME|FILE")
     _add_lang(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "json", "html"), default="text")
     parser.set_defaults(run=run)
 
 

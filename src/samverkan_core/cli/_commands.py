@@ -4,7 +4,7 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from samverkan_core.assessment import pillars, self_assessment
 from samverkan_core.authority.decide import may
@@ -20,7 +20,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Power
 from samverkan_core.planning import next_step
 from samverkan_core.present.assessment import assessment_text, pillars_text
-from samverkan_core.present.html import page
+from samverkan_core.present.html import Shown, assessment_page, page, pillars_page
 from samverkan_core.present.next_step import next_step_text
 from samverkan_core.present.text import report_text
 from samverkan_core.present.words import printable
@@ -56,25 +56,42 @@ POWERS = ", ".join(f"{power.code} ({power.sv})" for power in Power)
 
 def check_documents(arguments: argparse.Namespace) -> int:
     """Check each document, and print what was found."""
+    codes = [OK]
+    shown = _shown(arguments, codes)
+    if arguments.format == "html":
+        sys.stdout.write(page(shown, arguments.lang))
+    else:
+        for one in shown:
+            _print_report(one.name, one.report, arguments)
+    return max(codes)
+
+
+def _shown(arguments: argparse.Namespace, codes: list[int]) -> Iterator[Shown]:
+    """Check one document after the other; what each means for the exit code joins the codes."""
     day = None if arguments.at is None else day_of(arguments.at, arguments.lang)
     profile = profile_of(arguments.profile, arguments.lang)
-    worst = OK
-    shown: list[tuple[str, Report]] = []
     for file in arguments.files:
         try:
             for name, data in documents(file, arguments.lang):
-                report = check_json(data, at=day, profile=profile)
-                worst = max(worst, _code(report, arguments.fail_on))
-                if arguments.format == "html":
-                    shown.append((name, report))
-                else:
-                    _print_report(name, report, arguments)
+                shown = _one(name, data, (day, profile), arguments.format)
+                codes.append(_code(shown.report, arguments.fail_on))
+                yield shown
         except Unusable as unusable:
             complain(str(unusable))
-            worst = UNUSABLE
-    if arguments.format == "html":
-        sys.stdout.write(page(shown, arguments.lang))
-    return worst
+            codes.append(UNUSABLE)
+
+
+def _one(
+    name: str, data: bytes, asked: tuple[dt.date | None, Profile | str | None], form: str
+) -> Shown:
+    """Check a document; only a page shows more of it than its report."""
+    day, profile = asked
+    return Shown(
+        name=name,
+        report=check_json(data, at=day, profile=profile),
+        collaboration=read(data).value if form == "html" else None,
+        profile=profile if isinstance(profile, Profile) else None,
+    )
 
 
 def _print_report(name: str, report: Report, arguments: argparse.Namespace) -> None:
@@ -179,43 +196,49 @@ def say_next_step(arguments: argparse.Namespace) -> int:
 
 def assess(arguments: argparse.Namespace) -> int:
     """Go through the success factors and the pitfalls, with what the rules on each say."""
-    lang, file = arguments.lang, arguments.file
-    report = _checked(arguments)
+    lang, shown = arguments.lang, _checked(arguments)
+    report = shown.report
     if report.stamp.profile is None:
         return _unread(report, arguments)
     if arguments.format == "json":
         views = [view.to_dict(lang) for view in self_assessment(report)]
         _print_views(report, arguments, factors=views)
+    elif arguments.format == "html":
+        sys.stdout.write(assessment_page(shown, lang))
     else:
-        print(assessment_text(report, name=file, lang=lang))
-    _warn(file, report.by_pillar(Pillar.FORMAT), lang)
+        print(assessment_text(report, name=shown.name, lang=lang))
+    _warn(shown.name, report.by_pillar(Pillar.FORMAT), lang)
     return OK
 
 
 def show_pillars(arguments: argparse.Namespace) -> int:
     """Show how the rules stand, pillar by pillar."""
-    lang, file = arguments.lang, arguments.file
-    report = _checked(arguments)
+    lang, shown = arguments.lang, _checked(arguments)
+    report = shown.report
     if report.stamp.profile is None:
         return _unread(report, arguments)
     if arguments.format == "json":
         _print_views(report, arguments, pillars=[view.to_dict(lang) for view in pillars(report)])
+    elif arguments.format == "html":
+        sys.stdout.write(pillars_page(shown, lang))
     else:
-        print(pillars_text(report, name=file, lang=lang))
+        print(pillars_text(report, name=shown.name, lang=lang))
     return OK
 
 
-def _checked(arguments: argparse.Namespace) -> Report:
+def _checked(arguments: argparse.Namespace) -> Shown:
     """Check the one document that a view is wanted of."""
     lang = arguments.lang
     day = None if arguments.at is None else day_of(arguments.at, lang)
     profile = profile_of(arguments.profile, lang)
-    return check_json(whole(arguments.file, lang), at=day, profile=profile)
+    return _one(arguments.file, whole(arguments.file, lang), (day, profile), arguments.format)
 
 
 def _unread(report: Report, arguments: argparse.Namespace) -> int:
     """Say why a document cannot be read, in the form that was asked for."""
-    if arguments.format == "json":
+    if arguments.format == "html":
+        sys.stdout.write(page([(arguments.file, report)], arguments.lang))
+    elif arguments.format == "json":
         _print_report(arguments.file, report, arguments)
     else:
         print(report_text(report, name=arguments.file, lang=arguments.lang))

@@ -1,9 +1,8 @@
 """The self-assessment and the three pillars as text for a terminal."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from types import MappingProxyType
 
 from samverkan_core.assessment import (
     FACTORS,
@@ -17,6 +16,7 @@ from samverkan_core.assessment import (
 )
 from samverkan_core.findings.finding import Finding, Severity
 from samverkan_core.findings.report import Report
+from samverkan_core.present.assessment_words import nothing_known, said
 from samverkan_core.present.words import Answers, answering, lacking, printable, words
 from samverkan_core.rules.rule import Rule
 from samverkan_core.values.labels import Lang, language
@@ -24,47 +24,12 @@ from samverkan_core.values.text import swedish_order
 
 __all__ = ["assessment_text", "pillars_text"]
 
-_SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "sv": {
-            "assessment": "{name}: självvärdering ({when}, {profile})",
-            "no_score": "Det här är underlag för ett samtal och inget betyg. Att en regel håller "
-            "betyder bara att inget i dokumentet går emot den.",
-            "explain": "Vad en kod står för: samverkan explain KOD",
-            "question": "Fråga er",
-            "no_rule": "Ingen regel kan säga något om det här.",
-            "no_data": "Inga uppgifter.",
-            "not_tried": "Inget har prövats.",
-            "cannot": "{code}: kan inte bedömas: {things}",
-            "pillars": "{name}: de tre pelarna ({when}, {profile})",
-            "one": "{label} · {count} regel",
-            "many": "{label} · {count} regler",
-            "elsewhere": "Okänd pelare",
-        },
-        "en": {
-            "assessment": "{name}: self-assessment ({when}, {profile})",
-            "no_score": "This is something to talk about and no mark. That a rule holds only means "
-            "that nothing in the document goes against it.",
-            "explain": "What a code stands for: samverkan explain CODE",
-            "question": "Ask yourselves",
-            "no_rule": "No rule can say anything about this.",
-            "no_data": "No data.",
-            "not_tried": "Nothing was tried.",
-            "cannot": "{code}: cannot be judged: {things}",
-            "pillars": "{name}: the three pillars ({when}, {profile})",
-            "one": "{label} · {count} rule",
-            "many": "{label} · {count} rules",
-            "elsewhere": "Unknown pillar",
-        },
-    }
-)
-
 
 def assessment_text(
     report: Report, *, name: str, lang: Lang = "sv", factors: Iterable[Factor] = FACTORS
 ) -> str:
     """Write the self-assessment (självvärdering): each factor, and what the rules on it say."""
-    say = _SAY[language(lang)]
+    say = said(lang)
     title = _title("assessment", report, name, lang)
     views = _factors(self_assessment(report, factors), answering(report, lang), lang)
     lines = (title, say["no_score"], *views, "", say["explain"])
@@ -80,7 +45,7 @@ def _factors(views: Iterable[FactorView], who: Answers, lang: Lang) -> Iterator[
 
 def _title(key: str, report: Report, name: str, lang: Lang) -> str:
     say, day = words(lang), report.stamp.day
-    return _SAY[lang][key].format(
+    return said(lang)[key].format(
         name=name,
         when=say["at"].format(day=day) if day else say["no_day"],
         profile=say["profile"].format(profile=report.stamp.profile),
@@ -88,20 +53,13 @@ def _title(key: str, report: Report, name: str, lang: Lang) -> str:
 
 
 def _factor(view: FactorView, who: Answers, lang: Lang) -> Iterator[str]:
-    texts, say = view.factor.texts(lang), _SAY[lang]
+    texts, say = view.factor.texts(lang), said(lang)
     yield from ("", f"{texts.name} [{view.factor.id}]")
     yield f"  {say['question']}: {texts.question}"
     if not view.is_known:
-        yield f"  {say[_nothing_known(view)]}"
+        yield f"  {say[nothing_known(view)]}"
     for state in State:
         yield from _in_state(view.of(state), state, who, lang)
-
-
-def _nothing_known(view: FactorView) -> str:
-    """Tell why nothing is known of a factor: no rule, no data, or nothing was asked."""
-    if not view.rules:
-        return "no_rule"
-    return "no_data" if view.of(State.NO_DATA) else "not_tried"
 
 
 def _in_state(
@@ -123,7 +81,7 @@ def _said(standing: Standing, who: Answers, lang: Lang) -> Iterator[str]:
     if standing.lacking:
         things = {"{} ({})".format(*lacking(missing, lang)) for missing in standing.lacking}
         told = ", ".join(sorted(things, key=swedish_order))
-        yield _SAY[lang]["cannot"].format(code=standing.code, things=told)
+        yield said(lang)["cannot"].format(code=standing.code, things=told)
 
 
 def pillars_text(
@@ -137,7 +95,7 @@ def pillars_text(
 
 
 def _pillar(view: PillarView, who: Answers, lang: Lang) -> Iterator[str]:
-    say = _SAY[lang]
+    say = said(lang)
     label = view.pillar.label(lang) if view.pillar else say["elsewhere"]
     count = len(view.rules)
     title = say["one" if count == 1 else "many"].format(label=label.upper(), count=count)

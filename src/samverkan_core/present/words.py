@@ -1,5 +1,6 @@
 """The few words that reports need around the words of the rules, in Swedish and in English."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
@@ -22,6 +23,7 @@ __all__ = [
     "lacking",
     "placed",
     "printable",
+    "tallies",
     "words",
 ]
 
@@ -187,10 +189,15 @@ def counted(report: Report, lang: Lang) -> str:
     >>> counted(Report(), "en")
     'No findings.'
     """
-    parts = []
-    for severity, forms in _COUNTED.items():
-        count = len(report.by_severity(severity))
-        if count:
-            one, many = forms[0 if language(lang) == "sv" else 1]
-            parts.append(f"{count} {one if count == 1 else many}")
-    return ", ".join(parts) or words(lang)["nothing"]
+    return ", ".join(tallies(report, lang)) or words(lang)["nothing"]
+
+
+def tallies(report: Report, lang: Lang) -> list[str]:
+    """Say of each severity how many findings a report has; nothing of one that it has none of."""
+    counts = Counter(finding.severity for finding in report)
+    position = 0 if language(lang) == "sv" else 1
+    return [
+        f"{counts[severity]} {forms[position][counts[severity] != 1]}"
+        for severity, forms in _COUNTED.items()
+        if counts[severity]
+    ]

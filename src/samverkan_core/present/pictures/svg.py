@@ -24,6 +24,7 @@ __all__ = [
     "svg",
     "text",
     "texts",
+    "title_and_words",
     "titled",
 ]
 
@@ -130,3 +131,13 @@ def line(
 
 def _escaped(content: str) -> str:
     return escape(shown(made_whole(content)))
+
+
+def title_and_words(picture: str) -> tuple[str, tuple[str, ...]]:
+    """Give the title of a picture and what is read out in its place, escaped as they stand in it.
+
+    >>> title_and_words(svg("Vem & var", ["Ingen."], (1, 1), [], "sv"))
+    ('Vem &amp; var', ('Ingen.',))
+    """
+    title, _, rest = picture.partition("<title>")[2].partition("</title>")
+    return title, tuple(rest.partition("<desc>")[2].partition("</desc>")[0].split("\n"))
