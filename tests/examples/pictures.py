@@ -17,6 +17,7 @@ import samverkan_core as sam
 from samverkan_core.present.pictures import (
     focus_areas_svg,
     focus_areas_vega,
+    golden_thread_svg,
     readiness_svg,
     who_sits_where_svg,
 )
@@ -49,6 +50,8 @@ def drawn(collab: sam.Collaboration, at: date, lang: Lang) -> Iterator[tuple[str
         yield "who-sits-where.svg", who_sits_where_svg(collab, at=at, lang=lang)
     if collab.readiness_measurements:
         yield "readiness.svg", readiness_svg(collab, at=at, lang=lang)
+    if collab.goals:
+        yield "golden-thread.svg", golden_thread_svg(collab, lang=lang)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,302 @@
+"""The mandates as a diagram: from the ground that each rests on to whoever holds it."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+import attrs
+
+from samverkan_core.authority import phrases
+from samverkan_core.authority.chain import chain_of
+from samverkan_core.authority.question import Question, Refusal, RefusalCode
+from samverkan_core.authority.ways import Holder, Way, known
+from samverkan_core.indexing import Index, Shelf, index
+from samverkan_core.model.actor import Actor
+from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.document import GoverningDocument
+from samverkan_core.model.mandate import Basis, Mandate, MandateKind, Power, Scope
+from samverkan_core.model.person import Person, Protection
+from samverkan_core.model.role import Role
+from samverkan_core.present.diagrams import (
+    Drawing,
+    Edge,
+    Form,
+    Node,
+    Note,
+    Part,
+    Ref,
+    Shape,
+    written,
+)
+from samverkan_core.values.labels import Lang, language
+from samverkan_core.values.time import the_day
+
+__all__ = ["mandates_diagram", "mandates_drawing"]
+
+_SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "sv": {
+            "barred": "Hinder: {reasons}",
+            "by": "av {giver}",
+            "can": "rätt att {powers}",
+            "ground": "grund: {ground}",
+            "further": "får delegeras vidare",
+            "jointly": "tillsammans",
+            "nobody": "Ingen innehavare angiven",
+            "nothing": "Den {day} gällde inga uppdrag och inga delegationer.",
+            "person": "namngiven person",
+            "protected": "Person med skyddade personuppgifter",
+            "scope": "i fråga om {scope}",
+            "substitute": "ersättare",
+            "substitute_of": "ersättare {number}",
+            "unknown": "finns inte i dokumentet",
+            "unread": "Uppgift som inte gick att läsa",
+            "urgent": "endast brådskande ärenden",
+        },
+        "en": {
+            "barred": "In the way: {reasons}",
+            "by": "by {giver}",
+            "can": "the right to {powers}",
+            "ground": "ground: {ground}",
+            "further": "may be delegated on",
+            "jointly": "together",
+            "nobody": "No holder named",
+            "nothing": "On {day} no mandates held.",
+            "person": "a named person",
+            "protected": "Person with protected particulars",
+            "scope": "in respect of {scope}",
+            "substitute": "substitute",
+            "substitute_of": "substitute {number}",
+            "unknown": "not in the document",
+            "unread": "What could not be read",
+            "urgent": "in urgent matters only",
+        },
+    }
+)
+_UNKNOWN = "unknown"
+#: Breaks of a chain that are said of the mandate above, and lie in that it was delegated as it was.
+_OF_THE_STEP = frozenset({RefusalCode.SUBDELEGATION_NOT_GRANTED, RefusalCode.DELEGATION_TOO_WIDE})
+
+
+def mandates_diagram(
+    collab: Collaboration | Index, at: dt.date, lang: Lang = "sv", form: Form = "mermaid"
+) -> str:
+    """Draw who may do what on a day, and on what ground (uppdrag och delegationer).
+
+    Grounds have points, mandates are boxes, holders are rounded. An arrow goes from a ground to the
+    mandate that rests on it, from a mandate to those that were delegated from it, and to each
+    holder; a broken one goes to a substitute. A mandate that does not hold on the day is left out,
+    unless one that does derives from it. Where a chain does not carry, the mandate has a broken
+    edge and says why, in the words of `may`. Caveats of law that nobody has read, and what depends
+    on the matter, are not drawn: ask `may`.
+
+    Of a person with protected particulars neither name nor id stands here, only that there is one.
+
+    Args:
+        collab: The collaboration, or an index of it.
+        at: The day.
+        lang: The language.
+        form: Mermaid, or DOT for Graphviz.
+
+    Raises:
+        NotADay: `at` is no day but, say, a datetime.
+        UnknownLanguage: There are no texts in the language.
+        InvalidValue: There is no such form.
+    """
+    return written(mandates_drawing(collab, at, lang), form)
+
+
+def mandates_drawing(collab: Collaboration | Index, at: dt.date, lang: Lang) -> Drawing:
+    """Say what a diagram of the mandates shows on a day.
+
+    Raises:
+        NotADay: `at` is no day but, say, a datetime.
+        UnknownLanguage: There are no texts in the language.
+    """
+    look = _Look(book=index(collab), day=the_day(at), lang=language(lang))
+    return Drawing.of(tuple(look.parts()) or (look.nothing(),), across=True)
+
+
+@attrs.frozen(kw_only=True)
+class _Look:
+    """A look at the mandates on one day, in one language."""
+
+    book: Index
+    day: dt.date
+    lang: Lang
+
+    @property
+    def say(self) -> Mapping[str, str]:
+        """The words of the language."""
+        return _SAY[self.lang]
+
+    @property
+    def mandates(self) -> Shelf[Mandate]:
+        """All mandates of the document."""
+        shelf: Shelf[Mandate] = self.book.shelves["mandates"]
+        return shelf
+
+    def nothing(self) -> Node:
+        """Say that there is nothing to draw, rather than to draw nothing."""
+        return Node(ref=("", ""), lines=(self.say["nothing"].format(day=self.day),))
+
+    def parts(self) -> Iterator[Part]:
+        """Give each mandate with what it rests on and who holds it."""
+        for mandate in self.shown():
+            yield self.box(mandate)
+            yield from self.above(mandate)
+            yield from self.held(mandate)
+
+    def shown(self) -> Iterator[Mandate]:
+        """Give the mandates that hold on the day, each after those that it derives from."""
+        for mandate in self.mandates.firsts():
+            if _holds(mandate, self.day):
+                above = self.mandates.upwards(mandate, lambda one: one.parent)
+                yield from reversed(tuple(above))
+
+    # --- the mandate itself ------------------------------------------------------------------
+
+    def box(self, mandate: Mandate) -> Node:
+        """Draw a mandate: what it lets its holder do, about what, when, and what is in the way."""
+        reasons = "; ".join(code.label(self.lang) for code in self.barred(mandate))
+        lines = [
+            f"{mandate.kind.label(self.lang).capitalize()} {mandate.id}",
+            self.say["can"].format(powers=phrases.powers(mandate.powers, self.lang)),
+            *self.bounds(mandate),
+            *([self.say["barred"].format(reasons=reasons)] if reasons else []),
+        ]
+        return Node(ref=_ref(mandate), lines=tuple(lines), faded=bool(reasons))
+
+    def bounds(self, mandate: Mandate) -> Iterator[str]:
+        """Say about what and when a mandate holds, who gave it, and how far it goes."""
+        about = phrases.scope(mandate.scope, self.lang)
+        if about:
+            yield self.say["scope"].format(scope=about)
+        yield phrases.period(mandate.period, self.lang)
+        if mandate.granted_by is not None:
+            yield self.say["by"].format(giver=self.named(mandate.granted_by)[1])
+        if mandate.parent is not None and mandate.basis is not None:
+            told = self.told(mandate.basis)
+            yield from [self.say["ground"].format(ground=told)] if told else []
+        if mandate.urgent_only:
+            yield self.say["urgent"]
+        if mandate.may_delegate:
+            yield self.say["further"]
+
+    def barred(self, mandate: Mandate) -> tuple[RefusalCode, ...]:
+        """Give the reasons for which a mandate does not carry on the day, whoever holds it."""
+        found = (
+            one.code
+            for power in mandate.powers
+            for holder in mandate.granted_to or ("",)
+            for one in self.breaks(mandate, holder, power)
+            if _lies_in(mandate, one)
+        )
+        return tuple(dict.fromkeys(found))
+
+    def breaks(self, mandate: Mandate, holder: str, power: Power) -> Iterator[Refusal]:
+        """Give every break of the day in the chain of a mandate for one of its holders."""
+        question = Question(who=holder, power=power, on=Scope(), at=self.day)
+        chain = chain_of(self.book, question, Way(mandate=mandate, holder=holder))
+        return chain.breaks_of_the_day(self.book, question)
+
+    # --- what it rests on --------------------------------------------------------------------
+
+    def above(self, mandate: Mandate) -> Iterator[Part]:
+        """Draw what a mandate derives from: another mandate, or its ground."""
+        if mandate.parent is None:
+            yield from self.ground(mandate, mandate.basis)
+            return
+        parent = self.mandates.get(mandate.parent)
+        if parent is None:
+            yield Note(about=_ref(mandate), says=f"{mandate.parent}: {self.say['unknown']}")
+            return
+        bent = phrases.mandate(mandate.kind).bent("delegerad", "delegerat")
+        further = "vidare" if parent.kind is MandateKind.DELEGATION else ""
+        sub = "sub-" if parent.kind is MandateKind.DELEGATION else ""
+        says = phrases.either(f"{further}{bent}", f"{sub}delegated", self.lang)
+        yield Edge(start=_ref(parent), end=_ref(mandate), says=says)
+
+    def told(self, basis: Basis) -> str:
+        """Say what a ground is: line and document, decision, provision, as far as it is stated."""
+        document: GoverningDocument | None = self.book.shelves["documents"].get(basis.document)
+        kind, decided_by = (None, ()) if document is None else (document.kind, document.decided_by)
+        return phrases.basis(basis, kind, decided_by, self.lang)
+
+    def ground(self, mandate: Mandate, basis: Basis | None) -> Iterator[Part]:
+        """Draw the ground of a mandate; one without any says so itself."""
+        if basis is None:
+            return
+        told = self.told(attrs.evolve(basis, line=None))
+        lines = tuple(filter(None, (basis.kind.label(self.lang).capitalize(), told)))
+        ref = ("grounds", "\n".join(lines))
+        yield Node(ref=ref, lines=lines, shape=Shape.POINTED)
+        says = "" if basis.line is None else phrases.item(basis.line, self.lang)
+        yield Edge(start=ref, end=_ref(mandate), says=says)
+
+    # --- who holds it ------------------------------------------------------------------------
+
+    def held(self, mandate: Mandate) -> Iterator[Part]:
+        """Draw who holds a mandate, and who steps in."""
+        if not mandate.granted_to:
+            yield Note(about=_ref(mandate), says=self.say["nobody"])
+        jointly = self.say["jointly"] if mandate.jointly and len(mandate.granted_to) > 1 else ""
+        for id_ in mandate.granted_to:
+            holder = self.holder(id_)
+            yield from (holder, Edge(start=_ref(mandate), end=holder.ref, says=jointly))
+        for number, id_ in enumerate(mandate.substitutes, 1):
+            key = "substitute_of" if len(mandate.substitutes) > 1 else "substitute"
+            says, holder = self.say[key].format(number=number), self.holder(id_)
+            yield from (
+                holder,
+                Edge(start=_ref(mandate), end=holder.ref, says=says, broken=True),
+            )
+
+    def holder(self, id_: str) -> Node:
+        """Draw an office, a body, an actor or a person; protected persons share one node."""
+        ref, name = self.named(id_)
+        holder = known(self.book, id_) if ref[1] else None
+        kind = [] if holder is None else [self.kind(holder)]
+        unknown = [self.say["unknown"]] if ref[0] == _UNKNOWN else []
+        return Node(
+            ref=ref,
+            lines=(name, *filter(None, kind), *unknown),
+            shape=Shape.ROUNDED,
+            faded=bool(unknown),
+        )
+
+    def named(self, id_: str) -> tuple[Ref, str]:
+        """Say what an id of a holder stands for, and its name, where that may be told."""
+        holder = known(self.book, id_)
+        if holder is None and id_ in self.book.set_aside:
+            # What could not be read may be a person with protected particulars.
+            return ("unread", ""), self.say["unread"]
+        if isinstance(holder, Person) and holder.protection is not Protection.NONE:
+            return ("protected", ""), self.say["protected"]
+        if holder is None:
+            return (_UNKNOWN, id_), id_
+        return ("holders", id_), holder.name or id_
+
+    def kind(self, holder: Holder) -> str | None:
+        """Say what kind of holder it is: of an office to which actor it belongs."""
+        if isinstance(holder, Person):
+            return self.say["person"]
+        if isinstance(holder, Role):
+            actor: Actor | None = self.book.shelves["actors"].get(holder.actor)
+            return None if actor is None else actor.name
+        return holder.kind_name or holder.kind.label(self.lang)
+
+
+def _ref(mandate: Mandate) -> Ref:
+    return "mandates", mandate.id
+
+
+def _holds(mandate: Mandate, day: dt.date) -> bool:
+    revoked = mandate.revoked_from is not None and mandate.revoked_from <= day
+    return mandate.period.holds_on(day) and not revoked
+
+
+def _lies_in(mandate: Mandate, broken: Refusal) -> bool:
+    """Tell whether a break is one of this mandate, or of the step by which it was delegated."""
+    of_step = broken.code in _OF_THE_STEP and broken.about == mandate.parent
+    return of_step or broken.about == mandate.id or broken.code is RefusalCode.CHAIN_BROKEN
