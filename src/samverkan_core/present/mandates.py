@@ -1,8 +1,10 @@
 """The mandates as a diagram: from the ground that each rests on to whoever holds it."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import TypeAlias
 
 import attrs
 
@@ -74,6 +76,8 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 _UNKNOWN = "unknown"
+#: Why somebody may not, and what.
+_Bar: TypeAlias = tuple[RefusalCode, Power]
 #: Breaks of a chain that are said of the mandate above, and lie in that it was delegated as it was.
 _OF_THE_STEP = frozenset({RefusalCode.SUBDELEGATION_NOT_GRANTED, RefusalCode.DELEGATION_TOO_WIDE})
 
@@ -158,14 +162,15 @@ class _Look:
 
     def box(self, mandate: Mandate) -> Node:
         """Draw a mandate: what it lets its holder do, about what, when, and what is in the way."""
-        reasons = "; ".join(code.label(self.lang) for code in self.barred(mandate))
+        barred = self.barred(mandate)
         lines = [
             f"{mandate.kind.label(self.lang).capitalize()} {mandate.id}",
             self.say["can"].format(powers=phrases.powers(mandate.powers, self.lang)),
             *self.bounds(mandate),
-            *([self.say["barred"].format(reasons=reasons)] if reasons else []),
+            *self.in_the_way(mandate, barred),
         ]
-        return Node(ref=_ref(mandate), lines=tuple(lines), faded=bool(reasons))
+        free = set(mandate.powers) - {power for _, power in barred}
+        return Node(ref=_ref(mandate), lines=tuple(lines), faded=not free)
 
     def bounds(self, mandate: Mandate) -> Iterator[str]:
         """Say about what and when a mandate holds, who gave it, and how far it goes."""
@@ -183,22 +188,34 @@ class _Look:
         if mandate.may_delegate:
             yield self.say["further"]
 
-    def barred(self, mandate: Mandate) -> tuple[RefusalCode, ...]:
-        """Give the reasons for which a mandate does not carry on the day, whoever holds it."""
-        found = (
-            one.code
-            for power in mandate.powers
-            for holder in mandate.granted_to or ("",)
-            for one in self.breaks(mandate, holder, power)
-            if _lies_in(mandate, one)
-        )
-        return tuple(dict.fromkeys(found))
+    def in_the_way(self, mandate: Mandate, barred: Iterable[_Bar]) -> list[str]:
+        """Say what is in the way, each reason once, with the powers that it bars if not all."""
+        powers: dict[RefusalCode, list[Power]] = {}
+        for code, power in barred:
+            powers.setdefault(code, []).append(power)
+        reasons = [
+            code.label(self.lang)
+            if set(some) == set(mandate.powers)
+            else f"{code.label(self.lang)} ({phrases.powers(some, self.lang)})"
+            for code, some in powers.items()
+        ]
+        return [self.say["barred"].format(reasons="; ".join(reasons))] if reasons else []
 
-    def breaks(self, mandate: Mandate, holder: str, power: Power) -> Iterator[Refusal]:
-        """Give every break of the day in the chain of a mandate for one of its holders."""
-        question = Question(who=holder, power=power, on=Scope(), at=self.day)
-        chain = chain_of(self.book, question, Way(mandate=mandate, holder=holder))
-        return chain.breaks_of_the_day(self.book, question)
+    def barred(self, mandate: Mandate) -> tuple[_Bar, ...]:
+        """Give what is in the way of a mandate on the day, whoever of its holders would act."""
+        first, *others = (self.bars(mandate, id_) for id_ in mandate.granted_to or ("",))
+        return tuple(bar for bar in first if all(bar in other for other in others))
+
+    def bars(self, mandate: Mandate, holder: str) -> tuple[_Bar, ...]:
+        """Give what is in the way of a mandate on the day for one of its holders."""
+        way = Way(mandate=mandate, holder=holder, substituting=holder not in mandate.granted_to)
+        found: dict[_Bar, None] = {}
+        for power in mandate.powers:
+            question = Question(who=holder, power=power, on=Scope(), at=self.day)
+            breaks = chain_of(self.book, question, way).breaks_of_the_day(self.book, question)
+            lying = ((one.code, power) for one in breaks if _lies_in(mandate, one))
+            found.update(dict.fromkeys(lying))
+        return tuple(found)
 
     # --- what it rests on --------------------------------------------------------------------
 
@@ -229,7 +246,7 @@ class _Look:
             return
         told = self.told(attrs.evolve(basis, line=None))
         lines = tuple(filter(None, (basis.kind.label(self.lang).capitalize(), told)))
-        ref = ("grounds", "\n".join(lines))
+        ref = ("grounds", _short("\n".join(lines)))
         yield Node(ref=ref, lines=lines, shape=Shape.POINTED)
         says = "" if basis.line is None else phrases.item(basis.line, self.lang)
         yield Edge(start=ref, end=_ref(mandate), says=says)
@@ -241,16 +258,26 @@ class _Look:
         if not mandate.granted_to:
             yield Note(about=_ref(mandate), says=self.say["nobody"])
         jointly = self.say["jointly"] if mandate.jointly and len(mandate.granted_to) > 1 else ""
-        for id_ in mandate.granted_to:
-            holder = self.holder(id_)
-            yield from (holder, Edge(start=_ref(mandate), end=holder.ref, says=jointly))
+        for id_ in dict.fromkeys(mandate.granted_to):
+            yield from self.holds(mandate, id_, jointly)
+        many = len(mandate.substitutes) > 1
         for number, id_ in enumerate(mandate.substitutes, 1):
-            key = "substitute_of" if len(mandate.substitutes) > 1 else "substitute"
-            says, holder = self.say[key].format(number=number), self.holder(id_)
-            yield from (
-                holder,
-                Edge(start=_ref(mandate), end=holder.ref, says=says, broken=True),
-            )
+            says = self.say["substitute_of" if many else "substitute"].format(number=number)
+            yield from self.holds(mandate, id_, says)
+
+    def holds(self, mandate: Mandate, id_: str, says: str) -> Iterator[Part]:
+        """Draw one who holds a mandate or steps in, with what is in the way of that one alone."""
+        common = self.barred(mandate)
+        own = [bar for bar in self.bars(mandate, id_) if bar not in common]
+        beside = [says] if says else []
+        holder = self.holder(id_)
+        yield holder
+        yield Edge(
+            start=_ref(mandate),
+            end=holder.ref,
+            says=". ".join([*beside, *self.in_the_way(mandate, own)]),
+            broken=id_ not in mandate.granted_to,
+        )
 
     def holder(self, id_: str) -> Node:
         """Draw an office, a body, an actor or a person; protected persons share one node."""
@@ -285,6 +312,11 @@ class _Look:
             actor: Actor | None = self.book.shelves["actors"].get(holder.actor)
             return None if actor is None else actor.name
         return holder.kind_name or holder.kind.label(self.lang)
+
+
+def _short(text: str) -> str:
+    """Give a short name for a text: the same for the same text, and for no other."""
+    return hashlib.blake2s(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
 def _ref(mandate: Mandate) -> Ref:

@@ -48,8 +48,9 @@ def _lines(part: Part, names: Mapping[Ref | Note, str]) -> Iterator[str]:
 
 
 def _look(edge: Edge) -> Iterator[str]:
-    if edge.says:
-        yield f'label="{_text([edge.says])}"'
+    says = _text([edge.says])
+    if says:
+        yield f'label="{says}"'
     if edge.broken:
         yield 'style="dashed"'
     if not edge.pointed:

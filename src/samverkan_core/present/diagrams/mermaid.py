@@ -49,12 +49,12 @@ def _lines(part: Part, names: Mapping[Ref | Note, str]) -> Iterator[str]:
 
 
 def _line(edge: Edge) -> str:
-    line = _LINES[edge.broken, edge.pointed]
-    return f'{line}|"{_text([edge.says])}"|' if edge.says else line
+    line, says = _LINES[edge.broken, edge.pointed], _text([edge.says])
+    return f'{line}|"{says}"|' if says else line
 
 
 def _text(lines: Iterable[str]) -> str:
-    return "<br/>".join(map(_plain, lines))
+    return "<br/>".join(filter(None, map(_plain, lines)))
 
 
 def _plain(text: str) -> str:
