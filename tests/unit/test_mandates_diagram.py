@@ -17,7 +17,7 @@ from samverkan_core.model.person import Protection
 from samverkan_core.present.diagrams import FORMS, Edge, Form, Node
 from samverkan_core.present.mandates import mandates_diagram, mandates_drawing
 from samverkan_core.testing.strategies import collaborations
-from samverkan_core.values.ids import BodyId
+from samverkan_core.values.ids import BodyId, DocumentId
 from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.time import Period
 
@@ -103,7 +103,7 @@ def test_of_a_protected_person_neither_name_nor_workplace_nor_competence_makes_a
 
     assert drawn == mandates_diagram(other, at, lang, form)
     offices = (collab.roles, collab.bodies, collab.actors)
-    others = {thing.id for held in offices for thing in held}
+    others: set[str] = {thing.id for held in offices for thing in held}
     drawn_of = {node.ref for node in mandates_drawing(one, at, lang).nodes}
     assert not drawn_of & {("holders", person.id) for person in hidden if person.id not in others}
 
@@ -358,7 +358,9 @@ def test_grounds_of_other_kinds_say_what_they_are() -> None:
         (Basis(kind=BasisKind.LAW), ("Lag",)),
         (decided, ("Politiskt beslut", "beslut av b-board")),
         (
-            attrs.evolve(decided, kind=BasisKind.AGREEMENT, resolution=None, document="d-gone"),
+            attrs.evolve(
+                decided, kind=BasisKind.AGREEMENT, resolution=None, document=DocumentId("d-gone")
+            ),
             ("Avtal eller överenskommelse", "det styrande dokumentet d-gone"),
         ),
     ]:

@@ -1,6 +1,7 @@
-"""The golden thread as a picture: each thing once, every line told apart, and no text on another."""
+"""The golden thread as a picture: each thing once, each line told apart, no text on another."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -193,7 +194,7 @@ def test_every_track_stands_in_its_gap_and_no_column_on_another(
     columns = lanes(found, widths, 16)
 
     assert [lane.right - lane.left for lane in columns] == widths
-    for one, other in zip(columns, columns[1:], strict=False):
+    for one, other in pairwise(columns):
         assert one.right == other.gap < other.left
     for track in found:
         lane = columns[track.run.gap]
