@@ -164,7 +164,7 @@ def test_a_municipality_from_the_council_to_an_employee() -> None:
     collab = municipality().without("m-committee").collab
     ground = mandates_drawing(collab, DAY, "sv").nodes[1]
 
-    assert ground.lines == ("Styrande dokument", "reglementet d-rules")
+    assert ground.lines == ("Styrande dokument", "Reglemente för socialnämnden")
     assert edges(collab) == [
         (ground.ref[1], "m-board", "2 §"),
         ("m-board", "b-board", ""),
@@ -182,12 +182,12 @@ def test_a_municipality_from_the_council_to_an_employee() -> None:
     )
     assert boxes(collab)["m-officer"].lines[2:] == (
         (
-            "i fråga om fokusområdet f-one, organen b-steering och b-committee, aktören a-school, "
-            "ärendet x-group och åldrarna 6–15 år"
+            "i fråga om fokusområdet Närvaro, organen Styrgruppen och Utskottet, aktören Skolan, "
+            "ärendet Insatser och åldrarna 6–15 år"
         ),
         "från och med 2026-01-01 till och med 2026-12-31",
         "av Chef",
-        "grund: punkt 3.1 i delegationsordningen d-order, enligt beslut av b-board 2025-12-11 § 98",
+        "grund: Delegationsordning, punkt 3.1, enligt beslut av Socialnämnden 2025-12-11 § 98",
     )
     assert holders(collab)["holders", "r-officer"].lines == ("Handläggare", "Socialförvaltningen")
     assert holders(collab)["holders", "b-board"].lines == ("Socialnämnden", "nämnd")
@@ -207,7 +207,7 @@ def test_the_same_in_english() -> None:
         "from 2026-01-01 to 2026-12-31 inclusive",
         "by Socialnämnden",
         (
-            "ground: item 3.1 of the delegation order d-order, adopted by decision of b-board "
+            "ground: Delegationsordning, item 3.1, adopted by decision of Socialnämnden "
             "2025-12-11 § 98"
         ),
         "may be delegated on",
@@ -334,6 +334,14 @@ def test_those_who_act_together_and_in_urgency_only_are_told_of() -> None:
     assert "in urgent matters only" in boxes(world.collab, lang="en")["m-committee"].lines
 
 
+@pytest.mark.parametrize(("lang", "word"), [("sv", "villkor"), ("en", "conditions")])
+def test_conditions_are_told(lang: Lang, word: str) -> None:
+    world = municipality().changed("m-officer", conditions=("högst ett år", "högst 50 000 kronor"))
+
+    last = boxes(world.collab, lang=lang)["m-officer"].lines[-1]
+    assert last == f"{word}: högst ett år; högst 50 000 kronor"
+
+
 def test_mandates_on_one_ground_hang_from_one_node_each_by_its_line() -> None:
     world = municipality()
     more = attrs.evolve(
@@ -356,12 +364,12 @@ def test_grounds_of_other_kinds_say_what_they_are() -> None:
     )
     for basis, lines in [
         (Basis(kind=BasisKind.LAW), ("Lag",)),
-        (decided, ("Politiskt beslut", "beslut av b-board")),
+        (decided, ("Politiskt beslut", "beslut av Socialnämnden")),
         (
             attrs.evolve(
                 decided, kind=BasisKind.AGREEMENT, resolution=None, document=DocumentId("d-gone")
             ),
-            ("Avtal eller överenskommelse", "det styrande dokumentet d-gone"),
+            ("Avtal eller överenskommelse", "d-gone"),
         ),
     ]:
         world = municipality().changed("m-board", basis=basis)

@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -15,6 +15,7 @@ from samverkan_core.authority.ways import Holder, Way, known
 from samverkan_core.indexing import Index, Shelf, index
 from samverkan_core.model.actor import Actor
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.common import Resolution
 from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.mandate import Basis, Mandate, MandateKind, Power, Scope
 from samverkan_core.model.person import Person, Protection
@@ -30,6 +31,7 @@ from samverkan_core.present.diagrams import (
     Shape,
     written,
 )
+from samverkan_core.values.ids import BodyId
 from samverkan_core.values.labels import Lang, language
 from samverkan_core.values.time import the_day
 
@@ -42,6 +44,7 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "by": "av {giver}",
             "can": "rätt att {powers}",
             "ground": "grund: {ground}",
+            "conditions": "villkor: {conditions}",
             "further": "får delegeras vidare",
             "jointly": "tillsammans",
             "nobody": "Ingen innehavare angiven",
@@ -60,6 +63,7 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "by": "by {giver}",
             "can": "the right to {powers}",
             "ground": "ground: {ground}",
+            "conditions": "conditions: {conditions}",
             "further": "may be delegated on",
             "jointly": "together",
             "nobody": "No holder named",
@@ -76,6 +80,8 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 _UNKNOWN = "unknown"
+#: The dimensions of a scope that are lists of ids; each is named as the collection it points into.
+_DIMENSIONS = ("focus_areas", "bodies", "actors", "matters")
 #: Why somebody may not, and what.
 _Bar: TypeAlias = tuple[RefusalCode, Power]
 #: Breaks of a chain that are said of the mandate above, and lie in that it was delegated as it was.
@@ -174,7 +180,7 @@ class _Look:
 
     def bounds(self, mandate: Mandate) -> Iterator[str]:
         """Say about what and when a mandate holds, who gave it, and how far it goes."""
-        about = phrases.scope(mandate.scope, self.lang)
+        about = phrases.scope(self.with_names(mandate.scope), self.lang)
         if about:
             yield self.say["scope"].format(scope=about)
         yield phrases.period(mandate.period, self.lang)
@@ -187,6 +193,8 @@ class _Look:
             yield self.say["urgent"]
         if mandate.may_delegate:
             yield self.say["further"]
+        if mandate.conditions:
+            yield self.say["conditions"].format(conditions="; ".join(mandate.conditions))
 
     def in_the_way(self, mandate: Mandate, barred: Iterable[_Bar]) -> list[str]:
         """Say what is in the way, each reason once, with the powers that it bars if not all."""
@@ -236,9 +244,41 @@ class _Look:
 
     def told(self, basis: Basis) -> str:
         """Say what a ground is: line and document, decision, provision, as far as it is stated."""
+        other = attrs.evolve(basis, document=None, resolution=self.decided(basis.resolution))
+        rest = phrases.basis(other, None, (), self.lang)
+        return "; ".join(filter(None, (self.document(basis), rest)))
+
+    def document(self, basis: Basis) -> str:
+        """Name the document that a ground lies in, its line, and the decisions that adopted it."""
+        if basis.document is None:
+            return ""
         document: GoverningDocument | None = self.book.shelves["documents"].get(basis.document)
-        kind, decided_by = (None, ()) if document is None else (document.kind, document.decided_by)
-        return phrases.basis(basis, kind, decided_by, self.lang)
+        name = self.name("documents", basis.document)
+        line = "" if basis.line is None else f", {phrases.item(basis.line, self.lang)}"
+        by = () if document is None else map(self.decided, document.decided_by)
+        return f"{name}{line}{phrases.adopted(tuple(filter(None, by)), self.lang)}"
+
+    def decided(self, resolution: Resolution | None) -> Resolution | None:
+        """Give a decision with the name of the body that took it where its id stands."""
+        if resolution is None or resolution.body is None:
+            return resolution
+        return attrs.evolve(resolution, body=BodyId(self.name("bodies", resolution.body)))
+
+    def with_names(self, scope: Scope | None) -> Scope | None:
+        """Give a scope with the names of what it covers where their ids stand."""
+        if scope is None:
+            return None
+        named: dict[str, Any] = {
+            dimension: tuple(self.name(dimension, id_) for id_ in getattr(scope, dimension))
+            for dimension in _DIMENSIONS
+            if getattr(scope, dimension)
+        }
+        return attrs.evolve(scope, **named)
+
+    def name(self, collection: str, id_: str) -> str:
+        """Give the name of a thing; its id where the document lacks it."""
+        thing = self.book.shelves[collection].get(id_)
+        return id_ if thing is None else str(thing.name)
 
     def ground(self, mandate: Mandate, basis: Basis | None) -> Iterator[Part]:
         """Draw the ground of a mandate; one without any says so itself."""
