@@ -179,4 +179,8 @@ def _told(one: _Box, drawing: Drawing, boxes: Mapping[Ref, _Box], lang: Lang) ->
     ends = [boxes[edge.end].node.lines[0] for edge in drawing.edges if edge.start == one.node.ref]
     what = say[f"thread_{collection}_one"].format(name=one.node.lines[0])
     leads = say["thread_leads"].format(to="; ".join(ends)) if ends else ""
-    return " ".join(f"{part}." for part in (what, leads, one.begins) if part)
+    return " ".join(_ended(part) for part in (what, leads, one.begins) if part)
+
+
+def _ended(part: str) -> str:
+    return part if part.endswith((".", "!", "?")) else f"{part}."

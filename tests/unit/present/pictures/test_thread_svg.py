@@ -260,6 +260,14 @@ def test_all_is_told_in_words() -> None:
     ]
 
 
+def test_a_name_that_is_a_sentence_gets_no_second_full_stop() -> None:
+    named = attrs.evolve(goal("a"), name="Alla är med.")
+
+    assert told(golden_thread_svg(Collaboration(name="Hagby", goals=(named,))))[1] == (
+        "Målet Alla är med. Tråden börjar ingenstans: ingen plan."
+    )
+
+
 def test_the_same_in_english() -> None:
     svg = golden_thread_svg(HAGBY, lang="en")
 
