@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import samverkan_core as sam
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.present.diagrams import Drawing, Edge, Node, Note, Shape, written
+from samverkan_core.present.diagrams import Drawing, Edge, Node, Note, written
 from samverkan_core.present.mandates import mandates_diagram
 from samverkan_core.present.structure import structure_diagram
 from samverkan_core.present.thread import thread_diagram
@@ -68,8 +68,8 @@ def test_whatever_stands_in_a_text_graphviz_sees_what_was_drawn(
 ) -> None:
     one, other = ("goals", texts[0]), ("actors", texts[1])
     parts = (
-        Node(ref=one, lines=tuple(texts), shape=Shape.POINTED, faded=True),
-        Node(ref=other, lines=(texts[2],), shape=Shape.ROUNDED),
+        Node(ref=one, lines=tuple(texts), shape="pointed", faded=True),
+        Node(ref=other, lines=(texts[2],), shape="rounded"),
         Edge(start=one, end=other, says=texts[1], broken=True, pointed=False),
         Edge(start=other, end=one, says=texts[2]),
         Note(about=one, says=texts[0]),

@@ -28,7 +28,6 @@ from samverkan_core.present.diagrams import (
     Note,
     Part,
     Ref,
-    Shape,
     written,
 )
 from samverkan_core.values.ids import BodyId
@@ -287,7 +286,7 @@ class _Look:
         told = self.told(attrs.evolve(basis, line=None))
         lines = tuple(filter(None, (basis.kind.label(self.lang).capitalize(), told)))
         ref = ("grounds", _short("\n".join(lines)))
-        yield Node(ref=ref, lines=lines, shape=Shape.POINTED)
+        yield Node(ref=ref, lines=lines, shape="pointed")
         says = "" if basis.line is None else phrases.item(basis.line, self.lang)
         yield Edge(start=ref, end=_ref(mandate), says=says)
 
@@ -328,7 +327,7 @@ class _Look:
         return Node(
             ref=ref,
             lines=(name, *filter(None, kind), *unknown),
-            shape=Shape.ROUNDED,
+            shape="rounded",
             faded=bool(unknown),
         )
 

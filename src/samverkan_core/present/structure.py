@@ -18,7 +18,6 @@ from samverkan_core.present.diagrams import (
     Note,
     Part,
     Ref,
-    Shape,
     written,
 )
 from samverkan_core.present.pictures.seats import Bench, Seated, Seating, seating
@@ -145,7 +144,7 @@ class _Look:
         return Node(
             ref=("actors", str(row.actor)),
             lines=(str(row.name), *kind, *why),
-            shape=Shape.ROUNDED,
+            shape="rounded",
             faded=bool(why),
         )
 

@@ -25,7 +25,7 @@ __all__ = ["thread_diagram", "thread_drawing"]
 
 #: Collection -> what its things look like.
 _SHAPES: Mapping[str, Shape] = MappingProxyType(
-    {"documents": Shape.BOX, "goals": Shape.ROUNDED, "activities": Shape.POINTED}
+    {"documents": "box", "goals": "rounded", "activities": "pointed"}
 )
 _NO_GOALS: Mapping[str, str] = MappingProxyType(
     {"sv": "Inga mål är införda.", "en": "No goals are entered."}

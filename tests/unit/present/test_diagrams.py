@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import samverkan_core as sam
 from samverkan_core.errors import InvalidValue, NotADay, UnknownLanguage
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.present.diagrams import FORMS, Drawing, Edge, Node, Note, Shape, written
+from samverkan_core.present.diagrams import FORMS, Drawing, Edge, Node, Note, written
 from samverkan_core.present.diagrams.lines import on_one_line
 from samverkan_core.present.mandates import mandates_diagram, mandates_drawing
 from samverkan_core.present.structure import structure_diagram, structure_drawing
@@ -43,7 +43,7 @@ def drawings(draw: st.DrawFn) -> Drawing:
         Node(
             ref=ref,
             lines=tuple(draw(st.lists(st.text(), max_size=3))),
-            shape=draw(st.sampled_from(Shape)),
+            shape=draw(st.sampled_from(("box", "rounded", "pointed"))),
             faded=draw(st.booleans()),
         )
         for ref in refs
@@ -133,8 +133,8 @@ def test_each_look_of_a_line_and_a_node_is_written_in_its_way() -> None:
     one, other = ("actors", "a"), ("bodies", "b")
     drawing = Drawing.of(
         [
-            Node(ref=one, lines=("A", "skola"), shape=Shape.ROUNDED, faded=True),
-            Node(ref=other, lines=("B",), shape=Shape.POINTED),
+            Node(ref=one, lines=("A", "skola"), shape="rounded", faded=True),
+            Node(ref=other, lines=("B",), shape="pointed"),
             Edge(start=one, end=other),
             Edge(start=one, end=other, says="leder", broken=True, pointed=False),
         ],

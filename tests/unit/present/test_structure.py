@@ -13,7 +13,7 @@ from samverkan_core.model.body import Body, BodyKind, Seat
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.model.role import Role, RoleKind
-from samverkan_core.present.diagrams import Edge, Node, Note, Shape
+from samverkan_core.present.diagrams import Edge, Node, Note
 from samverkan_core.present.pictures.seats import seating
 from samverkan_core.present.structure import structure_diagram, structure_drawing
 from samverkan_core.testing.strategies import collaborations
@@ -66,7 +66,7 @@ def test_all_that_is_there_on_the_day_is_drawn_and_nothing_that_nobody_names(
     }
     there = {one.id for one in collab.actors if in_force(one.period, at)}
     assert there >= {
-        node.ref[1] for node in drawing.nodes if node.shape is Shape.ROUNDED and not node.faded
+        node.ref[1] for node in drawing.nodes if node.shape == "rounded" and not node.faded
     }
 
 

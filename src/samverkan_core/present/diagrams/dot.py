@@ -12,9 +12,9 @@ __all__ = ["dot"]
 #: Shape -> the shape that Graphviz has for it, and how its edge is.
 _SHAPES: Mapping[Shape, tuple[str, str]] = MappingProxyType(
     {
-        Shape.BOX: ("box", "solid"),
-        Shape.ROUNDED: ("box", "rounded"),
-        Shape.POINTED: ("hexagon", "solid"),
+        "box": ("box", "solid"),
+        "rounded": ("box", "rounded"),
+        "pointed": ("hexagon", "solid"),
     }
 )
 #: So many letters stand on a line; Graphviz breaks none itself.

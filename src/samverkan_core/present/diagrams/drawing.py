@@ -3,10 +3,9 @@
 Each thing stands in it once, however many ways lead to it.
 """
 
-import enum
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -14,14 +13,8 @@ __all__ = ["Drawing", "Edge", "Node", "Note", "Part", "Ref", "Shape"]
 
 #: What a node stands for: a collection of the document, or another kind of thing, and the id there.
 Ref: TypeAlias = tuple[str, str]
-
-
-class Shape(enum.Enum):
-    """What a node looks like, so that different kinds of things are told apart without colour."""
-
-    BOX = "box"
-    ROUNDED = "rounded"
-    POINTED = "pointed"
+#: What a node looks like, so that different kinds of things are told apart without colour.
+Shape: TypeAlias = Literal["box", "rounded", "pointed"]
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +26,7 @@ class Node:
     #: What stands in it: its name first.
     lines: tuple[str, ...] = attrs.field(repr=False)
     #: What it looks like.
-    shape: Shape = Shape.BOX
+    shape: Shape = "box"
     #: Whether its edge is broken: it is not there on the day, or it does not hold.
     faded: bool = False
 

@@ -11,7 +11,7 @@ __all__ = ["mermaid"]
 
 #: Shape -> what stands on each side of the text in it.
 _SHAPES: Mapping[Shape, tuple[str, str]] = MappingProxyType(
-    {Shape.BOX: ("[", "]"), Shape.ROUNDED: ("([", "])"), Shape.POINTED: ("{{", "}}")}
+    {"box": ("[", "]"), "rounded": ("([", "])"), "pointed": ("{{", "}}")}
 )
 #: Whether a line is broken, and whether it has a point -> how it is written.
 _LINES: Mapping[tuple[bool, bool], str] = MappingProxyType(
