@@ -91,7 +91,11 @@ def _parser() -> Parser:
     explaining.set_defaults(run=explain_code)
     _may_parser(commands.add_parser("may", help="vem får besluta? · who may decide?"))
     _next_parser(commands.add_parser("next", help="får nästa steg tas? · the next step?"))
-    _diagram_parser(commands.add_parser("diagram", help="rita · draw"))
+    _diagram_parser(
+        commands.add_parser(
+            "diagram", help="rita röd tråd, struktur, uppdrag · draw thread, structure, mandates"
+        )
+    )
     _schema_parser(
         commands.add_parser("schema", help="skriv ut JSON Schema · print the JSON Schema")
     )

@@ -1,7 +1,7 @@
 """The structure as a diagram: actors, bodies, what answers to what, and who sits in which body."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 import attrs
@@ -90,8 +90,15 @@ def structure_drawing(collab: Collaboration | Index, at: dt.date, lang: Lang) ->
         UnknownLanguage: There are no texts in the language.
     """
     book = index(collab)
-    look = _Look(book=book, shown=seating(book, at), lang=language(lang))
+    shown = seating(book, at)
+    look = _Look(book=book, shown=shown, drawn=frozenset(_drawn(shown)), lang=language(lang))
     return Drawing.of(tuple(look.parts()) or (look.nothing(),), across=True)
+
+
+def _drawn(shown: Seating) -> Iterator[Ref]:
+    """Give all that has a node of its own."""
+    yield from (("bodies", body.id) for body in shown.bodies)
+    yield from (("actors", row.actor) for row in shown.rows if row.actor is not None)
 
 
 @attrs.frozen(kw_only=True)
@@ -100,6 +107,7 @@ class _Look:
 
     book: Index
     shown: Seating
+    drawn: frozenset[Ref]
     lang: Lang
 
     @property
@@ -170,19 +178,13 @@ class _Look:
         key, says = words
         if above is None:
             return
-        if (collection, above) in self.drawn():
+        if (collection, above) in self.drawn:
             yield Edge(start=(collection, above), end=ref, says=says)
             return
         thing = self.book.shelves[collection].get(above)
         name, why = above if thing is None else thing.name, self.absence(collection, above)
         missing = self.say["missing"].format(what=self.say[key], name=name, why=", ".join(why))
         yield Note(about=ref, says=missing)
-
-    def drawn(self) -> frozenset[Ref]:
-        """Give all that has a node of its own."""
-        bodies: Iterable[Ref] = (("bodies", body.id) for body in self.shown.bodies)
-        actors: Iterable[Ref] = (("actors", str(row.actor)) for row in self.shown.rows)
-        return frozenset((*bodies, *actors))
 
     def absence(self, collection: str, id_: str | None) -> tuple[str, ...]:
         """Say why something is not there; nothing where it is."""
