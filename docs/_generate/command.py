@@ -11,7 +11,7 @@ from samverkan_core.cli import main
 __all__ = ["command_page"]
 
 _COMMANDS = (
-    *("check", "assess", "pillars", "explain", "may", "next", "schema"),
+    *("check", "assess", "pillars", "explain", "may", "next", "diagram", "schema"),
     *("template", "import", "export"),
 )
 

@@ -18,6 +18,7 @@ import samverkan_core as sam
 from samverkan_core.present.pictures import (
     focus_areas_svg,
     focus_areas_vega,
+    golden_thread_svg,
     readiness_svg,
     readiness_vega,
     who_leaves_when_svg,
@@ -58,6 +59,8 @@ def drawn(collab: sam.Collaboration, at: date, lang: Lang) -> Iterator[tuple[str
     if collab.readiness_measurements:
         yield "readiness.svg", readiness_svg(collab, at=at, lang=lang)
         yield "readiness.vl.json", written(readiness_vega(collab, at=at, lang=lang))
+    if collab.goals:
+        yield "golden-thread.svg", golden_thread_svg(collab, lang=lang)
 
 
 def written(spec: dict[str, Any]) -> str:

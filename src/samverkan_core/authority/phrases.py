@@ -22,6 +22,7 @@ __all__ = [
     "basis",
     "document",
     "either",
+    "item",
     "joined",
     "mandate",
     "period",
@@ -228,8 +229,10 @@ def basis(
 
 
 def _line(line: str | None, lang: Lang) -> str:
-    if line is None:
-        return ""
+    return "" if line is None else f"{item(line, lang)} {either('i', 'of', lang)} "
+
+
+def item(line: str, lang: Lang) -> str:
+    """Name the line of a document: by its number, where it has one."""
     number = _NUMBERED.fullmatch(line) is not None
-    item = either("punkt ", "item ", lang) if number else ""
-    return f"{item}{line} {either('i', 'of', lang)} "
+    return f"{either('punkt ', 'item ', lang) if number else ''}{line}"

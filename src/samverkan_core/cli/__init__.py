@@ -23,6 +23,8 @@ from samverkan_core.cli._commands import (
     say_who_may,
     show_pillars,
 )
+from samverkan_core.cli._diagrams import FORMATS, KINDS, draw
+from samverkan_core.cli._parsing import Parser, WrongLine, lang_asked, what_is_wrong
 from samverkan_core.cli._saying import Unusable, because, complain, say
 from samverkan_core.cli._tables import ENCODINGS, export_tables, import_tables, write_template
 from samverkan_core.findings.finding import Severity
@@ -44,7 +46,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         stream.reconfigure(  # type: ignore[union-attr]  # both are text streams
             encoding="utf-8", errors="backslashreplace"
         )
-    arguments = _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    try:
+        arguments = _parser().parse_args(given)
+    except WrongLine as wrong:
+        sys.stderr.write(wrong.usage)
+        complain(what_is_wrong(wrong.message, lang_asked(given)))
+        return UNUSABLE
     try:
         code = int(arguments.run(arguments))
         sys.stdout.flush()
@@ -62,8 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="samverkan",
         description="Granska och förklara hur en kommun samverkar kring barn och unga. "
         "Check and explain how a municipality collaborates around children and young people.",
@@ -83,6 +91,11 @@ def _parser() -> argparse.ArgumentParser:
     explaining.set_defaults(run=explain_code)
     _may_parser(commands.add_parser("may", help="vem får besluta? · who may decide?"))
     _next_parser(commands.add_parser("next", help="får nästa steg tas? · the next step?"))
+    _diagram_parser(
+        commands.add_parser(
+            "diagram", help="rita röd tråd, struktur, uppdrag · draw thread, structure, mandates"
+        )
+    )
     _schema_parser(
         commands.add_parser("schema", help="skriv ut JSON Schema · print the JSON Schema")
     )
@@ -139,8 +152,32 @@ def _next_parser(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=say_next_step)
 
 
+def _diagram_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=".json, -")
+    parser.add_argument(
+        "--kind",
+        choices=KINDS,
+        default=KINDS[0],
+        help="röd tråd (utan val), struktur, uppdrag och delegationer · "
+        "golden thread (if left out), structure, mandates",
+    )
+    parser.add_argument("--goal", metavar="ID", help="mål; utan: alla · goal; without: all")
+    parser.add_argument(
+        "--at",
+        metavar="DATE",
+        help="ÅÅÅÅ-MM-DD · YYYY-MM-DD (structure, mandates)",
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, default=FORMATS[0], help="svg: bara röd tråd · thread only"
+    )
+    _add_lang(parser)
+    parser.set_defaults(run=draw)
+
+
 def _schema_parser(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("type", nargs="?", metavar="TYPE", help="FocusArea, Mandate, Profile …")
+    parser.add_argument(
+        "type", nargs="?", metavar="TYPE", help="FocusArea, Mandate, Profile, TablesMapping …"
+    )
     parser.add_argument(
         "--openapi", action="store_true", help="som OpenAPI 3.1 · as OpenAPI 3.1 components"
     )

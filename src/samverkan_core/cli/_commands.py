@@ -15,6 +15,7 @@ from samverkan_core.errors import UnknownCode, UnknownId, meant
 from samverkan_core.findings.finding import Finding, Pillar, Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.in_one import check_json
+from samverkan_core.interop.tables import TablesMapping, mapping_schema
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Power
@@ -38,10 +39,14 @@ __all__ = [
     "assess",
     "check_documents",
     "explain_code",
+    "no_id",
+    "of_form",
     "print_schema",
     "say_next_step",
     "say_who_may",
     "show_pillars",
+    "unread",
+    "warn",
 ]
 
 OK, FOUND, UNUSABLE = 0, 1, 2
@@ -49,6 +54,9 @@ OK, FOUND, UNUSABLE = 0, 1, 2
 NEVER = "never"
 #: The powers that can be asked about, for help and hints.
 POWERS = ", ".join(f"{power.code} ({power.sv})" for power in Power)
+
+#: What is no thing of a document and yet has a schema: how tables of a system answer to ours.
+_MAPPING = TablesMapping.__name__
 
 
 # --- check ---
@@ -123,28 +131,28 @@ def say_who_may(arguments: argparse.Namespace) -> int:
     try:
         decision = may(loaded.value, arguments.who, power, on=arguments.on, at=day)
     except UnknownId as error:
-        raise _no_id(error, lang) from None
+        raise no_id(error, lang) from None
     for line in decision.text(lang).split("\n"):
         print(printable(line))
     _hint(loaded.value, arguments.who, lang)
-    _warn(arguments.file, (*loaded.report, *_of_form(loaded.value, day)), lang)
+    warn(arguments.file, (*loaded.report, *of_form(loaded.value, day)), lang)
     return OK if decision.allowed else FOUND
 
 
-def _no_id(error: UnknownId, lang: Lang) -> Unusable:
+def no_id(error: UnknownId, lang: Lang) -> Unusable:
     """Say that the document lacks an id, with the one that may have been meant."""
     key = "id_meant" if error.meant else "id"
     return Unusable(say(key, lang, found=error.id, meant=error.meant or ""))
 
 
-def _of_form(
+def of_form(
     collab: Collaboration, day: dt.date | None, profile: Profile | str | None = None
 ) -> Report:
     """Give what is amiss in a document's own integrity: ids, references, periods, its profile."""
     return check(collab, at=day, profile=profile).by_pillar(Pillar.FORMAT)
 
 
-def _warn(file: str, findings: Iterable[Finding], lang: Lang) -> None:
+def warn(file: str, findings: Iterable[Finding], lang: Lang) -> None:
     """Say that something in the document may turn the answer, if only a misspelt member."""
     codes = sorted({finding.code for finding in findings})
     if codes:
@@ -178,16 +186,16 @@ def say_next_step(arguments: argparse.Namespace) -> int:
     profile = profile_of(arguments.profile, lang)
     loaded = read(whole(arguments.file, lang))
     if loaded.value is None:
-        return _unread(loaded.report, arguments)
+        return unread(loaded.report, arguments)
     try:
         answer = next_step(loaded.value, arguments.area, at=day, profile=profile)
     except UnknownId as error:
-        raise _no_id(error, lang) from None
+        raise no_id(error, lang) from None
     if arguments.format == "json":
         print(json.dumps(answer.to_dict(lang), ensure_ascii=False))
     else:
         print(next_step_text(answer, lang))
-    _warn(arguments.file, (*loaded.report, *_of_form(loaded.value, day, profile)), lang)
+    warn(arguments.file, (*loaded.report, *of_form(loaded.value, day, profile)), lang)
     return OK if answer.allowed else FOUND
 
 
@@ -199,7 +207,7 @@ def assess(arguments: argparse.Namespace) -> int:
     lang, shown = arguments.lang, _checked(arguments)
     report = shown.report
     if report.stamp.profile is None:
-        return _unread(report, arguments)
+        return unread(report, arguments)
     if arguments.format == "json":
         views = [view.to_dict(lang) for view in self_assessment(report)]
         _print_views(report, arguments, factors=views)
@@ -207,7 +215,7 @@ def assess(arguments: argparse.Namespace) -> int:
         sys.stdout.write(assessment_page(shown, lang))
     else:
         print(assessment_text(report, name=shown.name, lang=lang))
-    _warn(shown.name, report.by_pillar(Pillar.FORMAT), lang)
+    warn(shown.name, report.by_pillar(Pillar.FORMAT), lang)
     return OK
 
 
@@ -216,7 +224,7 @@ def show_pillars(arguments: argparse.Namespace) -> int:
     lang, shown = arguments.lang, _checked(arguments)
     report = shown.report
     if report.stamp.profile is None:
-        return _unread(report, arguments)
+        return unread(report, arguments)
     if arguments.format == "json":
         _print_views(report, arguments, pillars=[view.to_dict(lang) for view in pillars(report)])
     elif arguments.format == "html":
@@ -234,7 +242,7 @@ def _checked(arguments: argparse.Namespace) -> Shown:
     return _one(arguments.file, whole(arguments.file, lang), (day, profile), arguments.format)
 
 
-def _unread(report: Report, arguments: argparse.Namespace) -> int:
+def unread(report: Report, arguments: argparse.Namespace) -> int:
     """Say why a document cannot be read, in the form that was asked for."""
     if arguments.format == "html":
         sys.stdout.write(page([(arguments.file, report)], arguments.lang))
@@ -269,9 +277,15 @@ def _no_code(error: UnknownCode, lang: Lang) -> str:
 
 
 def print_schema(arguments: argparse.Namespace) -> int:
-    """Print the schema of a document or of one kind of thing."""
-    asked = None if arguments.type is None else _thing(arguments.type, arguments.lang)
-    made = openapi(asked) if arguments.openapi else schema(asked or Collaboration)
+    """Print the schema of a document, of one kind of thing, or of a mapping of tables."""
+    lang, name = arguments.lang, arguments.type
+    if name == _MAPPING and arguments.openapi:
+        raise Unusable(say("no_openapi", lang, found=name))
+    if name == _MAPPING:
+        made = mapping_schema()
+    else:
+        asked = None if name is None else _thing(name, lang)
+        made = openapi(asked) if arguments.openapi else schema(asked or Collaboration)
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return OK
 
@@ -280,7 +294,8 @@ def _thing(name: str, lang: Lang) -> type[Thing]:
     """Give the class of thing that was asked for, or say which one may have been meant."""
     if name in THINGS:
         return THINGS[name]
-    near = meant(name, THINGS)
+    known = (*THINGS, _MAPPING)
+    near = meant(name, known)
     key = "thing_meant" if near else "thing"
-    every = ", ".join(sorted(THINGS))
+    every = ", ".join(sorted(known))
     raise Unusable(say(key, lang, found=name, meant=near or "", known=every))

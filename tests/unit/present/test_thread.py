@@ -1,7 +1,6 @@
 """The golden thread as a drawing: each step an arrow, each name as it is, no markup let through."""
 
-import re
-
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,11 +11,12 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.goal import Goal, OrdinaryOperation
 from samverkan_core.overviews.goals import golden_thread
-from samverkan_core.present.thread import thread_diagram
+from samverkan_core.present.diagrams.lines import on_one_line
+from samverkan_core.present.thread import thread_diagram, thread_drawing
 from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ids import ActivityId, DocumentId, GoalId
 
-NODE = re.compile(r'    n[0-9a-f]+_?(?:\["|\(\["|\{\{")([^"\n]*)"(?:\]|\]\)|\}\})')
+from .read_diagrams import read_mermaid
 
 
 def goal(**anchored: DocumentId) -> Goal:
@@ -73,21 +73,40 @@ def test_an_unknown_goal_and_language_are_misuse() -> None:
         thread_diagram(collab, "hela", "de")  # type: ignore[arg-type]  # that is the point
 
 
+def test_an_arrow_goes_from_a_plan_to_the_goal_that_stands_in_it() -> None:
+    large = Goal(id=GoalId("stort"), name="Stort")
+    own = goal(plan=DocumentId("vp"))
+    small = attrs.evolve(own, superior_goal=large.id)
+    drawing = thread_drawing(Collaboration(name="Hagby", goals=(large, small)), "hela", "sv")
+
+    assert [(edge.start[1], edge.end[1]) for edge in drawing.edges] == [
+        ("vp", "hela"),
+        ("stort", "hela"),
+    ]
+
+
+def test_without_a_goal_the_threads_through_all_are_drawn() -> None:
+    other = Goal(id=GoalId("annat"), name="Annat")
+    collab = Collaboration(name="Hagby", goals=(goal(), other))
+    drawn = thread_diagram(collab)
+
+    for one in ("hela", "annat"):
+        assert set(thread_diagram(collab, one).splitlines()) <= set(drawn.splitlines())
+
+
 @given(collab=collaborations(), data=st.data())
-def test_each_line_is_a_node_or_an_arrow_and_each_name_comes_back(
-    collab: Collaboration, data: st.DataObject
-) -> None:
+def test_each_name_comes_back(collab: Collaboration, data: st.DataObject) -> None:
     if not collab.goals:
         return
     wanted = data.draw(st.sampled_from(collab.goals)).id
-    first, *lines = thread_diagram(collab, wanted).splitlines()
-    shown = {
-        re.sub(r"#(\d+);", lambda code: chr(int(code[1])), match[1])
-        for match in map(NODE.match, lines)
-        if match is not None
-    }
+    shown = set(read_mermaid(thread_diagram(collab, wanted)).nodes.values())
 
-    assert first == "flowchart TD"
-    assert all(NODE.match(line) or " --> " in line for line in lines)
-    names = {one.id: " ".join(one.name.split()) for one in reversed(collab.goals)}
+    names = {one.id: on_one_line(one.name) for one in reversed(collab.goals)}
     assert {names[id_] for thread in golden_thread(collab, wanted) for id_ in thread.goals} <= shown
+
+
+@given(collab=collaborations())
+def test_persons_make_no_difference(collab: Collaboration) -> None:
+    without = attrs.evolve(collab, persons=(), appointments=())
+
+    assert thread_diagram(collab) == thread_diagram(without)

@@ -8,10 +8,12 @@ from samverkan_core.present.pictures.readiness_svg import readiness_svg
 from samverkan_core.present.pictures.readiness_vega import readiness_vega
 from samverkan_core.present.pictures.seats_svg import who_sits_where_svg
 from samverkan_core.present.pictures.seats_vega import who_sits_where_vega
+from samverkan_core.present.pictures.thread_svg import golden_thread_svg
 
 __all__ = [
     "focus_areas_svg",
     "focus_areas_vega",
+    "golden_thread_svg",
     "readiness_svg",
     "readiness_vega",
     "who_leaves_when_svg",

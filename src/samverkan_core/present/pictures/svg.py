@@ -17,7 +17,9 @@ __all__ = [
     "MOST",
     "PAPER",
     "Anchor",
+    "arrow",
     "box",
+    "dot",
     "group",
     "line",
     "ring",
@@ -127,6 +129,19 @@ def line(
         f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{colour}" '
         f'stroke-width="{thick}"{broken}/>'
     )
+
+
+def dot(centre: tuple[int, int]) -> str:
+    """Draw a dot where lines belong together, in the colour of edges."""
+    x, y = centre
+    return f'<circle cx="{x}" cy="{y}" r="3" fill="{EDGE}"/>'
+
+
+def arrow(start: tuple[int, int], end: int) -> str:
+    """Draw a level line to the right with a point at its end, in the colour of edges."""
+    y, point = start[1], 6
+    shaft = line(start, (end - point, y), EDGE)
+    return f'{shaft}\n<path d="M{end} {y}l-{point} -4v8z" fill="{EDGE}"/>'
 
 
 def _escaped(content: str) -> str:

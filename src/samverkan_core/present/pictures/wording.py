@@ -74,6 +74,20 @@ _SV = {
     "starts_unknown": "start inte angiven",
     "step": "steg {number}, {step}: {day}",
     "steps_none": "inga steg införda",
+    "thread_activities": "Aktiviteter",
+    "thread_activities_one": "Aktiviteten {name}",
+    "thread_begins": "Tråden börjar {where}",
+    "thread_documents": "Styrande dokument",
+    "thread_documents_one": "Dokumentet {name}",
+    "thread_goals": "Mål",
+    "thread_goals_one": "Målet {name}",
+    "thread_key": (
+        "Pil: vad som följer av vad. Punkt: där linjer hör ihop; linjer som korsas utan punkt gör "
+        "det inte. Streckad kant: tråden börjar inte i ett överordnat dokument."
+    ),
+    "thread_leads": "Leder till: {to}",
+    "thread_none": "Inga mål är införda.",
+    "thread_title": "Röd tråd: {name}",
 }
 _EN = {
     "about": "about {day}",
@@ -141,6 +155,20 @@ _EN = {
     "starts_unknown": "start not given",
     "step": "step {number}, {step}: {day}",
     "steps_none": "no steps entered",
+    "thread_activities": "Activities",
+    "thread_activities_one": "The activity {name}",
+    "thread_begins": "The thread begins {where}",
+    "thread_documents": "Governing documents",
+    "thread_documents_one": "The document {name}",
+    "thread_goals": "Goals",
+    "thread_goals_one": "The goal {name}",
+    "thread_key": (
+        "Arrow: what follows from what. Dot: where lines belong together; lines that cross without "
+        "one do not. Broken edge: the thread does not begin in a document on top."
+    ),
+    "thread_leads": "Leads to: {to}",
+    "thread_none": "No goals are entered.",
+    "thread_title": "Golden thread: {name}",
 }
 
 
