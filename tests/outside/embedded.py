@@ -1,7 +1,9 @@
 """What the examples of embedding have in common: how one is loaded, and what none may take in."""
 
+import datetime as dt
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -11,13 +13,29 @@ import attrs
 import pytest
 
 import samverkan_core as sam
-from samverkan_core.values.kept import NOTHING
+from samverkan_core.values.kept import NOTHING, JsonObject
 
-__all__ = ["BAD", "FREE_TEXT", "GOOD", "NUMBER", "example", "same_to_a_parser", "with_member"]
+__all__ = [
+    "AT",
+    "BAD",
+    "FREE_TEXT",
+    "GOOD",
+    "NUMBER",
+    "ROOT",
+    "accepted_example",
+    "example",
+    "holds_nul",
+    "known_alone",
+    "same_to_a_parser",
+    "shown_in",
+    "with_member",
+]
 
-_ROOT = Path(__file__).parents[2]
+#: The day on which documents are checked.
+AT = dt.date(2015, 3, 1)
+ROOT = Path(__file__).parents[2]
 #: A document in which nothing is to be remarked when it is read.
-GOOD = (_ROOT / "docs/files/hagby.json").read_bytes().replace(b'"metod"', b'"method"')
+GOOD = (ROOT / "docs/files/hagby.json").read_bytes().replace(b'"metod"', b'"method"')
 #: What stands in free text: no answer, message or error may repeat it.
 FREE_TEXT = "Elin i 5B har åkt hem"
 #: A personal identity number that nobody has.
@@ -63,13 +81,17 @@ def same_to_a_parser(one: sam.Collaboration, other: sam.Collaboration) -> bool:
 
 
 def known_alone(thing: Any) -> Any:
-    """Give a thing without the members that the library keeps and does not know."""
+    """Give a thing without what it keeps as JSON, and without letters that PostgreSQL lacks."""
+    if isinstance(thing, JsonObject):
+        return NOTHING
+    if isinstance(thing, str):
+        return thing.replace("\0", "°")
     if isinstance(thing, tuple):
-        return type(thing)(map(known_alone, thing))
+        return tuple(map(known_alone, thing))
     if not attrs.has(type(thing)):
         return thing
-    held = {name: known_alone(getattr(thing, name)) for name in attrs.fields_dict(type(thing))}
-    return attrs.evolve(thing, **{**held, **({"kept": NOTHING} if "kept" in held else {})})
+    names = attrs.fields_dict(type(thing))
+    return attrs.evolve(thing, **{name: known_alone(getattr(thing, name)) for name in names})
 
 
 def holds_nul(thing: Any) -> bool:
@@ -81,12 +103,28 @@ def holds_nul(thing: Any) -> bool:
     return attrs.has(type(thing)) and any(map(holds_nul, attrs.astuple(thing, recurse=False)))
 
 
+def accepted_example() -> tuple[sam.Collaboration, frozenset[str]]:
+    """Give an example with everything accepted that somebody may accept, and their codes."""
+    collab = sam.loads((ROOT / "examples/sundbyberg/collaboration.json").read_bytes())
+    standing = [one for one in sam.check(collab, at=AT) if one.force is not sam.Force.LAW]
+    for one in standing:
+        collab = sam.accept(collab, one, reason="Prov", owner="styrgruppen", last_day=AT)
+    return collab, frozenset(one.code for one in standing)
+
+
+def shown_in(page: str, kind: str) -> str:
+    """Give the one block of its kind that a page shows."""
+    text = (ROOT / "docs/how-to" / page).read_text(encoding="utf-8")
+    (shown,) = re.findall(rf"^```{kind}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return str(shown)
+
+
 def example(name: str, *packages: str) -> ModuleType:
     """Load an example as a program would, or skip where a package that it needs is absent."""
     for package in packages:
         pytest.importorskip(package, reason=f"{package} is not installed")
     if name not in sys.modules:
-        path = _ROOT / "examples/embed" / f"{name}.py"
+        path = ROOT / "examples/embed" / f"{name}.py"
         spec = importlib.util.spec_from_file_location(name, path)
         assert spec is not None
         assert spec.loader is not None

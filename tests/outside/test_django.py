@@ -14,12 +14,15 @@ import samverkan_core as sam
 from samverkan_core.testing import collaborations
 
 from .embedded import (
+    AT,
     BAD,
     FREE_TEXT,
     GOOD,
     NUMBER,
+    accepted_example,
     example,
     holds_nul,
+    known_alone,
     same_to_a_parser,
     with_member,
 )
@@ -105,6 +108,7 @@ def test_each_database_gives_back_what_a_parser_cannot_tell_apart(kept: Any) -> 
             return
         once = through(kept, collab)
         assert same_to_a_parser(once, collab)
+        assert known_alone(once) == known_alone(collab)
         assert through(kept, once) == once
 
     law()
@@ -136,6 +140,24 @@ def test_plain_values_and_text_become_a_document(kept: Any) -> None:
     assert through(kept, json.loads(GOOD)) == through(kept, GOOD.decode()) == sam.loads(GOOD)
 
 
+@pytest.mark.parametrize(
+    ("member", "on_postgres"),
+    [
+        ('"x-own":1.50', '"x-own":1.50'),
+        ('"x-own":1E2', '"x-own":100'),
+        ('"x-own":-0', '"x-own":0'),
+        ('"x-own":0.10000000000000000001', '"x-own":0.10000000000000000001'),
+        ('"x-b":1,"x-a":2', '"x-a":2,"x-b":1'),
+        ('"x-own":1e300', f'"x-own":1{"0" * 300}'),
+        ('"x-own":"å 😀"', '"x-own":"å 😀"'),
+    ],
+)
+def test_order_and_spelling_are_those_of_the_page(kept: Any, member: str, on_postgres: str) -> None:
+    found = sam.dumps(through(kept, sam.loads(with_member(member)))).decode()
+    expected = on_postgres if kept.db == "postgres" else member
+    assert found.endswith(f",{expected}}}")
+
+
 def test_no_document_is_no_document(kept: Any) -> None:
     assert through(kept, None) is None
     assert kept.filter(doc__isnull=True).count() == 1
@@ -150,8 +172,13 @@ def test_a_column_can_be_copied_in_the_database(kept: Any) -> None:
 
 
 def test_a_check_is_that_of_the_document(kept: Any) -> None:
-    at = dt.date(2015, 3, 1)
-    assert sam.check(through(kept, sam.loads(GOOD)), at=at) == sam.check_json(GOOD, at=at)
+    assert sam.check(through(kept, sam.loads(GOOD)), at=AT) == sam.check_json(GOOD, at=AT)
+
+
+def test_what_was_accepted_stays_accepted(kept: Any) -> None:
+    collab, codes = accepted_example()
+    report = sam.check(through(kept, collab), at=AT)
+    assert {one.code for one in report.accepted} == codes
 
 
 def test_a_fixture_holds_the_document_to_the_letter(model: Any) -> None:
@@ -218,6 +245,21 @@ def test_what_was_set_aside_is_mended_before_it_is_saved(kept: Any) -> None:
     with pytest.raises(ValidationError):
         kept.create(doc=loaded.value)
     assert not kept.exists()
+
+
+def test_a_character_that_postgresql_lacks_is_refused_before_it_is_quoted(kept: Any) -> None:
+    from django.core.exceptions import ValidationError
+
+    collab = sam.loads(with_member('"method": "a\\u0000b"'))
+    if kept.db == "postgres":
+        with pytest.raises(ValidationError) as caught:
+            kept.create(doc=collab)
+        assert caught.value.messages == ["a text holds U+0000, which PostgreSQL cannot keep"]
+        assert not kept.exists()
+    else:
+        assert through(kept, collab) == collab
+    harmless = sam.loads(with_member('"method": "a\\\\u0000b"'))
+    assert through(kept, harmless) == harmless
 
 
 def test_a_personal_number_is_not_saved(kept: Any) -> None:

@@ -13,21 +13,22 @@ import samverkan_core as sam
 from samverkan_core.testing import collaborations, worlds
 
 from .embedded import (
+    AT,
     FREE_TEXT,
     GOOD,
     NUMBER,
+    accepted_example,
     example,
     holds_nul,
     known_alone,
     same_to_a_parser,
+    shown_in,
     with_member,
 )
 from .postgres import programs, server
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
-
-AT = dt.date(2015, 3, 1)
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +90,7 @@ def test_a_document_comes_back_as_no_parser_can_tell_it_from(
             return
         once = through(session, store, collab)
         assert same_to_a_parser(once, collab)
+        assert known_alone(once) == known_alone(collab)
         assert through(session, store, once) == once
 
     law()
@@ -126,6 +128,13 @@ def test_a_document_that_is_replaced_is_written(session: Any, store: ModuleType)
     session.flush()
     session.expire(row)
     assert row.doc == attrs.evolve(sam.loads(GOOD), name="Ö")
+
+
+def test_what_was_accepted_stays_accepted(session: Any, store: ModuleType) -> None:
+    collab, codes = accepted_example()
+    report = sam.check(through(session, store, collab), at=AT)
+    assert {one.code for one in report.accepted} == codes
+    assert len(codes) > 10
 
 
 def test_an_equal_document_is_not_written_again(session: Any, store: ModuleType) -> None:
@@ -174,6 +183,7 @@ def test_the_database_says_which_findings_are_about_what(session: Any, store: Mo
         ('"x-own":1.50', '"x-own":1.5', '"x-own":1.5'),
         ('"x-own":1E2', '"x-own":100.0', '"x-own":100.0'),
         ('"x-own":-0', '"x-own":-0.0', '"x-own":0.0'),
+        ('"x-own":0.10000000000000000001', '"x-own":0.1', '"x-own":0.1'),
         ('"x-b":1,"x-a":2', '"x-b":1,"x-a":2', '"x-a":2,"x-b":1'),
         ('"x-own":1e300', '"x-own":1e+300', f'"x-own":1{"0" * 300}'),
         ('"x-own":"å 😀"', '"x-own":"å 😀"', '"x-own":"å 😀"'),
@@ -185,6 +195,21 @@ def test_order_and_spelling_are_those_of_the_page(
     found = sam.dumps(through(session, store, sam.loads(with_member(member)))).decode()
     expected = on_sqlite if session.bind.dialect.name == "sqlite" else on_postgres
     assert found.endswith(f",{expected}}}")
+
+
+def test_what_the_page_says_of_text_and_jsonb_holds(session: Any) -> None:
+    from sqlalchemy import text
+
+    if session.bind.dialect.name == "sqlite":
+        pytest.skip("the page says it of PostgreSQL")
+    create = shown_in("store-in-a-database.md", "sql")
+    session.execute(text("create schema page"))
+    session.execute(text("set local search_path to page"))
+    session.execute(text(create))
+    body = sam.dumps(sam.loads(with_member('"x-b": 1.50, "x-a": "å"'))).decode()
+    session.execute(text("insert into collaboration (body) values (:body)"), {"body": body})
+    found = "select body from collaboration where doc ->> 'name' = 'Hagby'"
+    assert session.execute(text(found)).scalars().all() == [body]
 
 
 # --- bad input ---------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """The examples with Litestar and FastAPI take in what the reader takes, and say what it says."""
 
 import asyncio
-import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,17 @@ import samverkan_core as sam
 from samverkan_core.serialization.json_schema import openapi
 from samverkan_core.testing import collaborations
 
-from .embedded import BAD, FREE_TEXT, GOOD, NUMBER, example, with_member
+from .embedded import (
+    AT,
+    BAD,
+    FREE_TEXT,
+    GOOD,
+    NUMBER,
+    ROOT,
+    example,
+    shown_in,
+    with_member,
+)
 
 if TYPE_CHECKING:
     import httpx
@@ -75,7 +84,7 @@ def test_a_body_is_taken_in_exactly_when_the_reader_takes_it(
 
 
 def test_what_was_taken_in_comes_back_to_the_letter(app: Any) -> None:
-    own = GOOD.replace(b'"metod"', b'"method"')[:-2] + b', "x-own": [1.50, 1E2, {"b": 1, "a": -0}]}'
+    own = GOOD[:-2] + b', "x-own": [1.50, 1E2, {"b": 1, "a": -0}]}'
     assert post(app, own).status_code == 201
     assert ask(app, "GET", "/collaborations/1").content == sam.dumps(sam.loads(own))
     assert b"[1.50,1E2" in ask(app, "GET", "/collaborations/1").content
@@ -108,8 +117,14 @@ def test_a_report_is_told_in_the_language_that_is_asked_for(
         app, "POST", "/collaborations/1/check", params=params, headers={"accept-language": header}
     )
     assert answer.status_code == 200
-    report = sam.check_json(GOOD, at=dt.date(2015, 3, 1))
+    report = sam.check_json(GOOD, at=AT)
     assert answer.json() == report.to_dict(lang)
+
+
+def test_the_answer_is_that_of_the_page(app: Any) -> None:
+    sent = (ROOT / "docs/files/hagby.json").read_bytes()
+    shown = shown_in("embed-in-a-web-framework.md", "json")
+    assert post(app, sent).json() == json.loads(shown)
 
 
 # --- bad input ---------------------------------------------------------------------------------
