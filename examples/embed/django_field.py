@@ -44,7 +44,8 @@ class CollaborationField(models.JSONField):
         except sam.LoadError as error:
             faults = faults_found(error, lang_asked(get_language()))
             told = [
-                ValidationError("{pointer} {message}".format(**one), one["code"]) for one in faults
+                ValidationError(f"{one['pointer']} {one['message']}".strip(), one["code"])
+                for one in faults
             ]
             raise ValidationError(told) from None
 

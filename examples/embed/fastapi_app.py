@@ -94,7 +94,7 @@ def application() -> FastAPI:
         return held[number]
 
     @app.post("/collaborations", status_code=201)
-    def take(collab: Annotated[sam.Collaboration, Bridge(), Body()]) -> dict[str, int]:
+    async def take(collab: Annotated[sam.Collaboration, Bridge(), Body()]) -> dict[str, int]:
         number = len(held) + 1
         held[number] = collab
         return {"number": number}

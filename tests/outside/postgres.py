@@ -12,8 +12,6 @@ __all__ = ["programs", "server"]
 
 #: Where Debian has the programs: they are not always on the path.
 _DEBIAN = Path("/usr/lib/postgresql")
-#: Who runs the server where root runs the tests: PostgreSQL refuses root.
-_UNPRIVILEGED = "postgres"
 
 
 def programs() -> Path | None:
@@ -29,32 +27,45 @@ def server(folder: Path) -> Iterator[str]:
     """Run a server that listens to a socket in a temporary folder only, and give its URL."""
     place = Path(tempfile.mkdtemp(prefix="samverkan-pg."))
     try:
-        owner = _UNPRIVILEGED if os.geteuid() == 0 else None
+        owner = _unprivileged()
         if owner:
-            shutil.chown(place, owner, owner)
+            os.chown(place, *owner)
         with _running(folder, place, owner):
             yield f"postgresql+psycopg://samverkan@/postgres?host={place}"
     finally:
         shutil.rmtree(place)
 
 
+def _unprivileged() -> tuple[int, int] | None:
+    """Find a user to run the server where root runs the tests: PostgreSQL refuses root."""
+    if os.geteuid() != 0:
+        return None
+    from pwd import getpwall
+
+    users = {one.pw_name: (one.pw_uid, one.pw_gid) for one in getpwall()}
+    return users.get("postgres") or users["nobody"]
+
+
 @contextmanager
-def _running(folder: Path, place: Path, owner: str | None) -> Iterator[None]:
-    no_more: list[str] | None = [] if owner else None
+def _running(folder: Path, place: Path, owner: tuple[int, int] | None) -> Iterator[None]:
+    said = place / "said"
+    user, group = owner or (None, None)
+    no_more: list[int] | None = [] if owner else None
 
     def run(*command: str | Path) -> None:
         # A server that is started keeps what it was given as its output: a pipe would never end.
-        with (place / "said").open("ab") as said:
-            subprocess.run(
+        with said.open("ab") as file:
+            done = subprocess.run(
                 [*command, "-D", place / "data"],
                 cwd=place,
-                check=True,
-                stdout=said,
-                stderr=said,
-                user=owner,
-                group=owner,
+                check=False,
+                stdout=file,
+                stderr=file,
+                user=user,
+                group=group,
                 extra_groups=no_more,
             )
+        assert done.returncode == 0, said.read_text("utf-8")
 
     # The same letters and the same order on every machine.
     run(folder / "initdb", "-U", "samverkan", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
