@@ -1,5 +1,6 @@
 """Collaborations over HTTP, with Litestar: `uvicorn --factory litestar_app:application`."""
 
+from asyncio import to_thread
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +28,7 @@ FAULTS = {
 
 async def strict_body(request: Request[Any, Any, Any]) -> sam.Collaboration:
     """Read the bytes ourselves: Litestar passes over members that it does not know."""
-    return sam.loads(await request.body(), unknown="reject")
+    return await to_thread(sam.loads, await request.body(), unknown="reject")
 
 
 @dataclass

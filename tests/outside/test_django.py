@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack
+from importlib.util import find_spec
 from typing import Any
 
 import attrs
@@ -44,7 +45,7 @@ def model() -> Iterator[Any]:
     }
     with ExitStack() as stack:
         place = programs()
-        if place:
+        if place and find_spec("psycopg"):
             folder = stack.enter_context(server(place)).partition("host=")[2]
             postgres = {"ENGINE": "django.db.backends.postgresql", "USER": "samverkan"}
             known["postgres"] = {**postgres, "HOST": folder, "NAME": "postgres"}
@@ -73,7 +74,7 @@ def kept(request: pytest.FixtureRequest, model: Any) -> Iterator[Any]:
     from django.db import connections
 
     if request.param not in connections.databases:
-        pytest.skip("PostgreSQL is not installed")
+        pytest.skip("PostgreSQL or psycopg is not installed")
     rows = model.objects.using(request.param)
     yield rows
     rows.all().delete()
@@ -214,6 +215,25 @@ def test_what_the_reader_refuses_is_told_by_clean(
     assert (code, place) in [(fault.code, fault.pointer) for fault in faults]
     assert FREE_TEXT not in str(caught.value)
     assert NUMBER not in str(caught.value)
+
+
+def test_ten_megabytes_are_more_than_a_document(model: Any) -> None:
+    from django.core.exceptions import ValidationError
+
+    with pytest.raises(ValidationError) as caught:
+        model(doc=GOOD + b" " * 2**24).full_clean()
+    ((told,),) = (error.messages for error in caught.value.error_dict["doc"])
+    assert told == "The file is larger than 10,485,760 bytes, which is the most that is read."
+
+
+def test_faults_are_told_in_the_language_of_the_request(model: Any) -> None:
+    from django.core.exceptions import ValidationError
+    from django.utils.translation import override
+
+    with override("sv"), pytest.raises(ValidationError) as caught:
+        model(doc="{").full_clean()
+    told = "Filen är inte JSON: den bryter mot formen på rad 1, kolumn 2."
+    assert caught.value.message_dict == {"doc": [told]}
 
 
 def test_a_form_tells_the_same(model: Any) -> None:

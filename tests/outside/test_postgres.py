@@ -24,16 +24,26 @@ def is_gone(number: int) -> bool:
     return False
 
 
+def number_of(folder: Path) -> int:
+    """Give the process of the server that runs in a folder."""
+    return int((folder / "data/postmaster.pid").read_text("utf-8").splitlines()[0])
+
+
 def test_the_server_goes_whatever_happens() -> None:
     place = programs()
     if place is None:
         pytest.skip("PostgreSQL is not installed")
-    try:
+    seen: list[tuple[Path, int]] = []
+
+    def interrupted() -> None:
         with server(place) as url:
             folder = Path(url.partition("host=")[2])
-            number = int((folder / "data/postmaster.pid").read_text("utf-8").splitlines()[0])
-            os.kill(number, 0)
+            seen.append((folder, number_of(folder)))
+            os.kill(seen[0][1], 0)
             raise Interrupted
-    except Interrupted:
-        assert not folder.exists()
-        assert is_gone(number)
+
+    with pytest.raises(Interrupted):
+        interrupted()
+    ((folder, number),) = seen
+    assert not folder.exists()
+    assert is_gone(number)

@@ -235,6 +235,18 @@ def test_a_personal_number_is_not_written(session: Any, store: ModuleType) -> No
     assert "a personal identity number stands at /purpose" in str(refused(session, store, named))
 
 
+def test_an_error_of_the_database_does_not_say_what_was_to_be_written(
+    session: Any, store: ModuleType
+) -> None:
+    from sqlalchemy import insert
+    from sqlalchemy.exc import IntegrityError
+
+    rows = [{"number": 1, "doc": sam.loads(with_member('"method": "x"'))}] * 2
+    with pytest.raises(IntegrityError) as caught:
+        session.execute(insert(store.Kept), rows)
+    assert FREE_TEXT not in str(caught.value)
+
+
 def test_what_was_set_aside_is_mended_before_it_is_written(session: Any, store: ModuleType) -> None:
     odd = GOOD.replace(b'"kind": "school"', b'"kind": "gymnasium"')
     loaded = sam.read(odd, faulty="set_aside")

@@ -112,6 +112,18 @@ def test_each_is_kept_under_a_number_of_its_own(app: Any) -> None:
     )
 
 
+def test_those_that_come_at_once_get_numbers_of_their_own(app: Any) -> None:
+    import httpx
+
+    async def posted() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://hagby") as client:
+            sent = [client.post("/collaborations", content=GOOD, headers=JSON) for _ in range(8)]
+            return await asyncio.gather(*sent)
+
+    assert sorted(one.json()["number"] for one in asyncio.run(posted())) == [*range(1, 9)]
+
+
 @pytest.mark.parametrize(
     ("header", "parameter", "lang"),
     [("en-GB, sv;q=0.5", None, "en"), ("en", "sv", "sv"), ("sv", "en", "en"), ("da", None, "sv")],
