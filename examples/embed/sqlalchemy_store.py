@@ -25,7 +25,6 @@ class Document(TypeDecorator[sam.Collaboration]):
 
     impl = PLAIN
     cache_ok = True
-    coerce_compared_value = PLAIN.coerce_compared_value
 
     def process_bind_param(self, value: sam.Collaboration | None, dialect: Dialect) -> Any:
         """Write it, unless it could not be read again."""

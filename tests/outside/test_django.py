@@ -172,6 +172,14 @@ def test_a_column_can_be_copied_in_the_database(kept: Any) -> None:
     assert kept.get(pk=row.pk).doc == sam.loads(GOOD)
 
 
+def test_many_are_saved_at_once(kept: Any) -> None:
+    rows = kept.bulk_create([kept.model(doc=sam.loads(GOOD)) for _ in range(2)])
+    for row, name in zip(rows, "ÅÄ", strict=True):
+        row.doc = attrs.evolve(row.doc, name=name)
+    assert kept.bulk_update(rows, ["doc"]) == 2
+    assert [row.doc.name for row in kept.order_by("pk")] == ["Å", "Ä"]
+
+
 def test_a_check_is_that_of_the_document(kept: Any) -> None:
     assert sam.check(through(kept, sam.loads(GOOD)), at=AT) == sam.check_json(GOOD, at=AT)
 

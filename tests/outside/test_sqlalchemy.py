@@ -117,6 +117,11 @@ def test_a_document_is_found_by_what_stands_in_it(session: Any, store: ModuleTyp
     assert store.named(session, "Barnen i Hagby") == [wanted]
     assert store.named(session, "Åldrarna 0–20") == [other]
     assert store.named(session, "' or 1=1 --") == []
+    doc = store.Kept.doc
+    assert session.query(store.Kept).filter(doc == wanted.doc).all() == [wanted]
+    area = doc["focus_areas", 0, "id"].as_string()
+    assert session.query(store.Kept).filter(area == "skolfranvaro").count() == 2
+    assert session.query(store.Kept).filter(doc["illustrative"].as_boolean()).count() == 2
 
 
 def test_a_document_that_is_replaced_is_written(session: Any, store: ModuleType) -> None:

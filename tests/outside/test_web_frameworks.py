@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from hypothesis import given
@@ -99,6 +99,10 @@ def test_what_was_taken_in_comes_back_to_the_letter(app: Any) -> None:
     assert b"[1.50,1E2" in ask(app, "GET", "/collaborations/1").content
 
 
+def test_a_body_of_a_megabyte_is_taken_in(app: Any) -> None:
+    assert post(app, GOOD.ljust(1_000_000)).status_code == 201
+
+
 def test_each_is_kept_under_a_number_of_its_own(app: Any) -> None:
     first, second = (
         post(app, GOOD),
@@ -148,6 +152,36 @@ def test_the_answer_is_that_of_the_page(app: Any) -> None:
     assert post(app, sent).json() == json.loads(shown)
 
 
+def test_the_bridge_reads_one_thing_alone_and_what_fastapi_has_parsed() -> None:
+    module = example("fastapi_app", "fastapi", "httpx")
+    from fastapi import Body, FastAPI
+    from fastapi.exceptions import RequestValidationError
+
+    app: FastAPI = module.Api()
+    app.add_exception_handler(RequestValidationError, module.refused)
+
+    @app.post("/areas")
+    def take(area: Annotated[sam.FocusArea, module.Bridge(), Body()]) -> str:
+        return area.name
+
+    assert ask(app, "POST", "/areas", json={"id": "a", "name": "Ö"}).json() == "Ö"
+    for wrong, code, place in (
+        ({"id": "a"}, "TYP002", ""),
+        ({"id": "a", "name": "Ö", "gaol": "x"}, "MEM002", "/gaol"),
+        ({"id": "a", "name": 7}, "TYP001", "/name"),
+        ([FREE_TEXT], "TYP001", ""),
+        (FREE_TEXT, "TYP001", ""),
+        ({"id": "a", "name": f"{FREE_TEXT} {NUMBER}"}, "PRI001", "/name"),
+    ):
+        answer = ask(app, "POST", "/areas", json=wrong)
+        assert answer.status_code == 422
+        assert [(one["code"], one["pointer"]) for one in answer.json()["faults"]] == [(code, place)]
+        assert FREE_TEXT not in answer.text
+    body = ask(app, "GET", "/openapi.json").json()["paths"]["/areas"]["post"]["requestBody"]
+    ref = {"$ref": "#/components/schemas/FocusArea"}
+    assert body["content"]["application/json"]["schema"] == ref
+
+
 # --- bad input ---------------------------------------------------------------------------------
 
 
@@ -179,8 +213,9 @@ def test_a_body_of_nothing_is_refused(app: Any) -> None:
     assert [one["pointer"] for one in answer.json()["faults"]] == [""]
 
 
-def test_a_body_of_ten_megabytes_is_not_taken_in(app: Any) -> None:
-    answer = post(app, GOOD + b" " * 10_000_000)
+@pytest.mark.parametrize("size", [1_000_001, 10_000_001])
+def test_a_body_above_a_megabyte_is_not_taken_in(app: Any, size: int) -> None:
+    answer = post(app, GOOD.ljust(size))
     assert answer.status_code == 413
     assert ask(app, "GET", "/collaborations/1").status_code == 404
 
