@@ -159,6 +159,17 @@ def test_order_and_spelling_are_those_of_the_page(kept: Any, member: str, on_pos
     assert found.endswith(f",{expected}}}")
 
 
+def test_only_the_smallest_numbers_are_written_out_too_long(kept: Any) -> None:
+    small = sam.loads(with_member('"x-own": 1e-3900'))
+    assert same_to_a_parser(through(kept, small), small)
+    smaller = sam.loads(with_member('"x-own": 1e-4000'))
+    if kept.db == "postgres":
+        with pytest.raises(sam.LoadError, match="LIM005"):
+            through(kept, smaller)
+    else:
+        assert through(kept, smaller) == smaller
+
+
 def test_no_document_is_no_document(kept: Any) -> None:
     assert through(kept, None) is None
     assert kept.filter(doc__isnull=True).count() == 1
