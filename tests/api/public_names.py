@@ -40,6 +40,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.interop.delegation_order": (),
         f"{DOOR}.interop.frames": (),
         f"{DOOR}.interop.tables": (),
+        f"{DOOR}.interop.web": (),
         f"{DOOR}.model.activity": (),
         f"{DOOR}.model.actor": (),
         f"{DOOR}.model.analysis": (),

@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from samverkan_core.present.words import printable
+from samverkan_core.values.identifiers import without_personal_numbers
 
 __all__ = ["shown", "width_of", "wrapped"]
 
@@ -51,10 +52,12 @@ _CUT = "…"
 def shown(text: str) -> str:
     r"""Write a text as it can stand in a picture: on one line, with nothing unseen in it.
 
+    A personal identity number is masked: a value made in Python may hold one that no reader let in.
+
     >>> shown(" Barn  och\nunga ")
     'Barn och unga'
     """
-    return printable(" ".join(text.split()))
+    return printable(without_personal_numbers(" ".join(text.split())))
 
 
 def width_of(text: str, size: int) -> int:
