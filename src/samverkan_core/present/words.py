@@ -53,6 +53,7 @@ _SV = {
     "row": "rad {row}",
     "source": "Källa",
     "table": "tabellen {table}",
+    "term_of_office": "när mandatperioden löper ut är inte kontrollerat",
     "title": "Granskning av samverkan",
     "unread": "går inte att läsa",
     "weight": "Vikt",
@@ -81,6 +82,7 @@ _EN = {
     "row": "row {row}",
     "source": "Source",
     "table": "the table {table}",
+    "term_of_office": "when the term of office ends has not been verified",
     "title": "Check of a collaboration",
     "unread": "cannot be read",
     "weight": "Weight",
@@ -108,14 +110,15 @@ def words(lang: Lang) -> Words:
 
 
 def lacking(missing: NotJudged, lang: Lang) -> tuple[str, str]:
-    """Say what lacks something, and what: a member, a setting of the profile, or a provision."""
+    """Say what lacks something, and what: a member, a setting, a provision, the days of a term."""
     say, row = words(lang), law(missing.lacked)
     if row is not None:
         return missing.subject or say["whole"], row.cite(lang)
     section, _, name = missing.lacked.partition(".")
     if missing.subject is None and section == "profile":
         return say["of_profile"], name
-    return missing.subject or say["whole"], missing.lacked
+    named = say["term_of_office"] if missing.lacked == "term_of_office" else missing.lacked
+    return missing.subject or say["whole"], named
 
 
 def placed(finding: Finding, lang: Lang) -> str:

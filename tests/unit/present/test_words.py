@@ -41,6 +41,11 @@ def test_findings_are_counted_in_words(severities: tuple[Severity, ...], sv: str
         (None, "roles", ("dokumentet", "roles")),
         ("m", "se.kl.7-5", ("m", "7 kap. 5 § kommunallagen (2017:725)")),
         ("m", "profile.age_bands", ("m", "profile.age_bands")),
+        (
+            None,
+            "term_of_office",
+            ("dokumentet", "när mandatperioden löper ut är inte kontrollerat"),
+        ),
     ],
 )
 def test_what_is_lacking_is_named_with_what_lacks_it(
