@@ -41,3 +41,9 @@ def test_every_line_fits_and_what_is_whole_is_all_there(text: str, room: int, li
         assert found == everything
     else:
         assert found[-1].endswith("…")
+
+
+def test_a_personal_number_that_a_value_made_in_python_holds_is_masked() -> None:
+    assert shown("Anna, 19121212-1212") == "Anna, 19******-****"
+    # Not by halves either, where a line breaks within it.
+    assert not any("1212" in line for line in wrapped("19121212-1212", 12, 40, 9))
