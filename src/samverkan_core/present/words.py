@@ -9,6 +9,7 @@ from samverkan_core.findings.finding import Finding, Force, Severity
 from samverkan_core.findings.report import Answerable, NotJudged, Report
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
+from samverkan_core.values.text import printable
 
 __all__ = [
     "Answers",
@@ -167,18 +168,6 @@ def accepted_count(report: Report, lang: Lang) -> str:
     count = len(report.accepted)
     one, many = _ACCEPTED[0 if language(lang) == "sv" else 1]
     return f"{count} {one if count == 1 else many}" if count else ""
-
-
-def printable(text: str) -> str:
-    r"""Show control and direction characters as escapes, so that no id can forge a line.
-
-    >>> printable("a\nb")
-    'a\\nb'
-    """
-    return "".join(
-        letter if letter.isprintable() or letter == "\xa0" else ascii(letter)[1:-1]
-        for letter in text
-    )
 
 
 def counted(report: Report, lang: Lang) -> str:

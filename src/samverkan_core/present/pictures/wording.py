@@ -10,7 +10,6 @@ from samverkan_core.values.time import PartialDate
 __all__ = ["counted", "dated", "decimal", "said"]
 
 _SV = {
-    "about": "omkring {day}",
     "areas_none": "Inga fokusområden är införda.",
     "areas_title": "Fokusområden över tid: {name}",
     "closed": "avslutat {day}",
@@ -55,7 +54,6 @@ _SV = {
     "steps_none": "inga steg införda",
 }
 _EN = {
-    "about": "about {day}",
     "areas_none": "No focus areas are entered.",
     "areas_title": "Focus areas over time: {name}",
     "closed": "closed {day}",
@@ -113,7 +111,7 @@ def dated(day: PartialDate, lang: Lang) -> str:
     >>> dated(PartialDate(when="2008-11", about=True), "sv")
     'omkring 2008-11'
     """
-    return said(lang)["about"].format(day=day.when) if day.about else day.when
+    return day.text(lang)
 
 
 def counted(surely: int, possibly: int) -> str:
