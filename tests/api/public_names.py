@@ -38,6 +38,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.findings.acceptance": ("Acceptance",),
         f"{DOOR}.findings.report": (),
         f"{DOOR}.interop.delegation_order": (),
+        f"{DOOR}.interop.frames": (),
         f"{DOOR}.interop.tables": (),
         f"{DOOR}.model.activity": (),
         f"{DOOR}.model.actor": (),

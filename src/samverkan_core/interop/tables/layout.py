@@ -104,6 +104,17 @@ class Column:
         """The head of the column that says in words what stands here, where there is one."""
         return f"{self.name}_label" if self.codes or self.into else None
 
+    @property
+    def span(self) -> tuple[str, ...]:
+        """The heads of the columns that frames give a partial date: its first and last day."""
+        is_partial = self.kind is CellKind.PARTIAL_DAY
+        return (f"{self.name}.earliest", f"{self.name}.latest") if is_partial else ()
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The heads of all columns that say the same as this one in another way, for people."""
+        return (*((self.label,) if self.label else ()), *self.span)
+
 
 @attrs.frozen(kw_only=True)
 class Table:

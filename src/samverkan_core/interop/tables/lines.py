@@ -180,7 +180,7 @@ def _source(name: str, mapped: TableMapping, hidden: frozenset[str]) -> Source:
         head = one.source or own
         answer = (ours[own], attrs.evolve(one, pseudonymise=head in hidden))
         columns[head] = (*columns.get(head, ()), answer)
-    labels = (column.label for column in ours.values() if column.label is not None)
+    beside = (head for column in ours.values() for head in column.beside)
     return Source(
         name=name,
         table=table,
@@ -191,7 +191,7 @@ def _source(name: str, mapped: TableMapping, hidden: frozenset[str]) -> Source:
             if one.otherwise is not None
         },
         heads={column.name: head for head, answers in columns.items() for column, _ in answers},
-        passed_over=frozenset((*mapped.ignored, *labels)) - columns.keys(),
+        passed_over=frozenset((*mapped.ignored, *beside)) - columns.keys(),
     )
 
 

@@ -4,7 +4,7 @@ It is for sheets, frames and figures. What is known of persons with protected pa
 withheld, so it is not a form in which a document is kept.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import attrs
@@ -12,13 +12,13 @@ import attrs
 from samverkan_core.errors import InvalidValue, meant
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.interop.tables.layout import OF, SET_ASIDE, TABLES, Column, Table
-from samverkan_core.interop.tables.write import Row, table_rows
+from samverkan_core.interop.tables.write import Row, all_rows, table_rows
 from samverkan_core.model.anatomy import COLLECTIONS, json_texts
 from samverkan_core.model.collaboration import Collaboration, SetAside
 from samverkan_core.model.person import Protection
 from samverkan_core.values.labels import Lang, language
 
-__all__ = ["rows"]
+__all__ = ["every_row", "rows"]
 
 #: Collection -> id -> the name of what has the id, where it has a name.
 _Names: TypeAlias = Mapping[str, Mapping[str, str | None]]
@@ -58,8 +58,24 @@ def rows(collab: Collaboration, kind: str, lang: Lang = "sv") -> list[Row]:
         PersonalNumberFound: A personal identity number stands in one of the document's texts.
     """
     table = _table(kind)
+    return _told(table, table_rows(collab, table), _reader(collab, lang))
+
+
+def every_row(collab: Collaboration, lang: Lang = "sv") -> dict[str, list[Row]]:
+    """Give each table that has rows for people to read, as `rows` gives it.
+
+    Raises:
+        UnknownLanguage: There are no texts in the language.
+        PersonalNumberFound: A personal identity number stands in one of the document's texts.
+    """
+    reader = _reader(collab, lang)
+    told = {name: _told(TABLES[name], rows, reader) for name, rows in all_rows(collab).items()}
+    return {name: rows for name, rows in told.items() if rows}
+
+
+def _reader(collab: Collaboration, lang: Lang) -> _Reader:
     withheld = frozenset(_withheld(collab))
-    reader = _Reader(
+    return _Reader(
         lang=language(lang),
         names={name: _names(collab, name) for name in COLLECTIONS},
         withheld=withheld,
@@ -67,8 +83,10 @@ def rows(collab: Collaboration, kind: str, lang: Lang = "sv") -> list[Row]:
             one.pointer for one in collab.set_aside if _is_about_any(one, withheld)
         ),
     )
-    told = (row for row in table_rows(collab, table) if not _is_hidden(table, row, reader))
-    return [dict(_read(table, row, reader)) for row in told]
+
+
+def _told(table: Table, rows: Iterable[Row], reader: _Reader) -> list[Row]:
+    return [dict(_read(table, row, reader)) for row in rows if not _is_hidden(table, row, reader)]
 
 
 def _table(kind: str) -> Table:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from samverkan_core.errors import InvalidValue, UnknownLanguage
 from samverkan_core.interop.tables import all_rows, from_rows, rows
 from samverkan_core.interop.tables.layout import TABLES
+from samverkan_core.interop.tables.view import every_row
 from samverkan_core.model.actor import Actor, ActorKind
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.collaboration import Collaboration
@@ -96,6 +97,15 @@ def test_a_row_for_people_says_what_the_row_of_the_document_says_or_nothing(
             all(value is None or value == whole[head] for head, value in bare.items())
             for whole in every
         )
+
+
+@given(collab=collaborations(), lang=st.sampled_from(LANGUAGES), data=st.data())
+def test_every_table_that_has_rows_is_told_as_by_itself(
+    collab: Collaboration, lang: Lang, data: st.DataObject
+) -> None:
+    every = every_row(collab, lang)
+    kind = data.draw(st.sampled_from([*every]) | st.sampled_from([*TABLES]))
+    assert every.get(kind, []) == rows(collab, kind, lang)
 
 
 def test_a_view_is_read_like_any_tables_and_its_words_are_passed_over() -> None:
