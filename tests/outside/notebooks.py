@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 import nbformat
 from nbclient import NotebookClient
+from traitlets.config import Config
 
 FOLDER = Path(__file__).parents[2] / "examples" / "notebooks"
 NOTEBOOKS = tuple(sorted(FOLDER.glob("*.ipynb")))
@@ -31,7 +32,12 @@ _FORM = 4
 
 def loaded(path: Path) -> Notebook:
     """Read a notebook as it stands."""
-    return nbformat.read(path, as_version=_FORM)
+    return nbformat.read(path, as_version=_FORM)  # type: ignore[no-untyped-call]
+
+
+def keep(notebook: Notebook, path: Path) -> None:
+    """Write a notebook into its file."""
+    nbformat.write(notebook, path)  # type: ignore[no-untyped-call]
 
 
 def run(path: Path) -> Notebook:
@@ -48,15 +54,19 @@ def run(path: Path) -> Notebook:
 
 
 def _client(notebook: Notebook, there: Path) -> NotebookClient:
-    # What people have typed before is no part of a notebook, nor are their own settings.
-    arguments = ["--HistoryManager.enabled=False", "--IPKernelApp.exec_PYTHONSTARTUP=False"]
+    # The kernel is spoken to through files beside the copy: no port of the machine is opened.
+    sockets = {"transport": "ipc", "ip": str(there.with_name("kernel"))}
     return NotebookClient(
         notebook,
-        timeout=_PATIENCE,
+        config=Config({"KernelManager": sockets}),
         kernel_name="python3",
+        timeout=_PATIENCE,
         resources={"metadata": {"path": str(there)}},
-        extra_arguments=arguments,
+        # What people have typed before is no part of a notebook.
+        extra_arguments=["--HistoryManager.enabled=False"],
         record_timing=False,
+        # However the kernel happens to part what is printed, it is kept as one text.
+        coalesce_streams=True,
     )
 
 
@@ -69,9 +79,16 @@ def settled(notebook: Notebook) -> Notebook:
     for number, cell in enumerate(notebook.cells):
         cell.id, cell.metadata = f"cell-{number}", {}
         for output in cell.get("outputs", ()):
-            if "metadata" in output:
-                output.metadata = {}
+            _settle(output)
     return notebook
+
+
+def _settle(output: Notebook) -> None:
+    if "metadata" in output:
+        output.metadata = {}
+    # What is shown as a table or a picture is not kept a second time as the text of a console.
+    if {"text/html", "image/svg+xml"} & set(output.get("data", ())):
+        output.data.pop("text/plain", None)
 
 
 def faults_in(notebook: Notebook) -> Iterator[str]:
@@ -103,7 +120,7 @@ def main(arguments: list[str]) -> None:
     if arguments != ["--write"]:
         sys.exit(f"usage: {COMMAND}")
     for path in NOTEBOOKS:
-        nbformat.write(run(path), path)
+        keep(run(path), path)
 
 
 if __name__ == "__main__":

@@ -183,10 +183,15 @@ class Report(Sequence[Finding]):
         every = zip((*self.findings, *self.accepted), self.rows(lang), strict=True)
         who = self.answered()
         shown = [
-            (*(str(row[name] or "") for name in _SHOWN), _answered(who.get(finding, ()), row, say))
+            (
+                *(str(row[name]) for name in _BEFORE),
+                finding.subject or finding.place(lang),
+                *(str(row[name]) for name in _AFTER),
+                _answered(who.get(finding, ()), row, say),
+            )
             for finding, row in every
         ]
-        heads = tuple(say[name] for name in (*_SHOWN, "answerable"))
+        heads = tuple(say[name] for name in (*_BEFORE, "subject", *_AFTER, "answerable"))
         return framed(
             (
                 paragraph(_rests_on(self.stamp, say), first=_counted(self, lang) or say["nothing"]),
@@ -239,8 +244,8 @@ def _latest(answering: Iterable[Answerable]) -> str | None:
 
 # --- for notebooks ---------------------------------------------------------------------------
 
-#: What is shown of each finding.
-_SHOWN = ("code", "severity_label", "subject", "message", "remedy")
+#: What is shown of each finding, before what it is about and after.
+_BEFORE, _AFTER = ("code", "severity_label"), ("message", "remedy")
 _SV = {
     "answerable": "Godtaget av",
     "code": "Kod",

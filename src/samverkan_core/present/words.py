@@ -36,7 +36,6 @@ _SV = {
     "answered": "Godtagandet har löpt ut: {owner} svarade för det till och med {day}.",
     "at": "på dagen {day}",
     "code": "Kod",
-    "column": "kolumnen {column}",
     "finding": "Fynd",
     "held": "Regler som håller: {count}.",
     "left_out": "Gäller inte i profilen: {codes}.",
@@ -49,9 +48,7 @@ _SV = {
     "profile": "profilen {profile}",
     "related": "Knyter an till",
     "remedy": "Gör så",
-    "row": "rad {row}",
     "source": "Källa",
-    "table": "tabellen {table}",
     "title": "Granskning av samverkan",
     "unread": "går inte att läsa",
     "weight": "Vikt",
@@ -64,7 +61,6 @@ _EN = {
     "answered": "The acceptance has lapsed: {owner} answered for it through {day}.",
     "at": "on {day}",
     "code": "Code",
-    "column": "the column {column}",
     "finding": "Finding",
     "held": "Rules that hold: {count}.",
     "left_out": "Do not apply in the profile: {codes}.",
@@ -77,9 +73,7 @@ _EN = {
     "profile": "profile {profile}",
     "related": "Takes up",
     "remedy": "Do",
-    "row": "row {row}",
     "source": "Source",
-    "table": "the table {table}",
     "title": "Check of a collaboration",
     "unread": "cannot be read",
     "weight": "Weight",
@@ -119,12 +113,7 @@ def lacking(missing: NotJudged, lang: Lang) -> tuple[str, str]:
 
 def placed(finding: Finding, lang: Lang) -> str:
     """Say where a finding stands: in a document by its pointer, in tables as people count rows."""
-    say, data = words(lang), dict(finding.data)
-    if "table" not in data:
-        return finding.pointer or say["whole"]
-    return ", ".join(
-        say[name].format_map(data) for name in ("table", "row", "column") if name in data
-    )
+    return finding.place(lang)
 
 
 def by_rule(findings: Iterable[Finding]) -> Iterator[list[Finding]]:

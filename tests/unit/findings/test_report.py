@@ -165,6 +165,15 @@ def test_a_notebook_is_told_what_was_asked_and_what_is_not_known() -> None:
     assert asked_twice.html() == REPORT.html()
 
 
+def test_what_is_about_no_thing_says_where_it_stands() -> None:
+    in_a_row = finding("TAB", "/a/0", data=(("a", "x"), ("table", "enheter"), ("row", 1)))
+    report = Report(findings=[finding("AAA001", "/goals"), finding("AAA002", ""), in_a_row])
+    assert ">/goals</td>" in report.html()
+    assert ">dokumentet</td>" in report.html()
+    assert ">tabellen enheter, rad 1</td>" in report.html()
+    assert ">the table enheter, row 1</td>" in report.html("en")
+
+
 def test_no_finding_is_not_shown_as_an_empty_table() -> None:
     checked = attrs.evolve(REPORT, findings=(), accepted=())
     assert "<strong>Inga fynd.</strong>" in checked.html()
