@@ -29,7 +29,7 @@ _SV = {
     "nothing": "Inget är infört i dokumentet.",
     "principals": "Huvudmän:",
     "principals_none": "ingen införd.",
-    "set_aside": "undanlagt, eftersom det inte gick att läsa",
+    "set_aside": "lagt åt sidan, eftersom det inte gick att läsa",
     "starts": "Startar",
     "step": "Senaste steg",
     "step_none": "inget steg infört",

@@ -86,7 +86,7 @@ def test_a_collaboration_shows_how_much_there_is_of_each_kind() -> None:
         ("aktörer", "3"),
         ("personer", "2"),
         ("fokusområden", "2"),
-        ("undanlagt, eftersom det inte gick att läsa", "1"),
+        ("lagt åt sidan, eftersom det inte gick att läsa", "1"),
     ]
     assert tables(COLLAB.html("en"))["The document holds"][-1] == (
         "set aside, since it could not be read",
