@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from samverkan_core.errors import InvalidValue, NotADay
+from samverkan_core.errors import InvalidValue, NotADay, UnknownLanguage
 from samverkan_core.values.time import (
     PartialDate,
     Period,
@@ -261,3 +261,12 @@ def test_a_day_is_exact_where_it_is_known_to_the_day(
     when: str, *, about: bool, day: dt.date | None
 ) -> None:
     assert PartialDate(when=when, about=about).exact == day
+
+
+@pytest.mark.parametrize("when", ["1994", "2008-11", "2008-11-03"])
+def test_a_day_is_written_as_far_as_it_is_known(when: str) -> None:
+    assert PartialDate(when=when).text() == PartialDate(when=when).text("en") == when
+    about = PartialDate(when=when, about=True)
+    assert (about.text("sv"), about.text("en")) == (f"omkring {when}", f"about {when}")
+    with pytest.raises(UnknownLanguage):
+        about.text("fi")  # type: ignore[arg-type]
