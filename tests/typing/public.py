@@ -4,12 +4,24 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, assert_type
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+
 import samverkan_core as sam
 from samverkan_core.assessment import FactorView, PillarView, pillars, self_assessment
 from samverkan_core.authority.decide import Held
 from samverkan_core.authority.proof import Proof
 from samverkan_core.authority.question import Caveat, RefusalCode
 from samverkan_core.findings.report import Answerable, NotJudged
+from samverkan_core.interop.frames import (
+    from_nested_arrow,
+    nested_arrow,
+    nested_schema,
+    to_arrow,
+    to_pandas,
+    to_polars,
+)
 from samverkan_core.interop.tables import TablesMapping, all_rows, from_rows, loads_mapping, rows
 from samverkan_core.planning import Departure, Done, Refused, advance, departures, earliest_slot
 from samverkan_core.serialization.load import Loaded
@@ -165,3 +177,20 @@ def in_tables(collab: sam.Collaboration) -> None:
     assert_type(loaded, Loaded[sam.Collaboration])
     drivers: list[Mapping[str, object]] = [{"id": "a"}]
     assert_type(from_rows({"actors": drivers}).value, sam.Collaboration | None)
+
+
+def in_frames(collab: sam.Collaboration, report: sam.Report) -> None:
+    """Get one frame, or a dict of frames, of three packages."""
+    assert_type(to_pandas(collab, "actors"), pd.DataFrame)
+    assert_type(to_pandas(collab, lang="en"), dict[str, pd.DataFrame])
+    assert_type(to_pandas(report), pd.DataFrame)
+    assert_type(to_polars(collab, "actors"), pl.DataFrame)
+    assert_type(to_polars(collab), dict[str, pl.DataFrame])
+    assert_type(to_polars(report, lang="en"), pl.DataFrame)
+    assert_type(to_arrow(collab, "actors"), pa.Table)
+    assert_type(to_arrow(collab), dict[str, pa.Table])
+    assert_type(nested_schema(), pa.Schema)
+    assert_type(nested_arrow([collab]), pa.Table)
+    loaded = from_nested_arrow(nested_arrow([collab]), limits=sam.Limits())
+    assert_type(loaded, tuple[Loaded[sam.Collaboration], ...])
+    to_pandas(report, "actors")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]

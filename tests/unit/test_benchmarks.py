@@ -10,6 +10,7 @@ import samverkan_core as sam
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 AUTHORITY = BENCHMARKS / "authority.py"
 AGAIN = BENCHMARKS / "again.py"
+FRAMES = BENCHMARKS / "frames.py"
 
 
 def test_each_question_is_weighed() -> None:
@@ -50,3 +51,23 @@ def test_the_copies_of_a_document_name_their_own_things() -> None:
     bench = runpy.run_path(str(AGAIN))
     report = sam.check(bench["document"](2), at=bench["DAY"])
     assert not [finding for finding in report if finding.code.startswith("REF")]
+
+
+def test_storage_is_weighed_beside_json() -> None:
+    pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
+    bench = runpy.run_path(str(FRAMES))
+    shares = bench["shares"](6)
+    assert list(shares) == ["to Arrow", "Arrow to Parquet", "from Parquet", "bytes"]
+    assert all(share > 0 for share in shares.values())
+    first, *_, last = bench["documents"](6)
+    assert first["name"] == last["name"]
+    assert first["actors"][0]["id"] != last["actors"][0]["id"]
+
+
+def test_frames_are_made_of_as_many_actors_as_are_asked_for() -> None:
+    pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
+    pytest.importorskip("pandas", reason="the extra pandas is not installed")
+    bench = runpy.run_path(str(FRAMES))
+    collab = bench["with_actors"](20)
+    assert len({actor.id for actor in collab.actors}) == 20
+    assert bench["all_frames"](collab) > 0

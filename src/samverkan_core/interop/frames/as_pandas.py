@@ -3,8 +3,8 @@
 from types import ModuleType
 from typing import TYPE_CHECKING, overload
 
-from samverkan_core.errors import MissingExtra
 from samverkan_core.findings.report import Report
+from samverkan_core.interop.frames import imported
 from samverkan_core.interop.frames.told import Told, framed
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.values.labels import Lang
@@ -40,7 +40,7 @@ def to_pandas(
         UnknownLanguage: There are no texts in the language.
         PersonalNumberFound: A personal identity number stands in one of the document's texts.
     """
-    package = _pandas()
+    package = imported.pandas()
     return framed(what, kind, lang, lambda told: _frame(package, told))
 
 
@@ -51,11 +51,3 @@ def _frame(package: ModuleType, told: Told) -> "pd.DataFrame":
     }
     frame: pd.DataFrame = package.DataFrame(columns)
     return frame
-
-
-def _pandas() -> ModuleType:
-    try:
-        import pandas as pd
-    except ImportError as missing:
-        raise MissingExtra("pandas", "pandas") from missing
-    return pd

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from samverkan_core.interop.frames import to_pandas
+from samverkan_core.interop.frames import to_arrow, to_pandas, to_polars
 
 __all__ = ["EVERY_PACKAGE", "Package", "each_package", "said"]
 
@@ -43,7 +43,37 @@ def _pandas_types(frame: Any) -> dict[str, str]:
     return {name: repr(dtype) for name, dtype in frame.dtypes.items()}
 
 
-EVERY_PACKAGE = (Package("pandas", "pandas", to_pandas, _pandas_cells, _pandas_types),)
+def _polars_cells(frame: Any) -> Mapping[str, list[Any]]:
+    columns: Mapping[str, list[Any]] = frame.to_dict(as_series=False)
+    return columns
+
+
+def _polars_types(frame: Any) -> dict[str, str]:
+    return {name: repr(dtype) for name, dtype in frame.schema.items()}
+
+
+def _arrow_cells(table: Any) -> Mapping[str, list[Any]]:
+    columns: Mapping[str, list[Any]] = table.to_pydict()
+    return columns
+
+
+def _arrow_types(table: Any) -> dict[str, str]:
+    """Say the types, and of dictionaries the words: they are no part of the type in Arrow."""
+    import pyarrow as pa
+
+    words = {
+        field.name: table[field.name].combine_chunks().dictionary.to_pylist()
+        for field in table.schema
+        if pa.types.is_dictionary(field.type)
+    }
+    return {field.name: f"{field.type} {words.get(field.name)}" for field in table.schema}
+
+
+EVERY_PACKAGE = (
+    Package("pandas", "pandas", to_pandas, _pandas_cells, _pandas_types),
+    Package("polars", "polars", to_polars, _polars_cells, _polars_types),
+    Package("pyarrow", "arrow", to_arrow, _arrow_cells, _arrow_types),
+)
 
 each_package = pytest.mark.parametrize(
     "package",

@@ -17,9 +17,8 @@ def test_every_collection_and_every_list_is_a_table() -> None:
 
 
 @every_table
-def test_no_head_stands_twice_nor_is_the_label_of_another(table: Table) -> None:
-    labels = [column.label for column in table.every_column if column.label is not None]
-    heads = [*table.heads, *labels]
+def test_no_head_stands_twice_nor_is_that_of_what_stands_beside_another(table: Table) -> None:
+    heads = [*table.heads, *(head for column in table.every_column for head in column.beside)]
     assert len(heads) == len(set(heads))
 
 
