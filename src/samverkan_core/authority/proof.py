@@ -9,8 +9,9 @@ import attrs
 from samverkan_core.authority.parts import Holding, Link, Root, RootKind
 from samverkan_core.authority.plain import decision_dict, proof_dict
 from samverkan_core.authority.question import Caveat, Question, Refusal
-from samverkan_core.authority.words import chain_text, decision_text
+from samverkan_core.authority.words import Part, chain_text, decision_parts, decision_text
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.markup import framed, numbered, paragraph
 
 __all__ = ["Decision", "Holding", "Link", "Proof", "Root", "RootKind"]
 
@@ -72,3 +73,16 @@ class Decision:
     def to_dict(self, lang: Lang = "sv") -> dict[str, object]:
         """Say the decision in plain values, with its words in one language."""
         return decision_dict(self, lang)
+
+    def html(self, lang: Lang = "sv") -> str:
+        """Show the answer for people, as a notebook does: the text, with the chain as a list."""
+        return framed(map(_marked, decision_parts(self, lang)), lang)
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook, in Swedish."""
+        return self.html()
+
+
+def _marked(part: Part) -> str:
+    points = numbered(part.points) if part.points else ""
+    return paragraph(part.said, first=part.first) + points

@@ -4,9 +4,11 @@ Things are named by id: a name never stands here, so nothing is left to protect.
 view of the answer; programs read its members.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Protocol
+
+import attrs
 
 from samverkan_core.authority import phrases
 from samverkan_core.authority.parts import Holding, Link, Root
@@ -16,7 +18,28 @@ from samverkan_core.authority.reasons import REASONS, Words
 from samverkan_core.model.mandate import MandateKind, Power
 from samverkan_core.values.labels import Lang
 
-__all__ = ["Answer", "Chain", "caveat", "chain_text", "decision_text", "refusal"]
+__all__ = [
+    "Answer",
+    "Chain",
+    "Part",
+    "caveat",
+    "chain_text",
+    "decision_parts",
+    "decision_text",
+    "refusal",
+]
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """A part of an answer in words: what is said, and what is told under it, point by point."""
+
+    #: What it begins with and should catch the eye: yes, no, on what condition.
+    first: str = ""
+    #: What is said.
+    said: str
+    #: What is told under it, to be numbered.
+    points: tuple[str, ...] = ()
 
 
 class Proviso(Protocol):
@@ -81,51 +104,75 @@ class Answer(Proviso, Protocol):
 
 def decision_text(answer: Answer, lang: Lang) -> str:
     """Put a whole decision into words."""
-    parts = _yes(answer, lang) if answer.allowed else _no(answer, lang)
-    return _closed(parts, lang)
+    return _text(decision_parts(answer, lang))
+
+
+def decision_parts(answer: Answer, lang: Lang) -> tuple[Part, ...]:
+    """Put a whole decision into words part by part: first the answer itself, last what it is."""
+    return _closed(_yes(answer, lang) if answer.allowed else _no(answer, lang), lang)
 
 
 def chain_text(chain: Chain, lang: Lang) -> str:
     """Put a proof alone into words: what was asked, and what a yes rests on."""
     first = f"{_execution(lang)} " if _is_execution(chain) else ""
     about = f"{first}{_about(chain.question, lang)}"
-    return _closed([about, *_depends(chain, lang), *_chain(chain, lang)], lang)
+    parts = (about, *_depends(chain, lang))
+    return _text(_closed((*(Part(said=said) for said in parts), *_chain(chain, lang)), lang))
 
 
-def _closed(parts: Sequence[str], lang: Lang) -> str:
+def _closed(parts: Iterable[Part], lang: Lang) -> tuple[Part, ...]:
     closing = either(
         "Underlag för bedömning, inte rättsligt besked.",
         "Material for an assessment, not a legal ruling.",
         lang,
     )
+    return tuple(map(_shown, (*parts, Part(said=closing))))
+
+
+def _shown(part: Part) -> Part:
+    points = tuple(map(_line, part.points))
+    return Part(first=_line(part.first), said=_line(part.said), points=points)
+
+
+def _line(text: str) -> str:
     # What stands in the document is kept within its own line, so that no id can forge another.
-    lines = (" ".join(part.split()) for part in [*parts, closing])
-    return phrases.showable("\n".join(lines))
+    return phrases.showable(" ".join(text.split()))
+
+
+def _text(parts: Iterable[Part]) -> str:
+    """Write parts as lines, the points under each numbered."""
+    lines: list[str] = []
+    for part in parts:
+        lines.append(f"{part.first} {part.said}" if part.first else part.said)
+        lines += (f"{number}. {point}" for number, point in enumerate(part.points, start=1))
+    return "\n".join(lines)
 
 
 # --- yes -------------------------------------------------------------------------------------
 
 
-def _yes(answer: Answer, lang: Lang) -> list[str]:
+def _yes(answer: Answer, lang: Lang) -> list[Part]:
     proof = answer.proof
     chain = [] if proof is None else _chain(proof, lang)
-    return [f"{_verdict(answer, lang)} {_about(answer.question, lang)}", *chain]
+    first, may = _verdict(answer, lang)
+    return [Part(first=first, said=f"{may} {_about(answer.question, lang)}"), *chain]
 
 
-def _verdict(answer: Answer, lang: Lang) -> str:
+def _verdict(answer: Answer, lang: Lang) -> tuple[str, str]:
+    """Say yes, and what to: first the word itself, with what it depends on, then what they may."""
     who, power = answer.question.who, answer.question.power.label(lang)
     if answer.proof is not None and _is_execution(answer.proof):
         may = either(
-            f"Ja, {who} får utföra den inom sina egna uppgifter.",
-            f"Yes, {who} may carry it out within their own duties.",
+            f"{who} får utföra den inom sina egna uppgifter.",
+            f"{who} may carry it out within their own duties.",
             lang,
         )
-        return f"{_execution(lang)} {may}"
+        return f"{_execution(lang)} {either('Ja,', 'Yes,', lang)}", may
     provided = _provided(answer, lang)
-    may = either(f"{who} får {power}", f"{who} may {power}", lang)
+    may = either(f"{who} får {power}.", f"{who} may {power}.", lang)
     if not provided:
-        return f"{either('Ja', 'Yes', lang)}. {may}."
-    return f"{either('Ja, under förutsättning', 'Yes, provided', lang)} {provided}. {may}."
+        return either("Ja.", "Yes.", lang), may
+    return either("Ja, under förutsättning", "Yes, provided", lang), f"{provided}. {may}"
 
 
 def _execution(lang: Lang) -> str:
@@ -188,18 +235,14 @@ def _about(question: Question, lang: Lang) -> str:
     )
 
 
-def _chain(chain: Chain, lang: Lang) -> list[str]:
-    steps = [*_held(chain, lang), *_links(chain, lang), *_ground(chain, lang)]
+def _chain(chain: Chain, lang: Lang) -> list[Part]:
+    steps = (*_held(chain, lang), *_links(chain, lang), *_ground(chain, lang))
     heading = either("Behörigheten följer av:", "The power follows from:", lang)
     return [
-        *([heading, *_numbered(steps)] if steps else []),
-        *_agreed(chain, lang),
+        *([Part(said=heading, points=steps)] if steps else []),
+        *(Part(said=said) for said in _agreed(chain, lang)),
         *_caveats(chain.caveats, lang),
     ]
-
-
-def _numbered(steps: Sequence[str]) -> list[str]:
-    return [f"{number}. {step}" for number, step in enumerate(steps, start=1)]
 
 
 def _held(chain: Chain, lang: Lang) -> Iterator[str]:
@@ -346,11 +389,11 @@ def _agreed(chain: Chain, lang: Lang) -> Iterator[str]:
         )
 
 
-def _caveats(caveats: Sequence[Caveat], lang: Lang) -> list[str]:
+def _caveats(caveats: Sequence[Caveat], lang: Lang) -> list[Part]:
     if not caveats:
         return []
     heading = either("Förbehåll:", "Caveats:", lang)
-    return [heading, *_numbered([caveat(one, lang) for one in caveats])]
+    return [Part(said=heading, points=tuple(caveat(one, lang) for one in caveats))]
 
 
 def caveat(one: Caveat, lang: Lang) -> str:
@@ -381,16 +424,16 @@ def _resting(one: Caveat, lang: Lang) -> str:
 # --- no --------------------------------------------------------------------------------------
 
 
-def _no(answer: Answer, lang: Lang) -> list[str]:
+def _no(answer: Answer, lang: Lang) -> list[Part]:
     question = answer.question
     who, power = question.who, question.power.label(lang)
-    no = either(f"Nej. {who} får inte {power}.", f"No. {who} may not {power}.", lang)
-    reasons = [_reason(one, question, lang) for one in answer.refusals]
+    may_not = either(f"{who} får inte {power}.", f"{who} may not {power}.", lang)
+    reasons = tuple(_reason(one, question, lang) for one in answer.refusals)
     heading = either("Detta står i vägen:", "This stands in the way:", lang)
     return [
-        f"{no} {_about(question, lang)}",
-        *([heading, *_numbered(reasons)] if reasons else []),
-        _instead(answer, lang),
+        Part(first=either("Nej.", "No.", lang), said=f"{may_not} {_about(question, lang)}"),
+        *([Part(said=heading, points=reasons)] if reasons else []),
+        Part(said=_instead(answer, lang)),
     ]
 
 

@@ -28,6 +28,22 @@ __all__ = [
     "in_order",
 ]
 
+#: What a finding in tables says of its place, from the whole to the part.
+_IN_TABLES = ("table", "row", "column")
+_PLACES: Mapping[Lang, Mapping[str, str]] = {
+    "sv": {
+        "table": "tabellen {table}",
+        "row": "rad {row}",
+        "column": "kolumnen {column}",
+        "whole": "dokumentet",
+    },
+    "en": {
+        "table": "the table {table}",
+        "row": "row {row}",
+        "column": "the column {column}",
+        "whole": "the document",
+    },
+}
 #: One value that a finding speaks of: a text, a number, or several texts.
 Datum: TypeAlias = "str | int | tuple[str, ...]"
 
@@ -161,6 +177,13 @@ class Finding:
     def remedy(self, lang: Lang = "sv") -> str:
         """Say what to do and who acts."""
         return self._filled(self.notice.texts(lang).remedy, lang)
+
+    def place(self, lang: Lang = "sv") -> str:
+        """Say where it stands: in a document by its pointer, in tables as people count rows."""
+        data, say = dict(self.data), _PLACES[language(lang)]
+        if "table" not in data:
+            return self.pointer or say["whole"]
+        return ", ".join(say[name].format_map(data) for name in _IN_TABLES if name in data)
 
     def _filled(self, template: str, lang: Lang) -> str:
         sets = dict(self.notice.words)

@@ -1,14 +1,14 @@
 """Reports: every finding about one document, and what the silence of the other rules means."""
 
 import datetime as dt
-import html
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
 import attrs
 
 from samverkan_core.findings.finding import Finding, Pillar, Severity, in_order
-from samverkan_core.values.labels import Lang
+from samverkan_core.values.labels import Lang, language
+from samverkan_core.values.markup import framed, paragraph, table
 
 __all__ = ["Answerable", "NotJudged", "Report", "Stamp", "by_finding"]
 
@@ -174,21 +174,36 @@ class Report(Sequence[Finding]):
             "left_out": list(self.left_out),
         }
 
-    def _repr_html_(self) -> str:
-        """Show the findings as a table in a notebook, those that are accepted among them."""
-        shown = ("severity_label", "code", "subject", "message", "remedy")
-        heads = "".join(
-            f'<th scope="col">{head}</th>'
-            for head in ("", "Kod", "Gäller", "Fynd", "Åtgärd", "Godtaget av")
-        )
+    def html(self, lang: Lang = "sv") -> str:
+        """Show the report for people, as a notebook does: what is found, and what is not known.
+
+        Findings that are accepted stand last in the table, with who answers for them.
+        """
+        say = _SV if language(lang) == "sv" else _EN
+        every = zip((*self.findings, *self.accepted), self.rows(lang), strict=True)
         who = self.answered()
-        every = zip((*self.findings, *self.accepted), self.rows("sv"), strict=True)
-        body = "".join(
-            f"<tr>{''.join(f'<td>{_cell(row[name])}</td>' for name in shown)}"
-            f"<td>{_cell(_answered(who.get(finding, ()), row))}</td></tr>"
+        shown = [
+            (
+                *(str(row[name]) for name in _BEFORE),
+                finding.subject or finding.place(lang),
+                *(str(row[name]) for name in _AFTER),
+                _answered(who.get(finding, ()), row, say),
+            )
             for finding, row in every
+        ]
+        heads = tuple(say[name] for name in (*_BEFORE, "subject", *_AFTER, "answerable"))
+        return framed(
+            (
+                paragraph(_rests_on(self.stamp, say), first=_counted(self, lang) or say["nothing"]),
+                table(say["findings"], heads, shown) if shown else "",
+                paragraph(_silent(self, say)) if self.stamp.profile is not None else "",
+            ),
+            lang,
         )
-        return f'<table lang="sv"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook, in Swedish."""
+        return self.html()
 
     def _only(self, wanted: Callable[[Finding], bool]) -> "Report":
         return attrs.evolve(self, findings=tuple(filter(wanted, self.findings)))
@@ -227,11 +242,75 @@ def _latest(answering: Iterable[Answerable]) -> str | None:
     return max(days, default=None)
 
 
-def _answered(answering: Iterable[Answerable], row: dict[str, object]) -> str:
+# --- for notebooks ---------------------------------------------------------------------------
+
+#: What is shown of each finding, before what it is about and after.
+_BEFORE, _AFTER = ("code", "severity_label"), ("message", "remedy")
+_SV = {
+    "answerable": "Godtaget av",
+    "code": "Kod",
+    "day": "Dag",
+    "findings": "Fynd",
+    "held": "Regler som håller",
+    "lapsed": "{owner} t.o.m. {day} (har löpt ut)",
+    "left_out": "Gäller inte i profilen",
+    "message": "Fynd",
+    "not_judged": "Kan inte bedömas",
+    "not_run": "Väntar på en dag",
+    "nothing": "Inga fynd.",
+    "profile": "Profil",
+    "remedy": "Åtgärd",
+    "severity_label": "Vikt",
+    "subject": "Gäller",
+    "through": "{owner} t.o.m. {day}",
+}
+_EN = {
+    "answerable": "Accepted by",
+    "code": "Code",
+    "day": "Day",
+    "findings": "Findings",
+    "held": "Rules that hold",
+    "lapsed": "{owner} through {day} (has lapsed)",
+    "left_out": "Do not apply in the profile",
+    "message": "Finding",
+    "not_judged": "Cannot be judged",
+    "not_run": "Waiting for a day",
+    "nothing": "No findings.",
+    "profile": "Profile",
+    "remedy": "Remedy",
+    "severity_label": "Weight",
+    "subject": "About",
+    "through": "{owner} through {day}",
+}
+
+
+def _counted(report: Report, lang: Lang) -> str:
+    """Say how many findings of each severity stand; nothing where there is none."""
+    counts = ((severity, len(report.by_severity(severity))) for severity in Severity)
+    return " · ".join(f"{severity.label(lang)}: {count}" for severity, count in counts if count)
+
+
+def _rests_on(stamp: Stamp, say: Mapping[str, str]) -> str:
+    """Say of which day and by which profile it speaks, as far as it does."""
+    known = {"day": stamp.day, "profile": stamp.profile}
+    return " · ".join(f"{say[name]}: {value}" for name, value in known.items() if value)
+
+
+def _silent(report: Report, say: Mapping[str, str]) -> str:
+    """Count the rules that found nothing, each group for its reason: silence is no approval."""
+    groups = {
+        "held": len(report.held),
+        "not_judged": len({one.code for one in report.not_judged}),
+        "not_run": len(report.not_run),
+        "left_out": len(report.left_out),
+    }
+    told = (f"{say[name]}: {count}" for name, count in groups.items() if count or name == "held")
+    return " · ".join(told)
+
+
+def _answered(
+    answering: Iterable[Answerable], row: dict[str, object], say: Mapping[str, str]
+) -> str:
     """Say who answers for the finding of a row, each until which day."""
-    lapsed = "" if row["accepted"] else " (har löpt ut)"
-    return "; ".join(f"{one.owner} t.o.m. {one.last_day}{lapsed}" for one in answering)
-
-
-def _cell(value: object) -> str:
-    return html.escape(str(value or ""))
+    form = say["through" if row["accepted"] else "lapsed"]
+    return "; ".join(form.format(owner=one.owner, day=one.last_day) for one in answering)

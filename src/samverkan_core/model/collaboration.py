@@ -13,6 +13,7 @@ from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.backing import Endorsement, Funding, Programme
 from samverkan_core.model.body import Body
 from samverkan_core.model.child import ChildRef
+from samverkan_core.model.collected import Collected
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.concern_report import ConcernReport
 from samverkan_core.model.delegated_decision import DelegatedDecision
@@ -20,6 +21,7 @@ from samverkan_core.model.document import GoverningDocument
 from samverkan_core.model.evaluation import Evaluation
 from samverkan_core.model.focus_area import FocusArea, TargetGroup
 from samverkan_core.model.follow_up import FollowUpRound
+from samverkan_core.model.glance import areas_html, counts_html, principals_html
 from samverkan_core.model.goal import Goal
 from samverkan_core.model.handover import Handover
 from samverkan_core.model.indicator import Indicator, Observation
@@ -40,7 +42,8 @@ from samverkan_core.values.checked import checked
 from samverkan_core.values.constraints import Form
 from samverkan_core.values.ids import ActorId, DocumentId
 from samverkan_core.values.kept import NOTHING, JsonObject
-from samverkan_core.values.labels import Labelled
+from samverkan_core.values.labels import Labelled, Lang
+from samverkan_core.values.markup import framed, paragraph
 from samverkan_core.values.source import Source
 from samverkan_core.values.time import PartialDate
 
@@ -221,3 +224,20 @@ class Collaboration:
     kept: JsonObject = attrs.field(default=NOTHING, repr=False)
     #: Things that could not be read, written back as they were.
     set_aside: tuple[SetAside, ...] = attrs.field(default=(), repr=False)
+
+    def html(self, lang: Lang = "sv") -> str:
+        """Show for people what it holds, as a notebook does; of persons only how many they are."""
+        counts = {kind: len(getattr(self, kind.code)) for kind in Collected}
+        return framed(
+            (
+                paragraph("", first=self.name),
+                principals_html(self.principals, self.actors, lang),
+                areas_html(self.focus_areas, lang),
+                counts_html(counts, len(self.set_aside), lang),
+            ),
+            lang,
+        )
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook, in Swedish."""
+        return self.html()

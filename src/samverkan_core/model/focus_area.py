@@ -5,13 +5,15 @@ import datetime as dt
 import attrs
 
 from samverkan_core.model.analysis import Analysis
+from samverkan_core.process.journey import journey_html
 from samverkan_core.process.step import JourneyEntry
 from samverkan_core.values.ages import AgeBand
 from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.ids import BodyId, FocusAreaId, RoleId, TargetGroupId
 from samverkan_core.values.kept import NOTHING, JsonObject
-from samverkan_core.values.labels import Labelled
+from samverkan_core.values.labels import Labelled, Lang
+from samverkan_core.values.markup import framed, paragraph
 from samverkan_core.values.source import Source
 from samverkan_core.values.time import TimeBox
 
@@ -147,3 +149,11 @@ class FocusArea:
         if self.time_box is None or self.time_box.starts is None:
             return None
         return self.time_box.starts.by(day)
+
+    def html(self, lang: Lang = "sv") -> str:
+        """Show its journey for people, as a notebook does; nothing that is told in free text."""
+        return framed((paragraph("", first=self.name), journey_html(self.journey, lang)), lang)
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook, in Swedish."""
+        return self.html()

@@ -10,6 +10,7 @@ from samverkan_core.findings.finding import Finding, Force, Severity
 from samverkan_core.findings.report import Answerable, NotJudged, Report
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
+from samverkan_core.values.text import printable
 
 __all__ = [
     "Answers",
@@ -37,7 +38,6 @@ _SV = {
     "answered": "Godtagandet har löpt ut: {owner} svarade för det till och med {day}.",
     "at": "på dagen {day}",
     "code": "Kod",
-    "column": "kolumnen {column}",
     "finding": "Fynd",
     "held": "Regler som håller: {count}.",
     "left_out": "Gäller inte i profilen: {codes}.",
@@ -50,9 +50,7 @@ _SV = {
     "profile": "profilen {profile}",
     "related": "Knyter an till",
     "remedy": "Gör så",
-    "row": "rad {row}",
     "source": "Källa",
-    "table": "tabellen {table}",
     "term_of_office": "när mandatperioden löper ut är inte kontrollerat",
     "title": "Granskning av samverkan",
     "unread": "går inte att läsa",
@@ -66,7 +64,6 @@ _EN = {
     "answered": "The acceptance has lapsed: {owner} answered for it through {day}.",
     "at": "on {day}",
     "code": "Code",
-    "column": "the column {column}",
     "finding": "Finding",
     "held": "Rules that hold: {count}.",
     "left_out": "Do not apply in the profile: {codes}.",
@@ -79,9 +76,7 @@ _EN = {
     "profile": "profile {profile}",
     "related": "Takes up",
     "remedy": "Do",
-    "row": "row {row}",
     "source": "Source",
-    "table": "the table {table}",
     "term_of_office": "when the term of office ends has not been verified",
     "title": "Check of a collaboration",
     "unread": "cannot be read",
@@ -123,12 +118,7 @@ def lacking(missing: NotJudged, lang: Lang) -> tuple[str, str]:
 
 def placed(finding: Finding, lang: Lang) -> str:
     """Say where a finding stands: in a document by its pointer, in tables as people count rows."""
-    say, data = words(lang), dict(finding.data)
-    if "table" not in data:
-        return finding.pointer or say["whole"]
-    return ", ".join(
-        say[name].format_map(data) for name in ("table", "row", "column") if name in data
-    )
+    return finding.place(lang)
 
 
 def by_rule(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
@@ -172,18 +162,6 @@ def accepted_count(report: Report, lang: Lang) -> str:
     count = len(report.accepted)
     one, many = _ACCEPTED[0 if language(lang) == "sv" else 1]
     return f"{count} {one if count == 1 else many}" if count else ""
-
-
-def printable(text: str) -> str:
-    r"""Show control and direction characters as escapes, so that no id can forge a line.
-
-    >>> printable("a\nb")
-    'a\\nb'
-    """
-    return "".join(
-        letter if letter.isprintable() or letter == "\xa0" else ascii(letter)[1:-1]
-        for letter in text
-    )
 
 
 def counted(report: Report, lang: Lang) -> str:

@@ -10,9 +10,10 @@ from samverkan_core.errors import nearest
 from samverkan_core.findings.finding import Datum, Force, Pillar, Severity, Texts
 from samverkan_core.indexing import ITSELF, Index, Shelf, View
 from samverkan_core.model.anatomy import COLLECTIONS, Place, references
+from samverkan_core.model.collected import Collected
 from samverkan_core.model.person import Protection
 from samverkan_core.rules.common import Holder, holder_of
-from samverkan_core.rules.relations import Chain, Collected, Relation
+from samverkan_core.rules.relations import Chain, Relation
 from samverkan_core.rules.rings import Links, rings
 from samverkan_core.rules.rule import Asked, Breach, Outcome, rule
 from samverkan_core.values.ids import INTO

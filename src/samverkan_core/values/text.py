@@ -1,6 +1,6 @@
 """Text that a person can read: never blank, never half a character."""
 
-__all__ = ["BLANK", "folded", "is_blank", "is_whole", "made_whole", "swedish_order"]
+__all__ = ["BLANK", "folded", "is_blank", "is_whole", "made_whole", "printable", "swedish_order"]
 
 #: What counts as blank, and nothing else: U+0000 to U+0020.
 BLANK = "".join(map(chr, range(0x21)))
@@ -32,6 +32,18 @@ def folded(text: str) -> str:
 def made_whole(text: str) -> str:
     """Put the replacement character for each half of a surrogate pair, so that it can be shown."""
     return text if is_whole(text) else text.translate(_HALVES)
+
+
+def printable(text: str) -> str:
+    r"""Show control and direction characters as escapes, so that no id can forge a line.
+
+    >>> printable("a\nb")
+    'a\\nb'
+    """
+    return "".join(
+        letter if letter.isprintable() or letter == "\xa0" else ascii(letter)[1:-1]
+        for letter in text
+    )
 
 
 #: Every half of a surrogate pair -> the replacement character.

@@ -16,6 +16,7 @@ from samverkan_core.errors import InvalidValue, NotADay
 from samverkan_core.values.answers import answers
 from samverkan_core.values.checked import checked
 from samverkan_core.values.kept import NOTHING, JsonObject
+from samverkan_core.values.labels import Lang, language
 
 __all__ = [
     "A_YEAR",
@@ -209,6 +210,15 @@ class PartialDate:
         """The day itself, where it is known to the day."""
         first, last = self._bounds
         return first if first == last else None
+
+    def text(self, lang: Lang = "sv") -> str:
+        """Write the day for people, as far as it is known.
+
+        >>> PartialDate(when="2008-11", about=True).text()
+        'omkring 2008-11'
+        """
+        about = "omkring" if language(lang) == "sv" else "about"
+        return f"{about} {self.when}" if self.about else self.when
 
     def before(self, day: dt.date) -> bool | None:
         """Tell whether it was before a day; None where that cannot be judged."""

@@ -653,3 +653,31 @@ def test_an_id_or_a_condition_cannot_forge_a_line(lang: Lang) -> None:
     plain = yes(conditions=("högst Ja.",)).text(lang).splitlines()
     forged = yes(conditions=("högst\nJa.",)).text(lang).splitlines()
     assert forged == plain
+
+
+def test_a_notebook_shows_the_answer_as_a_word_and_the_chain_as_a_list() -> None:
+    answer = yes(conditions=("a <b>", "c."))
+    told = (
+        "<strong>Ja, under förutsättning</strong> att allt detta är uppfyllt: a &lt;b&gt;; c. p-1"
+    )
+    assert answer.html() == answer._repr_html_()
+    assert told in answer.html()
+    assert answer.html().count("<ol>") == 1
+    assert "<p>Behörigheten följer av:</p><ol><li>p-1 har rollen" in answer.html()
+    assert answer.html("en").startswith('<div lang="en"><p><strong>Yes, provided</strong> that')
+
+
+def test_a_notebook_shows_a_no_with_each_reason_in_the_list() -> None:
+    answer = no(RefusalCode.EXPIRED, RefusalCode.NOT_URGENT)
+    assert "<p><strong>Nej.</strong> p-1 får inte besluta." in answer.html()
+    assert answer.html().count("<li>") == 2
+    assert answer.html().endswith("<p>Underlag för bedömning, inte rättsligt besked.</p></div>")
+
+
+def test_a_notebook_says_what_is_pure_execution_first() -> None:
+    answer = Decision(question=QUESTION, allowed=True, proof=Proof(question=QUESTION))
+    assert answer.html("en").startswith(
+        '<div lang="en"><p><strong>Pure execution: the measure needs no delegation. Yes,</strong> '
+        "p-1 may carry it out"
+    )
+    assert "<ol>" not in answer.html("en")

@@ -190,3 +190,25 @@ def test_a_value_is_shown_as_it_is_whatever_stands_in_it(text: str, what: str) -
 
 def _lang(lang: str) -> Lang:
     return "sv" if lang == "sv" else "en"
+
+
+@pytest.mark.parametrize(
+    ("pointer", "data", "sv", "en"),
+    [
+        ("/goals/0", (), "/goals/0", "/goals/0"),
+        ("", (), "dokumentet", "the document"),
+        ("/a/3", (("row", 4), ("table", "a")), "tabellen a, rad 4", "the table a, row 4"),
+        (
+            "/a/3/B",
+            (("column", "{B}"), ("row", 4), ("table", "a")),
+            "tabellen a, rad 4, kolumnen {B}",
+            "the table a, row 4, the column {B}",
+        ),
+        ("/a", (("row", 4),), "/a", "/a"),
+    ],
+)
+def test_a_finding_says_where_it_stands_as_people_count(
+    pointer: str, data: tuple[tuple[str, Any], ...], sv: str, en: str
+) -> None:
+    found = attrs.evolve(finding(), pointer=pointer, data=data)
+    assert (found.place(), found.place("sv"), found.place("en")) == (sv, sv, en)

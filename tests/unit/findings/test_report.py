@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverkan_core.errors import UnknownLanguage
 from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
 from samverkan_core.findings.report import Answerable, NotJudged, Report, Stamp
 from samverkan_core.values.labels import LANGUAGES, Lang
@@ -149,7 +150,46 @@ def test_a_notebook_shows_a_table_in_which_nothing_is_markup() -> None:
     assert "AAA001 &lt;&lt;b&gt;&gt;." in shown
     assert "r &amp; s." in shown
     assert "<b>" not in shown
-    assert '<table lang="sv">' in shown
+    assert shown.startswith('<div lang="sv">')
+
+
+def test_a_notebook_is_told_what_was_asked_and_what_is_not_known() -> None:
+    ahead = "<p><strong>Brist: 1 · Påpekande: 1 · Upplysning: 1</strong> "
+    assert f"{ahead}Dag: 2015-03-01 · Profil: common</p>" in REPORT.html()
+    silent = "<p>Regler som håller: 1 · Kan inte bedömas: 1 · Väntar på en dag: 1</p>"
+    assert silent in REPORT.html()
+    several = attrs.evolve(REPORT, left_out=("EEE001", "EEE002"), not_run=(), held=())
+    said = "Rules that hold: 0 · Cannot be judged: 1 · Do not apply in the profile: 2</p>"
+    assert said in several.html("en")
+    asked_twice = attrs.evolve(REPORT, not_judged=REPORT.not_judged * 2)
+    assert asked_twice.html() == REPORT.html()
+
+
+def test_what_is_about_no_thing_says_where_it_stands() -> None:
+    in_a_row = finding("TAB", "/a/0", data=(("a", "x"), ("table", "enheter"), ("row", 1)))
+    report = Report(findings=[finding("AAA001", "/goals"), finding("AAA002", ""), in_a_row])
+    assert ">/goals</td>" in report.html()
+    assert ">dokumentet</td>" in report.html()
+    assert ">tabellen enheter, rad 1</td>" in report.html()
+    assert ">the table enheter, row 1</td>" in report.html("en")
+
+
+def test_no_finding_is_not_shown_as_an_empty_table() -> None:
+    checked = attrs.evolve(REPORT, findings=(), accepted=())
+    assert "<strong>Inga fynd.</strong>" in checked.html()
+    assert "<table" not in checked.html()
+    assert "Regler som håller: 1" in checked.html()
+    # Where nothing was checked no rule has been silent.
+    assert Report().html("en") == '<div lang="en"><p><strong>No findings.</strong></p></div>'
+
+
+def test_a_report_is_shown_in_the_language_of_the_reader() -> None:
+    assert REPORT._repr_html_() == REPORT.html("sv") == REPORT.html()
+    assert '<th scope="col" style="text-align:left">Accepted by</th>' in OWNED.html("en")
+    assert "b through 2015-04-01; b through 2015-05-01; a through 2015-06-01" in OWNED.html("en")
+    assert "&lt;i&gt; through 2015-02-28 (has lapsed)" in OWNED.html("en")
+    with pytest.raises(UnknownLanguage):
+        REPORT.html("fi")  # type: ignore[arg-type]
 
 
 OWNED = attrs.evolve(
@@ -185,8 +225,8 @@ def test_rows_say_what_is_accepted_and_what_was() -> None:
     ]
     notebook = OWNED._repr_html_()
     each = "b t.o.m. 2015-04-01; b t.o.m. 2015-05-01; a t.o.m. 2015-06-01"
-    assert f"<td>{each}</td>" in notebook
-    assert "<td>&lt;i&gt; t.o.m. 2015-02-28 (har löpt ut)</td>" in notebook
+    assert f">{each}</td>" in notebook
+    assert ">&lt;i&gt; t.o.m. 2015-02-28 (har löpt ut)</td>" in notebook
 
 
 def test_a_report_as_a_document_says_who_answers() -> None:
@@ -248,7 +288,7 @@ def test_there_is_a_row_for_each_finding_in_order(some: list[Severity], lang: La
     assert [row["pointer"] for row in report.rows(lang)] == [found.pointer for found in report]
     plain = report.to_dict(lang)
     assert json.loads(json.dumps(plain)) == plain
-    assert report._repr_html_().count("<tr>") == 1 + len(report)
+    assert report.html(lang).count("<tr>") == (1 + len(report) if report else 0)
 
 
 @given(text=st.text("<>&\"'aå", max_size=9))
@@ -256,6 +296,7 @@ def test_no_text_becomes_markup(text: str) -> None:
     shown = Report(
         findings=[finding("AAA001", "", subject=text, data=(("a", text),))]
     )._repr_html_()
-    cells = re.sub(r"</?(table|thead|tbody|tr|th|td)( [a-z]+=\"[a-z]+\")*>", "", shown)
+    marks = "div|p|strong|table|caption|thead|tbody|tr|th|td"
+    cells = re.sub(rf"</?({marks})( [a-z]+=\"[a-z:-]+\")*>", "", shown)
     assert "<" not in cells
     assert ">" not in cells

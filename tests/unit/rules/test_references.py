@@ -13,13 +13,14 @@ from samverkan_core.model.anatomy import COLLECTIONS, classes
 from samverkan_core.model.appointment import Appointment
 from samverkan_core.model.body import Body, BodyKind, Seat
 from samverkan_core.model.collaboration import Collaboration, SetAside
+from samverkan_core.model.collected import Collected
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.mandate import Matter
 from samverkan_core.model.person import Person, Protection
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.rules import references
 from samverkan_core.rules.engine import Judgement
-from samverkan_core.rules.relations import Chain, Collected, Relation
+from samverkan_core.rules.relations import Chain, Relation
 from samverkan_core.rules.rings import rings
 from samverkan_core.values.ids import (
     INTO,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from samverkan_core.errors import InvalidValue, NotADay
+from samverkan_core.errors import InvalidValue, NotADay, UnknownLanguage
 from samverkan_core.values.time import (
     A_YEAR,
     PartialDate,
@@ -320,3 +320,12 @@ def test_who_meets_each_year_on_the_same_day_has_met_within_the_year(
     met = start_of_last(years * A_YEAR, day)
     again = start_of_last((years - 1) * A_YEAR, day) if years > 1 else day
     assert start_of_last(A_YEAR, again) <= met
+
+
+@pytest.mark.parametrize("when", ["1994", "2008-11", "2008-11-03"])
+def test_a_day_is_written_as_far_as_it_is_known(when: str) -> None:
+    assert PartialDate(when=when).text() == PartialDate(when=when).text("en") == when
+    about = PartialDate(when=when, about=True)
+    assert (about.text("sv"), about.text("en")) == (f"omkring {when}", f"about {when}")
+    with pytest.raises(UnknownLanguage):
+        about.text("fi")  # type: ignore[arg-type]

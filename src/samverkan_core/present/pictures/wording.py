@@ -10,7 +10,6 @@ from samverkan_core.values.time import PartialDate
 __all__ = ["counted", "dated", "decimal", "joined", "said"]
 
 _SV = {
-    "about": "omkring {day}",
     "and": " och ",
     "areas_none": "Inga fokusområden är införda.",
     "areas_title": "Fokusområden över tid: {name}",
@@ -90,7 +89,6 @@ _SV = {
     "thread_title": "Röd tråd: {name}",
 }
 _EN = {
-    "about": "about {day}",
     "and": " and ",
     "areas_none": "No focus areas are entered.",
     "areas_title": "Focus areas over time: {name}",
@@ -183,7 +181,7 @@ def dated(day: PartialDate, lang: Lang) -> str:
     >>> dated(PartialDate(when="2008-11", about=True), "sv")
     'omkring 2008-11'
     """
-    return said(lang)["about"].format(day=day.when) if day.about else day.when
+    return day.text(lang)
 
 
 def counted(surely: int, possibly: int) -> str:
