@@ -158,7 +158,7 @@ def leads(report: Report, lang: str = "sv") -> Iterator[str]:
 
 def test_one_sentence_says_what_came_of_it() -> None:
     only = attrs.evolve(check(COLLAB, at=DAY), findings=check(COLLAB, at=DAY).by_code("FOC003"))
-    sentence = "Prövat mot profilen common den 2015-03-01 har dokumentet 1 brist."
+    sentence = "Prövat mot profilen common den 2015-03-01 har dokumentet 1 påpekande."
     assert [*leads(only)] == [sentence]
     nothing = attrs.evolve(check(COLLAB), findings=())
     sentence = "Tried against the profile common, without a day, the document has no findings."
