@@ -60,6 +60,9 @@ NEED_NOT_TELL = {
     *("GOA021", "IND020", "IND021", "IND022", "MET020"),
 }
 
+#: Before this day nobody has read when a term of office ends.
+FIRST_TERM_READ = dt.date(2014, 10, 15)
+
 #: What a world may do without, and the rule that then has nothing to judge.
 NOT_SHOWN = {
     ("ACT050", "activities.kind"),
@@ -102,6 +105,8 @@ def can_be_judged(collab: Collaboration, report: Report, parameters: Parameters)
     lacking = {(rule.code, rule.about) for rule in RULES if rule.about in empty}
     if not collab.journey:
         lacking.add(("STP006", "journey"))
+    if report.stamp.day is not None and report.stamp.day < FIRST_TERM_READ:
+        lacking.add(("COL101", "term_of_office"))
     unasked = lacking | asks_nothing(parameters) | NOT_SHOWN
     assert {code for code, _ in found - unasked} <= NOT_YET | NEED_NOT_TELL
 

@@ -188,7 +188,8 @@ def _measured_once(draw: st.DrawFn, collab: Collaboration, at: dt.date) -> Colla
     one = _measured(draw, collab, at, Topic(edition=edition, focus_area=area.id))
     once = added(collab, one)
     other = _measured(draw, once, at, Topic(edition=others[0], focus_area=area.id))
-    another_issue = attrs.evolve(other, edition=one.edition, interviews=one.interviews, issue="Ö")
+    # The same in all but the question: the plan goes with the interviews that it counts.
+    another_issue = attrs.evolve(one, id=other.id, issue="Ö")
     return a(draw, (once, added(once, other), added(once, another_issue)))
 
 
