@@ -1,0 +1,190 @@
+"""The sheets of a workbook as openpyxl reads them: rows of cells, and what stands around them."""
+
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from typing import IO, TYPE_CHECKING, Protocol, TypeAlias
+
+import attrs
+
+from samverkan_core.errors import MissingExtra
+from samverkan_core.interop.tables.cells import Cell, is_nothing
+from samverkan_core.interop.workbooks.cells import unescaped
+from samverkan_core.interop.workbooks.package import MOST_ROWS
+from samverkan_core.serialization import faults
+from samverkan_core.serialization.fault import Refused, shown
+from samverkan_core.serialization.faults import Unopened
+from samverkan_core.serialization.limits import Limits
+
+if TYPE_CHECKING:
+    from openpyxl.reader.excel import ExcelReader
+
+__all__ = ["Cells", "Merged", "Sheet", "sheets"]
+
+#: The cells of a row in which something stands, by the number of their column, from 1.
+Cells: TypeAlias = "Mapping[int, Cell]"
+
+#: Where the names of a sheet's elements belong. Of a sheet with others openpyxl reads no row.
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_TRUE = frozenset({"1", "true"})
+
+
+class _Read(Protocol):
+    """A cell as openpyxl reads it."""
+
+    @property
+    def value(self) -> Cell:
+        """What it holds."""
+
+    @property
+    def data_type(self) -> str:
+        """Of which type Excel has it, in one letter."""
+
+
+@attrs.frozen(kw_only=True)
+class Merged:
+    """Cells that are merged into one (sammanfogade celler)."""
+
+    #: Which, as Excel writes it: A2:B4.
+    cells: str
+    #: The first and the last row.
+    rows: tuple[int, int]
+    #: The first and the last column.
+    columns: tuple[int, int]
+
+
+@attrs.frozen(kw_only=True)
+class Sheet:
+    """A sheet of a workbook (blad), with the rows in which something stands."""
+
+    #: Its name.
+    title: str
+    #: Whether it is hidden.
+    hidden: bool
+    #: The number of each row, from 1, and its cells.
+    rows: tuple[tuple[int, Cells], ...]
+    #: The numbers of hidden rows.
+    hidden_rows: frozenset[int]
+    #: Cells that are merged.
+    merged: tuple[Merged, ...]
+
+
+def sheets(data: bytes, limits: Limits) -> list[Sheet]:
+    """Read every sheet of a package that has been looked through.
+
+    A cell that holds no value of its own, such as a formula, holds why it cannot be read.
+
+    Raises:
+        MissingExtra: openpyxl is not installed.
+        Refused: It cannot be read as a workbook, or has more rows than are read.
+    """
+    try:
+        from openpyxl.reader.excel import ExcelReader
+    except ImportError as missing:
+        raise MissingExtra("excel", "openpyxl") from missing
+    with warnings.catch_warnings():
+        # Of what openpyxl does not know, such as newer kinds of formats, nothing is read here.
+        warnings.simplefilter("ignore")
+        try:
+            reader = ExcelReader(BytesIO(data), read_only=True, keep_links=False)
+            reader.read()
+            return list(_sheets(reader, limits))
+        except Refused:
+            raise
+        except Exception:  # noqa: BLE001 - it raises of every kind for a file that is damaged
+            raise _broken() from None
+
+
+def _broken() -> Refused:
+    return Refused(faults.NO_WORKBOOK, reason=Unopened.BROKEN.code)
+
+
+def _sheets(reader: "ExcelReader", limits: Limits) -> Iterator[Sheet]:
+    paths = {child.name: found.target for child, found in reader.parser.find_sheets()}
+    left = limits.objects
+    for page in reader.wb.worksheets:
+        with reader.archive.open(paths[page.title]) as part:
+            around = _around(part)
+        left -= around.count
+        if left < 0:
+            raise Refused(faults.TOO_MANY, limit=limits.objects)
+        # What a sheet says of its own size may be wrong, and then rows would be cut off.
+        page.reset_dimensions()
+        yield Sheet(
+            title=page.title,
+            hidden=page.sheet_state != "visible",
+            rows=tuple(_rows(page.iter_rows())),
+            hidden_rows=around.hidden,
+            merged=around.merged,
+        )
+
+
+def _rows(rows: Iterable[Iterable[_Read]]) -> Iterator[tuple[int, Cells]]:
+    for number, row in enumerate(rows, start=1):
+        held = ((at, _held(one)) for at, one in enumerate(row, start=1) if one.value is not None)
+        cells = {at: cell for at, cell in held if not is_nothing(cell)}
+        if cells:
+            yield number, cells
+
+
+def _held(one: _Read) -> Cell:
+    """Give what a cell holds, or why it cannot be read."""
+    if one.data_type == "f":
+        return Refused(faults.FORMULA)
+    if one.data_type == "e":
+        return Refused(faults.ERROR_VALUE, found=shown(str(one.value)))
+    return unescaped(one.value) if isinstance(one.value, str) else one.value
+
+
+# --- what openpyxl does not tell of a sheet that it reads row by row --------------------------
+
+
+@attrs.frozen(kw_only=True)
+class _Around:
+    """What a sheet says of its rows beside their cells."""
+
+    #: How many rows it tells of.
+    count: int
+    #: The numbers of hidden rows.
+    hidden: frozenset[int]
+    #: Cells that are merged.
+    merged: tuple[Merged, ...]
+
+
+def _around(part: IO[bytes]) -> _Around:
+    """Go through the elements of a sheet, and refuse one whose rows do not follow each other.
+
+    Raises:
+        Refused: Rows of it would be left out, or be made up, if it were read.
+    """
+    from openpyxl.xml.functions import iterparse
+
+    count, last, hidden, merged = 0, 0, set[int](), list[Merged]()
+    for _, element in iterparse(part):
+        if element.tag == f"{_MAIN}row":
+            count, last = count + 1, _follows(element.get("r"), last)
+            if element.get("hidden") in _TRUE:
+                hidden.add(last)
+        elif element.tag == f"{_MAIN}mergeCell":
+            merged.append(_merged(element.get("ref", "")))
+        elif element.tag.endswith("}worksheet") and not element.tag.startswith(_MAIN):
+            raise Refused(faults.NO_WORKBOOK, reason=Unopened.STRICT.code)
+        element.clear()
+    return _Around(count=count, hidden=frozenset(hidden), merged=tuple(merged))
+
+
+def _follows(number: str | None, last: int) -> int:
+    """Give the number of a row, which comes after the one before it."""
+    own = last + 1 if number is None else int(number)
+    if not last < own <= MOST_ROWS:
+        raise _broken()
+    return own
+
+
+def _merged(cells: str) -> Merged:
+    from openpyxl.utils import range_boundaries
+
+    left, top, right, bottom = range_boundaries(cells)
+    if left is None or top is None or right is None or bottom is None:
+        raise _broken()
+    return Merged(cells=cells, rows=(top, bottom), columns=(left, right))
