@@ -4,17 +4,25 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from samverkan_core.assessment import pillars, self_assessment
 from samverkan_core.authority.decide import may
 from samverkan_core.checking import check, explain
-from samverkan_core.cli._inputs import day_of, documents, profile_of, whole
+from samverkan_core.cli._inputs import (
+    day_of,
+    documents,
+    is_workbook,
+    mapping_of,
+    profile_of,
+    whole,
+    workbook_in,
+)
 from samverkan_core.cli._saying import Unusable, complain, say
 from samverkan_core.errors import UnknownCode, UnknownId, meant
 from samverkan_core.findings.finding import Finding, Pillar, Severity
 from samverkan_core.findings.report import Report
-from samverkan_core.in_one import check_json
+from samverkan_core.in_one import check_json, check_loaded
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.mandate import Power
@@ -62,8 +70,7 @@ def check_documents(arguments: argparse.Namespace) -> int:
     shown: list[tuple[str, Report]] = []
     for file in arguments.files:
         try:
-            for name, data in documents(file, arguments.lang):
-                report = check_json(data, at=day, profile=profile)
+            for name, report in _reports(file, day, profile, arguments.lang):
                 worst = max(worst, _code(report, arguments.fail_on))
                 if arguments.format == "html":
                     shown.append((name, report))
@@ -75,6 +82,18 @@ def check_documents(arguments: argparse.Namespace) -> int:
     if arguments.format == "html":
         sys.stdout.write(page(shown, arguments.lang))
     return worst
+
+
+def _reports(
+    file: str, day: dt.date | None, profile: Profile | str | None, lang: Lang
+) -> Iterator[tuple[str, Report]]:
+    """Check what a file holds, each document with its name: a workbook is one."""
+    if is_workbook(file):
+        loaded = workbook_in(file, mapping_of(None, lang), None, lang)
+        yield file, check_loaded(loaded, at=day, profile=profile)
+        return
+    for name, data in documents(file, lang):
+        yield name, check_json(data, at=day, profile=profile)
 
 
 def _print_report(name: str, report: Report, arguments: argparse.Namespace) -> None:

@@ -35,6 +35,7 @@ _SV = {
     "answered": "Godtagandet har löpt ut: {owner} svarade för det till och med {day}.",
     "at": "på dagen {day}",
     "code": "Kod",
+    "cell": "cell {cell}",
     "column": "kolumnen {column}",
     "finding": "Fynd",
     "held": "Regler som håller: {count}.",
@@ -49,6 +50,7 @@ _SV = {
     "related": "Knyter an till",
     "remedy": "Gör så",
     "row": "rad {row}",
+    "sheet": "bladet {sheet}",
     "source": "Källa",
     "table": "tabellen {table}",
     "title": "Granskning av samverkan",
@@ -63,6 +65,7 @@ _EN = {
     "answered": "The acceptance has lapsed: {owner} answered for it through {day}.",
     "at": "on {day}",
     "code": "Code",
+    "cell": "cell {cell}",
     "column": "the column {column}",
     "finding": "Finding",
     "held": "Rules that hold: {count}.",
@@ -77,6 +80,7 @@ _EN = {
     "related": "Takes up",
     "remedy": "Do",
     "row": "row {row}",
+    "sheet": "the sheet {sheet}",
     "source": "Source",
     "table": "the table {table}",
     "title": "Check of a collaboration",
@@ -117,13 +121,18 @@ def lacking(missing: NotJudged, lang: Lang) -> tuple[str, str]:
 
 
 def placed(finding: Finding, lang: Lang) -> str:
-    """Say where a finding stands: in a document by its pointer, in tables as people count rows."""
+    """Say where a finding stands: in a document by its pointer, in tables as people count rows.
+
+    In a workbook it is the sheet and the cell, as Excel calls them.
+    """
     say, data = words(lang), dict(finding.data)
-    if "table" not in data:
+    if "sheet" in data:
+        names: tuple[str, ...] = ("sheet", "cell" if "cell" in data else "row")
+    elif "table" in data:
+        names = ("table", "row", "column")
+    else:
         return finding.pointer or say["whole"]
-    return ", ".join(
-        say[name].format_map(data) for name in ("table", "row", "column") if name in data
-    )
+    return ", ".join(say[name].format_map(data) for name in names if name in data)
 
 
 def by_rule(findings: Iterable[Finding]) -> Iterator[list[Finding]]:

@@ -103,8 +103,7 @@ def _sheets(reader: "ExcelReader", limits: Limits) -> Iterator[Sheet]:
     paths = {child.name: found.target for child, found in reader.parser.find_sheets()}
     left = limits.objects
     for page in reader.wb.worksheets:
-        with reader.archive.open(paths[page.title]) as part:
-            around = _around(part)
+        around = _around(BytesIO(reader.archive.read(paths[page.title])))
         left -= around.count
         if left < 0:
             raise Refused(faults.TOO_MANY, limit=limits.objects)
