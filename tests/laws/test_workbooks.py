@@ -42,7 +42,9 @@ def test_equal_collaborations_give_equal_workbooks(collab: Collaboration) -> Non
 
 
 @given(collab=collaborations(), data=st.data())
-def test_a_workbook_that_is_damaged_never_raises(collab: Collaboration, data: st.DataObject) -> None:
+def test_a_workbook_that_is_damaged_never_raises(
+    collab: Collaboration, data: st.DataObject
+) -> None:
     whole = bytearray(workbook(collab))
     for at in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=4)):
         whole[at] ^= data.draw(st.integers(1, 255))

@@ -17,7 +17,6 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "of_position": "Ordningen för den raden, om flera rader har samma id.",
         "id": "Radens eget id. Inget annat i arbetsboken får ha samma.",
         "into": "Id på en rad på bladet {sheets}.",
-        "any": "Id på någon rad i arbetsboken.",
         "or": " eller ",
         "accepts": "{kind}, till exempel {accepts}.",
         "bounds": "{kind}, {accepts}.",
@@ -31,7 +30,6 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "of_position": "The order of that row, where several rows have the same id.",
         "id": "The row's own id. Nothing else in the workbook may have the same.",
         "into": "Id of a row on the sheet {sheets}.",
-        "any": "Id of some row in the workbook.",
         "or": " or ",
         "accepts": "{kind}, for instance {accepts}.",
         "bounds": "{kind}, {accepts}.",
@@ -50,8 +48,6 @@ _KINDS: Mapping[Lang, Mapping[CellKind, str]] = {
         CellKind.PLACE: "order in the list, from 1; may be left empty",
     },
 }
-#: So many sheets are named that an id may lead to.
-_NAMED = 4
 
 
 def note(table: Table, column: Column, lang: Lang = "sv") -> str:
@@ -70,7 +66,7 @@ def _holds(table: Table, column: Column, lang: Lang) -> str:
     if choices(column, lang):
         return say["choose"]
     if column.into:
-        return say["into" if len(column.into) <= _NAMED else "any"].format(sheets=sheets)
+        return say["into"].format(sheets=sheets)
     if column.name == "id":
         return say["id"]
     if column.accepts is None:

@@ -7,21 +7,18 @@ import attrs
 from samverkan_core.findings.finding import Datum, Finding
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.findings.report import Report
-from samverkan_core.interop.tables.layout import ROOT, TABLES
 from samverkan_core.interop.tables.lines import refuse_misuse
 from samverkan_core.interop.tables.mapping import TablesMapping
 from samverkan_core.interop.tables.read import from_rows
-from samverkan_core.interop.workbooks.names import sheet_name
 from samverkan_core.interop.workbooks.package import looked_through
 from samverkan_core.interop.workbooks.places import at_cell, at_row, at_sheet
 from samverkan_core.interop.workbooks.rows import Found, rows_of
 from samverkan_core.interop.workbooks.sheets import sheets
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.serialization import faults
-from samverkan_core.serialization.fault import Refused, at_place, shown
+from samverkan_core.serialization.fault import Refused, at_place
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import Loaded
-from samverkan_core.values.labels import LANGUAGES
 
 __all__ = ["from_workbook"]
 
@@ -82,5 +79,4 @@ def _of_table(finding: Finding, name: str, data: Mapping[str, Datum], found: Fou
         return at_sheet(finding.notice, found.sheets[name], data)
     if finding.code != faults.MISSING.code:
         return finding
-    names = tuple(dict.fromkeys(shown(sheet_name(TABLES[ROOT], lang)) for lang in LANGUAGES))
-    return at_place(faults.NO_SHEET, (), {"accepted": names})
+    return at_place(faults.NO_SHEET, ())

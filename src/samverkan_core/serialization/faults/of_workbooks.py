@@ -81,12 +81,12 @@ TOO_LARGE_INSIDE = fault(
 NO_SHEET = fault(
     "WBK003",
     sv=(
-        "Arbetsboken saknar bladet {accepted}, där samverkans egna uppgifter står.",
+        "Arbetsboken saknar bladet ”Samverkan”, där samverkans egna uppgifter står.",
         "Utan det bladet saknas samverkans namn, och då finns inget dokument att läsa.",
         "Den som fyller i arbetsboken lägger till bladet, till exempel ur den tomma mallen.",
     ),
     en=(
-        "The workbook lacks the sheet {accepted}, where the collaboration itself is described.",
+        "The workbook lacks the sheet “Collaboration”, which describes the collaboration itself.",
         "Without that sheet the collaboration has no name, and there is no document to read.",
         "Whoever fills in the workbook adds the sheet, for instance from the empty template.",
     ),
