@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samverkan_core.findings.pointer import tokens
@@ -18,7 +18,11 @@ pytest.importorskip("openpyxl", reason="the extra excel is not installed")
 #: Members that are not known and a version that is newer: said of a document too.
 FOUND_IN_ANY_FORM = {"MEM001", "VER003"}
 
+#: A workbook takes its time to write: some hundred parts, packed.
+few = settings(max_examples=max(5, settings().max_examples // 4))
 
+
+@few
 @given(collab=collaborations(), lang=st.sampled_from(LANGUAGES))
 def test_a_collaboration_is_read_back_from_its_workbook(collab: Collaboration, lang: Lang) -> None:
     loaded = from_workbook(workbook(collab, lang=lang))
@@ -26,6 +30,7 @@ def test_a_collaboration_is_read_back_from_its_workbook(collab: Collaboration, l
     assert {finding.code for finding in loaded.report} <= FOUND_IN_ANY_FORM
 
 
+@few
 @given(world=worlds(), lang=st.sampled_from(LANGUAGES))
 def test_a_lawful_collaboration_is_read_back_with_nothing_said_of_its_workbook(
     world: tuple[Collaboration, dt.date], lang: Lang
@@ -36,11 +41,13 @@ def test_a_lawful_collaboration_is_read_back_with_nothing_said_of_its_workbook(
     assert {finding.code for finding in loaded.report} <= FOUND_IN_ANY_FORM
 
 
+@few
 @given(collab=collaborations())
 def test_equal_collaborations_give_equal_workbooks(collab: Collaboration) -> None:
     assert workbook(collab) == workbook(collab)
 
 
+@few
 @given(collab=collaborations(), data=st.data())
 def test_a_workbook_that_is_damaged_never_raises(
     collab: Collaboration, data: st.DataObject

@@ -551,3 +551,16 @@ def test_limits_of_a_document_hold_of_what_a_workbook_says() -> None:
     data = workbook(Collaboration(name="S", purpose="x" * 500))
     loaded = from_workbook(data, limits=Limits(string=100))
     assert ("LIM004", "/Samverkan/2/C") in told(loaded.report)
+
+
+def test_no_name_of_a_sheet_and_no_heading_shows_a_personal_identity_number() -> None:
+    rows = [(*HEADS, NUMBER, 201212121212), (*SCHOOL, "x", "y")]
+    loaded = from_workbook(book(Aktörer=rows, **{NUMBER: [HEADS, SCHOOL]}))
+    assert told(loaded.report) == [
+        ("TAB001", ""),
+        ("TAB002", "/Aktörer/1/D"),
+        ("TAB002", "/Aktörer/1/E"),
+    ]
+    for finding in loaded.report:
+        assert "1212-1212" not in f"{finding!r}{finding.message('sv')}{finding.message('en')}"
+        assert "201212121212" not in f"{finding!r}{finding.message('sv')}{finding.message('en')}"
