@@ -132,7 +132,7 @@ def _fill(sheet: "Worksheet", number: int, page: Page, column: Column, lang: Lan
     for at, row in enumerate(page.rows, start=1):
         value = _given(page.table, column, at, row, lang)
         if value is not None:
-            _put(sheet.cell(at + 1, number), value)
+            _keep_as_it_is(sheet.cell(at + 1, number, value), value)
             longest = max(longest, len(str(value)))
     return longest
 
@@ -145,8 +145,7 @@ def _given(table: Table, column: Column, at: int, row: Row, lang: Lang) -> Given
         raise InvalidValue(f"{where}: {error}; write CSV files instead") from None
 
 
-def _put(cell: "Cell", value: Given) -> None:
-    cell.value = value
+def _keep_as_it_is(cell: "Cell", value: Given) -> None:
     if isinstance(value, str):
         # A text that begins with = is a text, and so is one that looks like an error of Excel.
         cell.data_type = "s"

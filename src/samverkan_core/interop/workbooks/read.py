@@ -16,7 +16,7 @@ from samverkan_core.interop.workbooks.rows import Found, rows_of
 from samverkan_core.interop.workbooks.sheets import sheets
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.serialization import faults
-from samverkan_core.serialization.fault import Refused, at_place
+from samverkan_core.serialization.fault import Refused, alike, at_place
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import Loaded
 
@@ -67,11 +67,18 @@ def _placed(finding: Finding, found: Found) -> Finding:
     data = {key: value for key, value in finding.data if key != "row"}
     if not way:
         return _of_table(finding, name, data, found)
+    if finding.code == faults.UNKNOWN_CODE.code:
+        data |= _in_words(data, found.words[name].get(way[-1], ()))
     place = found.places[name][int(way[0])]
     column = place.columns.get(way[1]) if len(way) > 1 else None
     if column is None:
         return at_row(finding.notice, place.sheet, place.number, data)
     return at_cell(finding.notice, place.sheet, (place.number, column), data)
+
+
+def _in_words(data: Mapping[str, Datum], words: tuple[str, ...]) -> dict[str, Datum]:
+    """Name the words that may have been meant, where people choose words and not codes."""
+    return {"accepted": alike(str(data["found"]).strip("”"), words)} if words else {}
 
 
 def _of_table(finding: Finding, name: str, data: Mapping[str, Datum], found: Found) -> Finding:

@@ -13,7 +13,7 @@ from samverkan_core.interop.tables.cells import Cell
 from samverkan_core.interop.tables.layout import CellKind, Column
 from samverkan_core.interop.tables.lines import Source, sources_of
 from samverkan_core.interop.tables.mapping import ColumnMapping, TablesMapping
-from samverkan_core.interop.workbooks.choices import meant_by
+from samverkan_core.interop.workbooks.choices import choices, meant_by
 from samverkan_core.interop.workbooks.heads import Heads, heads_of
 from samverkan_core.interop.workbooks.names import is_choices, sheet_names, table_called
 from samverkan_core.interop.workbooks.places import RowPlace, at_cell, at_row, at_sheet
@@ -22,6 +22,7 @@ from samverkan_core.serialization import faults
 from samverkan_core.serialization.fault import Refused, alike, shown
 from samverkan_core.serialization.faults import Wanted
 from samverkan_core.serialization.limits import Limits
+from samverkan_core.values.labels import LANGUAGES
 
 __all__ = ["Found", "rows_of"]
 
@@ -46,6 +47,8 @@ class Found:
     tables: Mapping[str, list[Mapping[str, Cell]]]
     #: The place of each of those rows.
     places: Mapping[str, list[RowPlace]]
+    #: What is chosen from in each column that is chosen in, by table and head.
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
     #: The sheet of each table; the first, where it has several.
     sheets: Mapping[str, str]
     #: What is wrong with sheets, headings and columns.
@@ -60,6 +63,7 @@ def rows_of(sheets: Iterable[Sheet], mapping: TablesMapping, limits: Limits) -> 
     """
     tables: defaultdict[str, list[Mapping[str, Cell]]] = defaultdict(list)
     places: defaultdict[str, list[RowPlace]] = defaultdict(list)
+    words: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     titles: dict[str, str] = {}
     findings: list[Finding] = []
     for sheet in sheets:
@@ -70,11 +74,13 @@ def rows_of(sheets: Iterable[Sheet], mapping: TablesMapping, limits: Limits) -> 
         titles.setdefault(name, sheet.title)
         heads, found = heads_of(sheet, sources_of(name, mapping))
         findings += (*found, *_without_head(sheet, heads), *_hidden(sheet))
-        for number, row in _table_rows(sheet, heads, mapping, limits):
+        readers = {head: _Reader.of(head, heads.sources, mapping) for head in heads.read.values()}
+        words[name] |= {head: reader.words for head, reader in readers.items()}
+        for number, row in _table_rows(sheet, heads, readers, limits):
             tables[name].append(row)
             columns = {head: at for at, head in heads.read.items()}
             places[name].append(RowPlace(sheet=sheet.title, number=number, columns=columns))
-    return Found(tables=tables, places=places, sheets=titles, findings=tuple(findings))
+    return Found(tables=tables, places=places, words=words, sheets=titles, findings=tuple(findings))
 
 
 # --- sheets ----------------------------------------------------------------------------------
@@ -118,10 +124,9 @@ def _without_head(sheet: Sheet, heads: Heads) -> Iterator[Finding]:
 
 
 def _table_rows(
-    sheet: Sheet, heads: Heads, mapping: TablesMapping, limits: Limits
+    sheet: Sheet, heads: Heads, readers: Mapping[str, "_Reader"], limits: Limits
 ) -> Iterator[tuple[int, Mapping[str, Cell]]]:
     marks = _marks(sheet, heads, limits)
-    readers = {head: _Reader.of(head, heads.sources, mapping) for head in heads.read.values()}
     for number, cells in sheet.rows[1:]:
         row = {
             head: readers[head].meant(cells[at]) for at, head in heads.read.items() if at in cells
@@ -173,6 +178,15 @@ class _Reader:
         column = answers[0][0] if len(answers) == 1 else None
         taken = {word for _, mapped in answers for word in _own_words(mapped)}
         return cls(column=column, taken=frozenset((*mapping.absent, *taken)))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words and codes that may be chosen here, in both languages."""
+        if self.column is None or self.column.codes is None:
+            return ()
+        codes = (one.code for one in self.column.codes)
+        spoken = (word for lang in LANGUAGES for word in choices(self.column, lang))
+        return tuple(dict.fromkeys((*spoken, *codes)))
 
     def meant(self, cell: Cell) -> Cell:
         """Give what a cell means: the code for a word that was chosen, else what it holds."""

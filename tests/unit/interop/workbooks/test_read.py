@@ -30,6 +30,7 @@ openpyxl = pytest.importorskip("openpyxl", reason="the extra excel is not instal
 HEADS = ("Id", "Namn", "Slag")
 SCHOOL = ("skolan", "Skolan", "skola")
 ROOT = [("Namn",), ("Samverkan i Hagby",)]
+LATER = ("Giltighetstid – första dag", "Övrigt (JSON)")
 NUMBER = "20121212-1212"
 
 Rows = list[tuple[Any, ...]]
@@ -162,7 +163,7 @@ def test_a_fault_says_its_sheet_and_its_cell() -> None:
     (fault,) = report.by_code("TYP003")
     assert (fault.code, fault.pointer) == ("TYP003", "/Aktörer/3/C")
     assert dict(fault.data) == {
-        "accepted": ("school",),
+        "accepted": ("skola", "school", "förskola"),
         "cell": "C3",
         "column": "”kind”",
         "found": "”skool”",
@@ -259,8 +260,7 @@ def test_the_sheet_of_the_collaboration_without_a_row() -> None:
 def test_a_cell_that_holds_something_else_is_said_at_its_place(
     column: str, cell: Any, code: str
 ) -> None:
-    heads = ("Id", "Namn", "Slag", "Ordning", "Påhittat exempel")
-    heads = (*heads, "Giltighetstid – första dag", "Övrigt (JSON)")
+    heads = (*HEADS, "Ordning", "Påhittat exempel", *LATER)
     bad = dict.fromkeys(heads) | {"Id": "b", "Namn": "B", "Slag": "skola"} | {column: cell}
     loaded = from_workbook(book(Aktörer=[heads, SCHOOL, tuple(bad.values())]))
     letter = "ABCDEFG"[heads.index(column)]
@@ -271,7 +271,7 @@ def test_a_cell_that_holds_something_else_is_said_at_its_place(
 
 
 def test_numbers_of_measurements_and_years() -> None:
-    rows = [("Id", "Indikator", "När", "Värde", "Finns värdet")]
+    rows: Rows = [("Id", "Indikator", "När", "Värde", "Finns värdet")]
     rows += [("o", "i", "2014", 12.5, "värde finns"), ("p", "i", 2014, 1, "värde finns")]
     loaded = from_workbook(book(Observationer=rows))
     assert ("TYP001", "/Observationer/3/C") in told(loaded.report)
