@@ -13,11 +13,12 @@ from samverkan_core.interop.tables.cells import Cell
 from samverkan_core.interop.tables.layout import CellKind, Column
 from samverkan_core.interop.tables.lines import Source, sources_of
 from samverkan_core.interop.tables.mapping import ColumnMapping, TablesMapping
+from samverkan_core.interop.workbooks.around import Merged
 from samverkan_core.interop.workbooks.choices import choices, meant_by
 from samverkan_core.interop.workbooks.heads import Heads, heads_of
 from samverkan_core.interop.workbooks.names import is_choices, sheet_names, table_called
 from samverkan_core.interop.workbooks.places import RowPlace, at_cell, at_row, at_sheet
-from samverkan_core.interop.workbooks.sheets import Merged, Sheet
+from samverkan_core.interop.workbooks.sheets import Sheet
 from samverkan_core.serialization import faults
 from samverkan_core.serialization.fault import Refused, alike, shown
 from samverkan_core.serialization.faults import Wanted

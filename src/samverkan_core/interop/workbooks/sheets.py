@@ -3,14 +3,14 @@
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
-from typing import IO, TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import attrs
 
 from samverkan_core.errors import MissingExtra
 from samverkan_core.interop.tables.cells import Cell, is_nothing
+from samverkan_core.interop.workbooks.around import Merged, around_cells
 from samverkan_core.interop.workbooks.cells import unescaped
-from samverkan_core.interop.workbooks.package import MOST_ROWS
 from samverkan_core.serialization import faults
 from samverkan_core.serialization.fault import Refused, shown
 from samverkan_core.serialization.faults import Unopened
@@ -19,14 +19,13 @@ from samverkan_core.serialization.limits import Limits
 if TYPE_CHECKING:
     from openpyxl.reader.excel import ExcelReader
 
-__all__ = ["Cells", "Merged", "Sheet", "sheets"]
+__all__ = ["Cells", "Sheet", "sheets"]
 
 #: The cells of a row in which something stands, by the number of their column, from 1.
 Cells: TypeAlias = "Mapping[int, Cell]"
 
-#: Where the names of a sheet's elements belong. Of a sheet with others openpyxl reads no row.
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_TRUE = frozenset({"1", "true"})
+#: So many cells a row may have on average, those counted too that nothing stands in.
+_CELLS = 64
 
 
 class _Read(Protocol):
@@ -39,18 +38,6 @@ class _Read(Protocol):
     @property
     def data_type(self) -> str:
         """Of which type Excel has it, in one letter."""
-
-
-@attrs.frozen(kw_only=True)
-class Merged:
-    """Cells that are merged into one (sammanfogade celler)."""
-
-    #: Which, as Excel writes it: A2:B4.
-    cells: str
-    #: The first and the last row.
-    rows: tuple[int, int]
-    #: The first and the last column.
-    columns: tuple[int, int]
 
 
 @attrs.frozen(kw_only=True)
@@ -92,20 +79,16 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
         except Refused:
             raise
         except Exception:  # noqa: BLE001 - it raises of every kind for a file that is damaged
-            raise _broken() from None
-
-
-def _broken() -> Refused:
-    return Refused(faults.NO_WORKBOOK, reason=Unopened.BROKEN.code)
+            raise Refused(faults.NO_WORKBOOK, reason=Unopened.BROKEN.code) from None
 
 
 def _sheets(reader: "ExcelReader", limits: Limits) -> Iterator[Sheet]:
     paths = {child.name: found.target for child, found in reader.parser.find_sheets()}
-    left = limits.objects
+    rows, cells = limits.objects, limits.objects * _CELLS
     for page in reader.wb.worksheets:
-        around = _around(BytesIO(reader.archive.read(paths[page.title])))
-        left -= around.count
-        if left < 0:
+        around = around_cells(BytesIO(reader.archive.read(paths[page.title])))
+        rows, cells = rows - around.rows, cells - around.cells
+        if rows < 0 or cells < 0:
             raise Refused(faults.TOO_MANY, limit=limits.objects)
         # What a sheet says of its own size may be wrong, and then rows would be cut off.
         page.reset_dimensions()
@@ -113,7 +96,7 @@ def _sheets(reader: "ExcelReader", limits: Limits) -> Iterator[Sheet]:
             title=page.title,
             hidden=page.sheet_state != "visible",
             rows=tuple(_rows(page.iter_rows())),
-            hidden_rows=around.hidden,
+            hidden_rows=around.hidden_rows,
             merged=around.merged,
         )
 
@@ -133,57 +116,3 @@ def _held(one: _Read) -> Cell:
     if one.data_type == "e":
         return Refused(faults.ERROR_VALUE, found=shown(str(one.value)))
     return unescaped(one.value) if isinstance(one.value, str) else one.value
-
-
-# --- what openpyxl does not tell of a sheet that it reads row by row --------------------------
-
-
-@attrs.frozen(kw_only=True)
-class _Around:
-    """What a sheet says of its rows beside their cells."""
-
-    #: How many rows it tells of.
-    count: int
-    #: The numbers of hidden rows.
-    hidden: frozenset[int]
-    #: Cells that are merged.
-    merged: tuple[Merged, ...]
-
-
-def _around(part: IO[bytes]) -> _Around:
-    """Go through the elements of a sheet, and refuse one whose rows do not follow each other.
-
-    Raises:
-        Refused: Rows of it would be left out, or be made up, if it were read.
-    """
-    from openpyxl.xml.functions import iterparse
-
-    count, last, hidden, merged = 0, 0, set[int](), list[Merged]()
-    for _, element in iterparse(part):
-        if element.tag == f"{_MAIN}row":
-            count, last = count + 1, _follows(element.get("r"), last)
-            if element.get("hidden") in _TRUE:
-                hidden.add(last)
-        elif element.tag == f"{_MAIN}mergeCell":
-            merged.append(_merged(element.get("ref", "")))
-        elif element.tag.endswith("}worksheet") and not element.tag.startswith(_MAIN):
-            raise Refused(faults.NO_WORKBOOK, reason=Unopened.STRICT.code)
-        element.clear()
-    return _Around(count=count, hidden=frozenset(hidden), merged=tuple(merged))
-
-
-def _follows(number: str | None, last: int) -> int:
-    """Give the number of a row, which comes after the one before it."""
-    own = last + 1 if number is None else int(number)
-    if not last < own <= MOST_ROWS:
-        raise _broken()
-    return own
-
-
-def _merged(cells: str) -> Merged:
-    from openpyxl.utils import range_boundaries
-
-    left, top, right, bottom = range_boundaries(cells)
-    if left is None or top is None or right is None or bottom is None:
-        raise _broken()
-    return Merged(cells=cells, rows=(top, bottom), columns=(left, right))

@@ -469,13 +469,15 @@ def squeezed() -> bytes:
             ),
             "broken",
         ),
+        (parts(SMALL, sheet2=lambda part: part.replace(b'r="B2"', b'r="A2"')), "broken"),
+        (parts(SMALL, sheet2=lambda part: part.replace(b'r="B2"', b'r="ABCD2"')), "broken"),
         (parts(SMALL, sheet2=strict), "strict"),
         (
             parts(SMALL, sheet2=lambda part: b'<!DOCTYPE a [<!ENTITY b "c">]>' + part),
             "declares",
         ),
     ],
-    ids=range(16),
+    ids=range(18),
 )
 def test_a_file_that_cannot_be_opened_says_why(data: bytes, reason: str) -> None:
     loaded = from_workbook(data)
@@ -498,6 +500,13 @@ def test_no_more_is_read_than_is_allowed() -> None:
     assert finding.code == "LIM001"
     (finding,) = from_workbook(SMALL, limits=Limits(objects=3)).report
     assert (finding.code, finding.pointer) == ("LIM003", "")
+
+
+def test_no_more_cells_are_read_than_are_allowed_nor_gaps_between_them() -> None:
+    data = parts(SMALL, sheet2=lambda part: part.replace(b'r="C2"', b'r="XFD2"'))
+    assert ("WBK007", "/Aktörer/2/XFD") in told(from_workbook(data).report)
+    (finding,) = from_workbook(data, limits=Limits(objects=200)).report
+    assert finding.code == "LIM003"
 
 
 def test_no_more_merged_cells_are_read_than_are_allowed() -> None:
