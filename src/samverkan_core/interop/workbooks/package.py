@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -12,7 +12,7 @@ from samverkan_core.serialization.fault import Refused, at_place
 from samverkan_core.serialization.faults import Unopened
 from samverkan_core.serialization.limits import Limits
 
-__all__ = ["MOST_ROWS", "looked_through", "without_moments"]
+__all__ = ["MOST_ROWS", "looked_through", "with_every_escape", "without_moments"]
 
 #: So many rows Excel has on a sheet.
 MOST_ROWS = 1_048_576
@@ -25,6 +25,10 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _DECLARED = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _CORE = "docProps/core.xml"
 _MOMENT = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
+#: The part that holds the texts of cells, where they do not stand in the cells themselves.
+_STRINGS = "/sharedStrings.xml"
+#: What openpyxl takes away from those texts.
+_TAKEN_AWAY = re.compile(rb"(_?)x005F_")
 _NO_MOMENT = (1980, 1, 1, 0, 0, 0)
 #: The two ways in which the parts of a workbook are packed.
 _PACKED = frozenset({ZIP_STORED, ZIP_DEFLATED})
@@ -78,12 +82,34 @@ def _beside(package: ZipFile) -> Iterator[Notice]:
 
 def without_moments(data: bytes) -> bytes:
     """Give a package that does not say when it was made: equal ones have equal bytes."""
+    return _anew(data, {_CORE: lambda part: _MOMENT.sub(b"", part)})
+
+
+def with_every_escape(data: bytes) -> bytes:
+    """Give a package whose texts come through openpyxl whole.
+
+    Of an underscore that Excel has escaped openpyxl takes the escape away and leaves what follows,
+    which then looks like an escape itself.
+    """
+    with ZipFile(BytesIO(data)) as package:
+        spoilt = [
+            name
+            for name in package.namelist()
+            if name.endswith(_STRINGS) and _TAKEN_AWAY.search(package.read(name))
+        ]
+    return _anew(data, dict.fromkeys(spoilt, _spelt_otherwise)) if spoilt else data
+
+
+def _spelt_otherwise(part: bytes) -> bytes:
+    return _TAKEN_AWAY.sub(lambda found: b"_x005f_" if found[1] else b"x_x0030_05F_", part)
+
+
+def _anew(data: bytes, changed: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+    """Pack a package anew, some of its parts changed, in one and the same way on every system."""
     made = BytesIO()
     with ZipFile(BytesIO(data)) as package, ZipFile(made, "w", ZIP_DEFLATED) as anew:
         for name in package.namelist():
             part = ZipInfo(name, _NO_MOMENT)
-            # One and the same on every system.
             part.create_system, part.compress_type = 0, ZIP_DEFLATED
-            text = package.read(name)
-            anew.writestr(part, _MOMENT.sub(b"", text) if name == _CORE else text)
+            anew.writestr(part, changed.get(name, bytes)(package.read(name)))
     return made.getvalue()

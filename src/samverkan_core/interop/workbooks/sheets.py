@@ -11,6 +11,7 @@ from samverkan_core.errors import MissingExtra
 from samverkan_core.interop.tables.cells import Cell, is_nothing
 from samverkan_core.interop.workbooks.around import Merged, around_cells
 from samverkan_core.interop.workbooks.cells import unescaped
+from samverkan_core.interop.workbooks.package import with_every_escape
 from samverkan_core.serialization import faults
 from samverkan_core.serialization.fault import Refused, shown
 from samverkan_core.serialization.faults import Unopened
@@ -73,7 +74,7 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
         # Of what openpyxl does not know, such as newer kinds of formats, nothing is read here.
         warnings.simplefilter("ignore")
         try:
-            reader = ExcelReader(BytesIO(data), read_only=True, keep_links=False)
+            reader = ExcelReader(BytesIO(with_every_escape(data)), read_only=True, keep_links=False)
             reader.read()
             return list(_sheets(reader, limits))
         except Refused:

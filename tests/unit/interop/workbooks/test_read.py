@@ -61,6 +61,17 @@ def parts(data: bytes, /, **changed: Callable[[bytes], bytes]) -> bytes:
     return made.getvalue()
 
 
+def in_place_of_b2(cell: bytes) -> Callable[[bytes], bytes]:
+    """Give what puts another cell where the second of the second row stands."""
+
+    def put(sheet: bytes) -> bytes:
+        start = sheet.index(b'<c r="B2"')
+        end = sheet.index(b"</c>", start) + len(b"</c>")
+        return sheet[:start] + cell + sheet[end:]
+
+    return put
+
+
 def told(report: Report) -> list[tuple[str, str]]:
     """Give the code and the place of each finding."""
     return [(finding.code, finding.pointer) for finding in report]
@@ -153,6 +164,23 @@ def test_what_excel_escapes_is_read_as_it_shows_it() -> None:
     rows = [HEADS, ("a", "rad_x000D_\n_x005F_x0041_ _xD800_ _x00", "skola")]
     (actor,) = whole(from_workbook(book(Aktörer=rows))).actors
     assert actor.name == "rad\r\n_x0041_ _xD800_ _x00"
+
+
+def test_what_stands_among_the_texts_of_a_workbook_is_read_as_it_is_there() -> None:
+    shared = (
+        b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        b"<si><t>_x005F_x0041_ _x005F_x005F_ ax005F_b</t></si></sst>"
+    )
+    cell = b'<c r="B2" t="s"><v>0</v></c>'
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    told_of = b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>' % kind
+    types = {"[Content_Types]": lambda part: part.replace(b"</Types>", told_of)}
+    made = io.BytesIO(
+        parts(book(Aktörer=[HEADS, SCHOOL]), sheet2=in_place_of_b2(cell), **types),
+    )
+    with zipfile.ZipFile(made, "a") as package:
+        package.writestr("xl/sharedStrings.xml", shared)
+    assert whole(from_workbook(made.getvalue())).actors[0].name == "_x0041_ _x005F_ ax005F_b"
 
 
 # --- what cannot be read, at its place -------------------------------------------------------
@@ -305,14 +333,8 @@ def test_a_heading_that_is_a_formula_stands_for_no_column() -> None:
 
 
 def test_a_formula_is_never_its_cached_value() -> None:
-    cached = b'<c r="B2"><f>1+1</f><v>2</v></c>'
-
-    def put(sheet: bytes) -> bytes:
-        start = sheet.index(b'<c r="B2"')
-        end = sheet.index(b"</c>", start) + len(b"</c>")
-        return sheet[:start] + cached + sheet[end:]
-
-    loaded = from_workbook(parts(book(Aktörer=[HEADS, SCHOOL]), sheet2=put))
+    cached = in_place_of_b2(b'<c r="B2"><f>1+1</f><v>2</v></c>')
+    loaded = from_workbook(parts(book(Aktörer=[HEADS, SCHOOL]), sheet2=cached))
     assert ("WBK004", "/Aktörer/2/B") in told(loaded.report)
 
 
