@@ -39,6 +39,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.findings.report": (),
         f"{DOOR}.interop.delegation_order": (),
         f"{DOOR}.interop.tables": (),
+        f"{DOOR}.interop.workbooks": (),
         f"{DOOR}.model.activity": (),
         f"{DOOR}.model.actor": (),
         f"{DOOR}.model.analysis": (),
