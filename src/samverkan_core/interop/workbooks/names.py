@@ -37,13 +37,10 @@ _BETWEEN = " – "
 _SHORT: Mapping[Lang, Mapping[str, str]] = {
     "sv": SHORT_SV,
     "en": {
-        "concern_reports": "reports",
         "delegated_decisions": "deleg. decisions",
         "evaluations": "eval.",
         "focus_areas": "areas",
         "joint_positions": "positions",
-        "mandates": "mand.",
-        "process_areas": "processes",
         "readiness_measurements": "CRM",
         "shared_pictures": "pictures",
     },

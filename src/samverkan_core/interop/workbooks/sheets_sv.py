@@ -130,14 +130,12 @@ LISTS_SV: Mapping[str, str] = MappingProxyType(
 SHORT_SV: Mapping[str, str] = MappingProxyType(
     {
         "agenda": "punkter",
-        "concern_reports": "orosanm.",
         "delegated_decisions": "deleg.beslut",
         "handovers": "överlämn.",
         "joint_positions": "ställn.tag.",
         "plans": "planer",
         "readiness_measurements": "CRM",
         "roles": "befattn.",
-        "self_ratings": "självskattn.",
         "shared_pictures": "bilder",
     }
 )
