@@ -2,7 +2,8 @@
 
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from io import BytesIO
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import attrs
@@ -70,8 +71,8 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
         from openpyxl.reader.excel import ExcelReader
     except ImportError as missing:
         raise MissingExtra("excel", "openpyxl") from missing
-    with warnings.catch_warnings():
-        # Of what openpyxl does not know, such as newer kinds of formats, nothing is read here.
+    # What openpyxl says, and of damaged formats prints, is about what is not read here.
+    with warnings.catch_warnings(), redirect_stdout(StringIO()):
         warnings.simplefilter("ignore")
         try:
             reader = ExcelReader(BytesIO(with_every_escape(data)), read_only=True, keep_links=False)

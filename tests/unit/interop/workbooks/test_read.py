@@ -595,3 +595,11 @@ def test_no_name_of_a_sheet_and_no_heading_shows_a_personal_identity_number() ->
     for finding in loaded.report:
         assert "1212-1212" not in f"{finding!r}{finding.message('sv')}{finding.message('en')}"
         assert "201212121212" not in f"{finding!r}{finding.message('sv')}{finding.message('en')}"
+
+
+def test_nothing_is_printed_of_formats_that_are_damaged(capsys: pytest.CaptureFixture[str]) -> None:
+    data = parts(
+        SMALL, styles=lambda part: part.replace(b'xfId="0" builtinId', b'xfId="9" builtinId')
+    )
+    assert told(from_workbook(data).report) == [("WBK001", "")]
+    assert capsys.readouterr() == ("", "")
