@@ -41,6 +41,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{DOOR}.interop.frames": (),
         f"{DOOR}.interop.tables": (),
         f"{DOOR}.interop.web": (),
+        f"{DOOR}.interop.workbooks": (),
         f"{DOOR}.model.activity": (),
         f"{DOOR}.model.actor": (),
         f"{DOOR}.model.analysis": (),

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from samverkan_core.checking import accept, check
 from samverkan_core.errors import CodeTaken, InvalidValue, NotADay, UnknownCode
 from samverkan_core.findings.finding import Force, Pillar, Severity, Texts
-from samverkan_core.in_one import check_json
+from samverkan_core.in_one import check_json, check_loaded
 from samverkan_core.indexing import View
 from samverkan_core.rules.catalogue import RULES
 from samverkan_core.rules.profiles.profile import Profile, Weight
@@ -223,3 +223,16 @@ def test_a_document_without_unknown_members_has_the_findings_of_its_rules(
     report = check_json(dumps(dropped), at=at)
     rules = check(dropped, at=at)
     assert {finding.code for finding in {*report} - {*rules}} <= {"VER003"}
+
+
+@pytest.mark.parametrize("text", [TEXT, "{", TEXT.replace('"F"', "7")], ids=range(3))
+def test_what_was_read_already_is_checked_alike(text: str) -> None:
+    asked: dict[str, Any] = {"at": DAY, "profile": "sundbyberg"}
+    assert check_loaded(read(text), **asked) == check_json(text, **asked)
+    aside = read(text, faulty="set_aside")
+    assert check_loaded(aside, **asked) == check_json(text, faulty="set_aside", **asked)
+
+
+def test_a_day_that_is_none_is_refused_where_something_was_read() -> None:
+    with pytest.raises(NotADay):
+        check_loaded(read(TEXT), at=dt.datetime(2015, 3, 1, tzinfo=dt.UTC))

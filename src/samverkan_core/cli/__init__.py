@@ -35,6 +35,9 @@ __all__ = ["main"]
 #: What a shell says of a program whose reader has gone away: 128 + SIGPIPE.
 READER_GONE = 141
 
+#: Where tables are written.
+_NEW = "tom eller ny mapp, eller ny .xlsx · empty or new folder, or new .xlsx"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code."""
@@ -106,7 +109,7 @@ def _parser() -> Parser:
 
 
 def _check_parser(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help=".json, .ndjson, -")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=".json, .ndjson, .xlsx, -")
     parser.add_argument("--at", metavar="DATE", help="ÅÅÅÅ-MM-DD · YYYY-MM-DD")
     parser.add_argument("--profile", metavar="NAME|FILE")
     _add_lang(parser)
@@ -186,7 +189,7 @@ def _schema_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def _template_parser(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="DIR", help="tom eller ny mapp · empty or new folder")
+    parser.add_argument("folder", metavar="DIR|FILE", help=_NEW)
     parser.add_argument(
         "tables", nargs="*", metavar="TABLE", help="actors, mandates …; utan: alla · without: all"
     )
@@ -195,7 +198,9 @@ def _template_parser(parser: argparse.ArgumentParser) -> None:
 
 
 def _import_parser(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="DIR", help="mapp med .csv · folder of .csv")
+    parser.add_argument(
+        "folder", metavar="DIR|FILE", help="mapp med .csv, eller .xlsx · folder of .csv, or .xlsx"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=".json, -")
     parser.add_argument("--mapping", metavar="FILE", help="mappning · mapping, .json")
     parser.add_argument("--key-file", metavar="FILE", help="pseudonymnyckel · key of pseudonyms")
@@ -206,7 +211,7 @@ def _import_parser(parser: argparse.ArgumentParser) -> None:
 
 def _export_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=".json, -")
-    parser.add_argument("folder", metavar="DIR", help="tom eller ny mapp · empty or new folder")
+    parser.add_argument("folder", metavar="DIR|FILE", help=_NEW)
     parser.add_argument("--encoding", choices=ENCODINGS, default=ENCODINGS[0])
     _add_lang(parser)
     parser.set_defaults(run=export_tables)

@@ -5,16 +5,25 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from samverkan_core.assessment import pillars, self_assessment
 from samverkan_core.authority.decide import may
 from samverkan_core.checking import check, explain
-from samverkan_core.cli._inputs import day_of, documents, profile_of, whole
+from samverkan_core.cli._inputs import (
+    day_of,
+    documents,
+    is_workbook,
+    mapping_of,
+    profile_of,
+    whole,
+    workbook_in,
+)
 from samverkan_core.cli._saying import Unusable, complain, say
 from samverkan_core.errors import UnknownCode, UnknownId, meant
 from samverkan_core.findings.finding import Finding, Pillar, Severity
 from samverkan_core.findings.report import Report
-from samverkan_core.in_one import check_json
+from samverkan_core.in_one import check_loaded
 from samverkan_core.interop.tables import TablesMapping, mapping_schema
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.model.collaboration import Collaboration
@@ -27,7 +36,7 @@ from samverkan_core.present.text import report_text
 from samverkan_core.present.words import printable
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.json_schema import THINGS, openapi, schema
-from samverkan_core.serialization.load import read
+from samverkan_core.serialization.load import Loaded, read
 from samverkan_core.values.labels import Lang
 
 __all__ = [
@@ -55,6 +64,9 @@ NEVER = "never"
 #: The powers that can be asked about, for help and hints.
 POWERS = ", ".join(f"{power.code} ({power.sv})" for power in Power)
 
+#: The day and the profile that documents are checked by.
+_Asked: TypeAlias = "tuple[dt.date | None, Profile | str | None]"
+
 #: What is no thing of a document and yet has a schema: how tables of a system answer to ours.
 _MAPPING = TablesMapping.__name__
 
@@ -80,8 +92,7 @@ def _shown(arguments: argparse.Namespace, codes: list[int]) -> Iterator[Shown]:
     profile = profile_of(arguments.profile, arguments.lang)
     for file in arguments.files:
         try:
-            for name, data in documents(file, arguments.lang):
-                shown = _one(name, data, (day, profile), arguments.format)
+            for shown in _in_file(file, (day, profile), arguments.lang):
                 codes.append(_code(shown.report, arguments.fail_on))
                 yield shown
         except Unusable as unusable:
@@ -89,15 +100,22 @@ def _shown(arguments: argparse.Namespace, codes: list[int]) -> Iterator[Shown]:
             codes.append(UNUSABLE)
 
 
-def _one(
-    name: str, data: bytes, asked: tuple[dt.date | None, Profile | str | None], form: str
-) -> Shown:
-    """Check a document; only a page shows more of it than its report."""
+def _in_file(file: str, asked: _Asked, lang: Lang) -> Iterator[Shown]:
+    """Check what a file holds, each document with its name: a workbook is one."""
+    if is_workbook(file):
+        yield _one(file, workbook_in(file, mapping_of(None, lang), None, lang), asked)
+    else:
+        for name, data in documents(file, lang):
+            yield _one(name, read(data), asked)
+
+
+def _one(name: str, loaded: Loaded[Collaboration], asked: _Asked) -> Shown:
+    """Check a document that has been read, and keep it beside its report."""
     day, profile = asked
     return Shown(
         name=name,
-        report=check_json(data, at=day, profile=profile),
-        collaboration=read(data).value if form == "html" else None,
+        report=check_loaded(loaded, at=day, profile=profile),
+        collaboration=loaded.value,
         profile=profile if isinstance(profile, Profile) else None,
     )
 
@@ -239,7 +257,7 @@ def _checked(arguments: argparse.Namespace) -> Shown:
     lang = arguments.lang
     day = None if arguments.at is None else day_of(arguments.at, lang)
     profile = profile_of(arguments.profile, lang)
-    return _one(arguments.file, whole(arguments.file, lang), (day, profile), arguments.format)
+    return _one(arguments.file, read(whole(arguments.file, lang)), (day, profile))
 
 
 def unread(report: Report, arguments: argparse.Namespace) -> int:

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from samverkan_core.cli._saying import MESSAGES, Unusable, say
-from samverkan_core.errors import InvalidValue
+from samverkan_core.errors import InvalidValue, MissingExtra
 from samverkan_core.findings.finding import Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.interop.tables import TablesMapping, loads_mapping
 from samverkan_core.interop.tables.csv_text import csv_rows
+from samverkan_core.interop.workbooks import from_workbook
+from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.load import LoadError
+from samverkan_core.serialization.load import Loaded, LoadError
 from samverkan_core.serialization.profiles import loads_profile
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.time import day_from_text
@@ -25,11 +27,13 @@ from samverkan_core.values.time import day_from_text
 __all__ = [
     "day_of",
     "documents",
+    "is_workbook",
     "key_of",
     "mapping_of",
     "profile_of",
     "tables_in",
     "whole",
+    "workbook_in",
 ]
 
 #: So many characters and one more are read of an input: enough to see that it is too long.
@@ -88,6 +92,26 @@ def tables_in(folder: str, encoding: str, lang: Lang) -> Mapping[str, list[Mappi
     if count > 1:
         raise Unusable(say("twice", lang, found=folder, table=table))
     return {path.stem: _rows(path, encoding, lang) for path in files}
+
+
+def is_workbook(file: str) -> bool:
+    """Tell by its name whether a file is a workbook."""
+    return file.casefold().endswith((".xlsx", ".xlsm"))
+
+
+def workbook_in(
+    file: str, mapping: TablesMapping, key: bytes | None, lang: Lang
+) -> Loaded[Collaboration]:
+    """Give what a workbook holds, and what could not be read of it.
+
+    Raises:
+        InvalidValue: The mapping asks for pseudonyms without a key.
+    """
+    data = _read(Path(file), lang)
+    try:
+        return from_workbook(data, mapping, key=key)
+    except MissingExtra:
+        raise Unusable(say("extra", lang, found=file)) from None
 
 
 def _is_csv(path: Path) -> bool:

@@ -59,6 +59,11 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "imported_1": "{found}: 1 sak läst till {file} ({what})",
         "exported": "{found}: {count} tabeller",
         "exported_1": "{found}: 1 tabell",
+        "extra": "{found}: Excel-arbetsböcker kräver tillägget excel; installera "
+        "samverkan_core[excel]",
+        "there": "{found}: filen finns redan; ange ett annat namn",
+        "encoding": "{found}: --encoding gäller CSV-filer; en arbetsbok har ingen teckenkodning",
+        "written": "{found}: arbetsboken är skriven",
         "output": "utskriften går inte att skriva ({why})",
     },
     "en": {
@@ -111,6 +116,10 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "imported_1": "{found}: 1 thing read to {file} ({what})",
         "exported": "{found}: {count} tables",
         "exported_1": "{found}: 1 table",
+        "extra": "{found}: Excel workbooks need the extra excel; install samverkan_core[excel]",
+        "there": "{found}: the file exists already; name another",
+        "encoding": "{found}: --encoding is for CSV files; a workbook has no encoding",
+        "written": "{found}: the workbook is written",
         "output": "the output cannot be written ({why})",
     },
 }

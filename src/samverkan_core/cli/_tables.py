@@ -1,17 +1,26 @@
-"""What the commands about tables do: an empty folder, tables in, tables out."""
+"""What the commands about tables do: empty ones, tables in, tables out, in folder or workbook."""
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from samverkan_core.cli._commands import FOUND, OK, UNUSABLE
-from samverkan_core.cli._inputs import key_of, mapping_of, tables_in, whole
+from samverkan_core.cli._inputs import (
+    is_workbook,
+    key_of,
+    mapping_of,
+    tables_in,
+    whole,
+    workbook_in,
+)
 from samverkan_core.cli._saying import Unusable, because, say
-from samverkan_core.errors import InvalidValue, meant
+from samverkan_core.errors import InvalidValue, MissingExtra, meant
 from samverkan_core.interop.tables import all_rows, from_rows
 from samverkan_core.interop.tables.csv_text import csv_template, csv_text
 from samverkan_core.interop.tables.layout import ROOT, TABLES, children
+from samverkan_core.interop.workbooks import workbook, workbook_template
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.text import report_text
@@ -31,18 +40,26 @@ _WRITTEN_AS = {"utf-8": "utf-8-sig"}
 def write_template(arguments: argparse.Namespace) -> int:
     """Write empty tables, each with a remark for each of its columns."""
     lang = arguments.lang
-    asked = dict.fromkeys((ROOT, *_asked(arguments.tables, lang)))
+    kinds = _asked(arguments.tables, lang)
+    if is_workbook(arguments.folder):
+        made = partial(workbook_template, kinds=kinds, lang=lang)
+        return _write_book(made, arguments.folder, lang)
+    asked = dict.fromkeys((ROOT, *_with_long(kinds)))
     texts = {name: csv_template(TABLES[name], lang) for name in asked}
     return _write(texts, arguments.folder, ENCODINGS[0], lang)
 
 
 def import_tables(arguments: argparse.Namespace) -> int:
-    """Read a folder of tables, write the document, and say what was found."""
+    """Read a folder of tables or a workbook, write the document, and say what was found."""
     lang, folder = arguments.lang, arguments.folder
     mapping, key = mapping_of(arguments.mapping, lang), key_of(arguments.key_file, lang)
-    tables = tables_in(folder, arguments.encoding, lang)
     try:
-        loaded = from_rows(tables, mapping, key=key)
+        if is_workbook(folder):
+            _refuse_encoding(folder, arguments.encoding, lang)
+            loaded = workbook_in(folder, mapping, key, lang)
+        else:
+            tables = tables_in(folder, arguments.encoding, lang)
+            loaded = from_rows(tables, mapping, key=key)
     except InvalidValue:
         # The mapping has been read, so all that can be missing is the key.
         raise Unusable(say("key", lang)) from None
@@ -62,29 +79,36 @@ def import_tables(arguments: argparse.Namespace) -> int:
 
 
 def export_tables(arguments: argparse.Namespace) -> int:
-    """Write a document as tables, one file for each that has rows."""
+    """Write a document as tables, one file or one sheet for each that has rows."""
     lang = arguments.lang
     # What cannot be read is a table too, so that it comes back where it stood.
     loaded = read(whole(arguments.file, lang), faulty="set_aside")
     if loaded.value is None:
         print(report_text(loaded.report, name=arguments.file, lang=lang))
         return UNUSABLE
+    collab = loaded.value
+    if is_workbook(arguments.folder):
+        _refuse_encoding(arguments.folder, arguments.encoding, lang)
+        return _write_book(partial(workbook, collab, lang=lang), arguments.folder, lang)
     texts = {
-        name: csv_text(TABLES[name].heads, rows)
-        for name, rows in all_rows(loaded.value).items()
-        if rows
+        name: csv_text(TABLES[name].heads, rows) for name, rows in all_rows(collab).items() if rows
     }
     return _write(texts, arguments.folder, arguments.encoding, lang)
 
 
-def _asked(names: Iterable[str], lang: Lang) -> Iterable[str]:
-    """Give the tables that were asked for, each with its long tables; all where none was."""
+def _asked(names: list[str], lang: Lang) -> list[str]:
+    """Give the tables that were asked for, where they exist."""
     for name in names:
         if name not in TABLES:
             near = meant(name, TABLES)
             key = "table_meant" if near else "table"
             known = ", ".join((ROOT, *COLLECTIONS))
             raise Unusable(say(key, lang, found=name, meant=near or "", known=known))
+    return names
+
+
+def _with_long(names: Iterable[str]) -> Iterable[str]:
+    """Give tables, each with its long tables; all where none was asked for."""
     own = [one for name in names for one in (name, *children(name))]
     return own or TABLES
 
@@ -106,6 +130,27 @@ def _write(texts: Mapping[str, str], folder: str, encoding: str, lang: Lang) -> 
     for name, data in files.items():
         _put(there / name, data, lang)
     print(_said("exported", len(files), lang, found=folder))
+    return OK
+
+
+def _refuse_encoding(file: str, encoding: str, lang: Lang) -> None:
+    if encoding != ENCODINGS[0]:
+        raise Unusable(say("encoding", lang, found=file))
+
+
+def _write_book(made: Callable[[], bytes], file: str, lang: Lang) -> int:
+    """Write a workbook where there is no file: what somebody has filled in is not lost."""
+    path = Path(file)
+    if path.exists():
+        raise Unusable(say("there", lang, found=file))
+    try:
+        data = made()
+    except MissingExtra:
+        raise Unusable(say("extra", lang, found=file)) from None
+    except InvalidValue as error:
+        raise Unusable(say("unwritten", lang, found=file, why=str(error))) from None
+    _put(path, data, lang)
+    print(say("written", lang, found=file))
     return OK
 
 

@@ -35,12 +35,16 @@ _PLACES: Mapping[Lang, Mapping[str, str]] = {
         "table": "tabellen {table}",
         "row": "rad {row}",
         "column": "kolumnen {column}",
+        "sheet": "bladet ”{sheet}”",
+        "cell": "cell {cell}",
         "whole": "dokumentet",
     },
     "en": {
         "table": "the table {table}",
         "row": "row {row}",
         "column": "the column {column}",
+        "sheet": "the sheet “{sheet}”",
+        "cell": "cell {cell}",
         "whole": "the document",
     },
 }
@@ -179,11 +183,18 @@ class Finding:
         return self._filled(self.notice.texts(lang).remedy, lang)
 
     def place(self, lang: Lang = "sv") -> str:
-        """Say where it stands: in a document by its pointer, in tables as people count rows."""
+        """Say where it stands: in a document by its pointer, in tables as people count rows.
+
+        In a workbook it is the sheet and the cell, as Excel calls them.
+        """
         data, say = dict(self.data), _PLACES[language(lang)]
-        if "table" not in data:
+        if "sheet" in data:
+            names: tuple[str, ...] = ("sheet", "cell" if "cell" in data else "row")
+        elif "table" in data:
+            names = _IN_TABLES
+        else:
             return self.pointer or say["whole"]
-        return ", ".join(say[name].format_map(data) for name in _IN_TABLES if name in data)
+        return ", ".join(say[name].format_map(data) for name in names if name in data)
 
     def _filled(self, template: str, lang: Lang) -> str:
         sets = dict(self.notice.words)

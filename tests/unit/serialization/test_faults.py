@@ -210,6 +210,8 @@ CASES = [
 OTHERS = {"MEM002", "MEM003", "ASI001", "PRO002", "REP001", "DEC001"}
 #: Faults of tables, tested where tables are read.
 OF_TABLES = {fault.code for fault in FAULTS if fault.code.startswith("TAB")}
+#: Faults of workbooks, tested where workbooks are read.
+OF_WORKBOOKS = {fault.code for fault in FAULTS if fault.code.startswith("WBK")}
 
 
 @pytest.mark.parametrize(
@@ -281,7 +283,7 @@ def test_a_text_that_is_no_decision() -> None:
 
 
 def test_each_fault_has_its_case() -> None:
-    tested = {case[0] for case in CASES} | OTHERS | OF_TABLES
+    tested = {case[0] for case in CASES} | OTHERS | OF_TABLES | OF_WORKBOOKS
     assert tested == {fault.code for fault in FAULTS} | {"PRI001"}
 
 
@@ -436,7 +438,8 @@ def test_both_languages_speak_of_the_same_data(fault: Notice) -> None:
 @every_fault
 def test_what_leaves_a_value_is_no_error(fault: Notice) -> None:
     of_tables = {"TAB001", "TAB002", "TAB006", "TAB009"}
-    leaves = fault.code in {"MEM001", "MEM003", "VER003", "ASI001", *of_tables}
+    of_workbooks = {"WBK007", "WBK010", "WBK011", "WBK012", "WBK013"}
+    leaves = fault.code in {"MEM001", "MEM003", "VER003", "ASI001", *of_tables, *of_workbooks}
     assert (fault.severity is not Severity.ERROR) == leaves
 
 

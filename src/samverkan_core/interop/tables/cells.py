@@ -17,9 +17,10 @@ from typing import Any, TypeAlias
 from samverkan_core.findings.finding import Finding
 from samverkan_core.interop.tables.layout import CellKind, Column
 from samverkan_core.serialization import faults
-from samverkan_core.serialization.fault import Refused, json_type, shown
+from samverkan_core.serialization.fault import PERSONAL_NUMBER, Refused, json_type, shown
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.parse import Tree, Unreadable, admitted, parsed
+from samverkan_core.values.identifiers import masked, personal_numbers
 from samverkan_core.values.kept import JsonNumber, Plain
 from samverkan_core.values.text import is_blank, is_whole
 
@@ -75,6 +76,8 @@ def plain_cell(cell: object, column: Column, limits: Limits) -> Plain:
         if not is_whole(cell):
             raise Refused(faults.NOT_DECODED)
         cell = str(cell)
+    elif column.kind not in _COUNTED:
+        _refuse_personal_number(cell)
     if column.kind in _OBJECTS:
         return _object(cell, column, limits)
     value = _READ.get(column.kind, _as_it_is)(cell)
@@ -82,6 +85,13 @@ def plain_cell(cell: object, column: Column, limits: Limits) -> Plain:
         expected = _EXPECTED.get(column.kind, faults.JsonType.STRING)
         raise Refused(faults.WRONG_TYPE, expected=expected.code, found=json_type(cell))
     return value
+
+
+def _refuse_personal_number(cell: object) -> None:
+    """Refuse a personal identity number also where a system has kept it as a number."""
+    whole = _whole(cell)
+    for number in () if whole is None else personal_numbers(str(whole)):
+        raise Refused(PERSONAL_NUMBER, number=masked(number))
 
 
 def _as_it_is(cell: Cell) -> Plain:
@@ -188,6 +198,8 @@ _READ: Mapping[CellKind, Callable[[Cell], Plain]] = {
     CellKind.PARTIAL_DAY: _day,
 }
 _OBJECTS = frozenset({CellKind.OBJECT, CellKind.KEPT})
+#: What counts or measures something: any number may stand there, as in a document.
+_COUNTED = frozenset({CellKind.NUMBER, CellKind.PLACE, CellKind.DECIMAL})
 #: What a plain value may be, by its very type: what is merely like one is no JSON.
 _PLAIN = frozenset({str, int, float, bool, JsonNumber})
 _EXPECTED = {

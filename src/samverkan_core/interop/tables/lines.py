@@ -31,7 +31,7 @@ from samverkan_core.values.kept import Plain
 from samverkan_core.values.shape import shape_of
 from samverkan_core.values.text import is_blank, is_whole, made_whole
 
-__all__ = ["Line", "Tables", "at_line", "lines_of"]
+__all__ = ["Line", "Source", "Tables", "at_line", "lines_of", "refuse_misuse", "sources_of"]
 
 #: Rows by the name of their table, as `cursor.mappings()`, `csv.DictReader` and frames give them.
 Tables: TypeAlias = "Mapping[str, Iterable[Mapping[Any, Any]]]"
@@ -100,12 +100,12 @@ def lines_of(
         InvalidValue: The mapping names what does not exist, or asks for pseudonyms without a key,
             or the rows of a table are none that can be gone through.
     """
-    _refuse_misuse(mapping, key)
+    refuse_misuse(mapping, key)
     reading = _Reading(absent=frozenset(mapping.absent), key=key, limits=limits)
     lines: list[Line] = []
     findings: list[Finding] = []
     for name, rows in tables.items():
-        sources = _sources(name, mapping)
+        sources = sources_of(name, mapping)
         if not sources:
             findings.append(_unknown_table(name, mapping))
             continue
@@ -143,7 +143,12 @@ def _at(
 # --- what answers to what --------------------------------------------------------------------
 
 
-def _refuse_misuse(mapping: TablesMapping, key: bytes | None) -> None:
+def refuse_misuse(mapping: TablesMapping, key: bytes | None) -> None:
+    """Refuse a mapping that names what does not exist, or that asks for a key that is not there.
+
+    Raises:
+        InvalidValue: So it is.
+    """
     for finding in faults_in(mapping):
         raise InvalidValue(f"mapping{finding.pointer}: {finding.message('en')}")
     asked = any(one.pseudonymise for mapped in mapping.tables for one in mapped.columns)
@@ -153,7 +158,8 @@ def _refuse_misuse(mapping: TablesMapping, key: bytes | None) -> None:
         )
 
 
-def _sources(name: str, mapping: TablesMapping) -> tuple[Source, ...]:
+def sources_of(name: str, mapping: TablesMapping) -> tuple[Source, ...]:
+    """Say how a table of the system is read, once for each table that its rows go to."""
     mapped = [one for one in mapping.tables if (one.source or one.table) == name]
     if not mapped and name in TABLES:
         mapped = [TableMapping(table=name)]
@@ -285,6 +291,9 @@ def _value(cell: Cell, column: Column, mapped: ColumnMapping, reading: _Reading)
     Raises:
         Refused: It holds what no document can hold.
     """
+    if isinstance(cell, Refused):
+        # The form that the table came in has said already why the cell cannot be read.
+        raise cell
     if is_nothing(cell):
         return None
     word = word_of(cell)

@@ -204,3 +204,12 @@ def test_every_column_is_read_as_what_its_member_holds() -> None:
     assert kinds["scope.ages.from_age"] is CellKind.NUMBER
     scores = TABLES["readiness_measurements.interviews.agreed"]
     assert {column.name: column.kind for column in scores.columns}["score"] is CellKind.DECIMAL
+
+
+@pytest.mark.parametrize("cell", [201212121212, 201212121212.0, Decimal(201212121212)], ids=repr)
+def test_a_personal_identity_number_is_refused_also_as_a_number(cell: object) -> None:
+    code, data = refused(CellKind.TEXT, cell)
+    assert (code, data) == ("PRI001", {"number": "20******-****"})
+    assert refused(CellKind.ID, cell)[0] == "PRI001"
+    # What counts or measures may be any number, as in a document.
+    assert taken(CellKind.NUMBER, cell) == 201212121212

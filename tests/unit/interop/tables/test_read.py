@@ -11,6 +11,8 @@ from samverkan_core.findings.report import Report
 from samverkan_core.interop.tables import all_rows, from_rows
 from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.serialization import faults
+from samverkan_core.serialization.fault import Refused
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import Loaded, loads
 from samverkan_core.serialization.reports import loads_report
@@ -495,3 +497,10 @@ def test_a_text_is_no_table() -> None:
     assert {code for code, _ in told(loaded.report)} == {"TYP001"}
     with pytest.raises(InvalidValue, match="rows"):
         from_rows(tables(actors=7))
+
+
+def test_a_form_may_say_itself_why_a_cell_cannot_be_read() -> None:
+    why = Refused(faults.FORMULA)
+    loaded = from_rows(tables(actors=[SCHOOL, SCHOOL | {"id": "b", "name": why}]))
+    assert told(loaded.report) == [("TAB009", "/actors/1"), ("WBK004", "/actors/1/name")]
+    assert [actor.id for actor in whole(loaded).actors] == ["skolan"]
