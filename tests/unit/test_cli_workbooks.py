@@ -15,6 +15,8 @@ from samverkan_core import cli
 openpyxl = pytest.importorskip("openpyxl", reason="the extra excel is not installed")
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/collaboration.json"))
+#: The one of them with errors.
+SUNDBYBERG = next(path for path in EXAMPLES if path.parent.name == "sundbyberg")
 SCHOOL = ("skolan", "Åskolan", "skola")
 
 Run = Callable[..., tuple[int, str, str]]
@@ -64,7 +66,7 @@ def test_a_workbook_that_was_exported_comes_back_equal(
 def test_checking_a_workbook_finds_what_checking_its_document_does(
     run: Run, tmp_path: Path
 ) -> None:
-    example, out = EXAMPLES[1], tmp_path / "ut.xlsx"
+    example, out = SUNDBYBERG, tmp_path / "ut.xlsx"
     run("export", example, out)
     given = ("--at", "2015-03-01", "--format", "json")
     code, of_document, _ = run("check", example, *given)
@@ -74,7 +76,7 @@ def test_checking_a_workbook_finds_what_checking_its_document_does(
         of_document.replace(str(example), str(out)) + of_document,
     )
     assert run("check", out, "--fail-on", "never")[0] == 0
-    assert f"<h2>{out}" in run("check", out, "--format", "html")[1]
+    assert f">{out}<" in run("check", out, "--format", "html")[1]
 
 
 def test_a_template_is_a_workbook_with_the_tables_that_were_asked_for(
