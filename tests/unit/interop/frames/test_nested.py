@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import samverkan_core as sam
@@ -61,7 +61,9 @@ def faults(table: pa.Table) -> list[tuple[str, str]]:
 # --- laws --------------------------------------------------------------------------------------
 
 
-@given(several=st.lists(collaborations(), max_size=3))
+# Two whole collaborations are more than a law is given to draw from at times.
+@settings(suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow])
+@given(several=st.lists(collaborations(), max_size=2))
 def test_collaborations_are_read_back_from_parquet(several: list[Collaboration]) -> None:
     table = through_parquet(nested_arrow(several))
     assert table.schema.equals(nested_schema())
