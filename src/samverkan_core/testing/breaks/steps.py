@@ -165,7 +165,12 @@ def _travelled(draw: st.DrawFn, collab: Collaboration) -> FocusArea:
 
 
 def _journeying(collab: Collaboration, area: FocusArea, *journey: JourneyEntry) -> Collaboration:
-    return replaced(collab, area, attrs.evolve(area, journey=journey))
+    """Let an area have gone another way, unmeasured where its end would ask for one more time."""
+    gone = replaced(collab, area, attrs.evolve(area, journey=journey))
+    if not journey or journey[-1].step.number <= Step.INTEGRATE.number:
+        return gone
+    others = (one for one in collab.readiness_measurements if one.focus_area != area.id)
+    return attrs.evolve(gone, readiness_measurements=tuple(others))
 
 
 BREAKING: Mapping[str, Edit] = MappingProxyType(
