@@ -35,6 +35,10 @@ __all__ = ["ENCODINGS", "export_tables", "import_tables", "write_template"]
 ENCODINGS = ("utf-8", "cp1252")
 #: By this mark spreadsheets see that a file is UTF-8, and show å, ä and ö as they are.
 _WRITTEN_AS = {"utf-8": "utf-8-sig"}
+#: How the names of sheets end, in which no document is written.
+_SHEETS = (".csv", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx")
+#: How the names of files end: no folder is made that would pass for one.
+_FILES = (*_SHEETS, ".json", ".ndjson")
 
 
 def write_template(arguments: argparse.Namespace) -> int:
@@ -52,6 +56,7 @@ def write_template(arguments: argparse.Namespace) -> int:
 def import_tables(arguments: argparse.Namespace) -> int:
     """Read a folder of tables or a workbook, write the document, and say what was found."""
     lang, folder = arguments.lang, arguments.folder
+    _refuse_sheets(arguments.output, lang)
     mapping, key = mapping_of(arguments.mapping, lang), key_of(arguments.key_file, lang)
     try:
         if is_workbook(folder):
@@ -119,6 +124,8 @@ def _things_in(collab: Collaboration) -> int:
 
 def _write(texts: Mapping[str, str], folder: str, encoding: str, lang: Lang) -> int:
     """Write each text as a file of a folder that was empty: no table of another time stays."""
+    if folder == "-" or folder.casefold().endswith(_FILES):
+        raise Unusable(say("no_book", lang, found=folder))
     files = {f"{name}.csv": _encoded(name, text, encoding, lang) for name, text in texts.items()}
     there = Path(folder)
     try:
@@ -131,6 +138,12 @@ def _write(texts: Mapping[str, str], folder: str, encoding: str, lang: Lang) -> 
         _put(there / name, data, lang)
     print(_said("exported", len(files), lang, found=folder))
     return OK
+
+
+def _refuse_sheets(file: str, lang: Lang) -> None:
+    """Refuse to write a document where sheets belong: those that are read are not lost."""
+    if file.casefold().endswith(_SHEETS):
+        raise Unusable(say("no_document", lang, found=file))
 
 
 def _refuse_encoding(file: str, encoding: str, lang: Lang) -> None:
