@@ -327,3 +327,10 @@ def test_no_folder_gets_the_name_of_a_file(
     )
     assert not [*tmp_path.iterdir()]
     assert run(command, *given, "ut-")[0] == 0
+
+
+def test_a_template_is_asked_for_by_the_names_of_sheets_too(run: Run, tmp_path: Path) -> None:
+    assert run("template", tmp_path / "a", "actors", "bodies")[0] == 0
+    assert run("template", tmp_path / "b", "aktörer", "Organ")[0] == 0
+    files = ({path.name for path in (tmp_path / name).iterdir()} for name in "ab")
+    assert next(files) == next(files)

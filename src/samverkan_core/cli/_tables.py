@@ -21,6 +21,7 @@ from samverkan_core.interop.tables import all_rows, from_rows
 from samverkan_core.interop.tables.csv_text import csv_template, csv_text
 from samverkan_core.interop.tables.layout import ROOT, TABLES, children
 from samverkan_core.interop.workbooks import workbook, workbook_template
+from samverkan_core.interop.workbooks.names import table_called
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.text import report_text
@@ -102,14 +103,18 @@ def export_tables(arguments: argparse.Namespace) -> int:
 
 
 def _asked(names: list[str], lang: Lang) -> list[str]:
-    """Give the tables that were asked for, where they exist."""
-    for name in names:
-        if name not in TABLES:
-            near = meant(name, TABLES)
-            key = "table_meant" if near else "table"
-            known = ", ".join((ROOT, *COLLECTIONS))
-            raise Unusable(say(key, lang, found=name, meant=near or "", known=known))
-    return names
+    """Give the tables that were asked for, by their own names or by those of their sheets."""
+    return [_table(name, lang) for name in names]
+
+
+def _table(name: str, lang: Lang) -> str:
+    called = name if name in TABLES else table_called(name)
+    if called is not None:
+        return called
+    near = meant(name, TABLES)
+    key = "table_meant" if near else "table"
+    known = ", ".join((ROOT, *COLLECTIONS))
+    raise Unusable(say(key, lang, found=name, meant=near or "", known=known))
 
 
 def _with_long(names: Iterable[str]) -> Iterable[str]:
