@@ -155,11 +155,12 @@ def explain(code: str, lang: Lang = "sv") -> str:
     if notice is None:
         raise UnknownCode(code, NOTICES)
     texts = notice.texts(lang)
-    weight = (
-        f"{notice.severity.label(lang)} · {notice.pillar.label(lang)} · {notice.force.label(lang)}"
+    # Of a fault in a file the pillar and the force are called the same.
+    weight = dict.fromkeys(
+        one.label(lang) for one in (notice.severity, notice.pillar, notice.force)
     )
     cited = [source.cite(lang) for source in notice.sources]
-    return "\n".join([f"{code} · {weight}", texts.message, texts.why, texts.remedy, *cited])
+    return "\n".join([" · ".join((code, *weight)), texts.message, texts.why, texts.remedy, *cited])
 
 
 def all_rules(more_rules: Iterable[Rule], profile: Profile | str | None) -> tuple[Rule, ...]:

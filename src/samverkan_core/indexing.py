@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 import attrs
 
-from samverkan_core.errors import UndeclaredRead, UnknownId
+from samverkan_core.errors import InvalidValue, UndeclaredRead, UnknownId
 from samverkan_core.findings.pointer import pointer, tokens
 from samverkan_core.model.activity import Activity, GoodExample
 from samverkan_core.model.actor import Actor
@@ -422,8 +422,17 @@ class View:
 
 
 def index(collab: Collaboration | Index) -> Index:
-    """Make the index of a collaboration; an index is given back as it is."""
-    return collab if isinstance(collab, Index) else _indexed(collab, {})
+    """Make the index of a collaboration; an index is given back as it is.
+
+    Raises:
+        InvalidValue: It is neither; the text of a document, for one, has to be read first.
+    """
+    if isinstance(collab, Index):
+        return collab
+    if not isinstance(collab, Collaboration):
+        kind = type(collab).__name__
+        raise InvalidValue(f"give a Collaboration, as `loads` reads it, or an Index, not a {kind}")
+    return _indexed(collab, {})
 
 
 def _indexed(collab: Collaboration, earlier: Mapping[str, Shelf[Any]]) -> Index:

@@ -359,6 +359,17 @@ def test_every_code_is_explained(code: str, lang: Lang) -> None:
         assert source.cite(lang) in text
 
 
+@pytest.mark.parametrize(
+    ("code", "first"),
+    [
+        ("TYP002", "TYP002 · Brist · Filformat"),
+        ("FOC003", "FOC003 · Brist · Struktur · Ur arbetssättet"),
+    ],
+)
+def test_what_weighs_is_said_once(code: str, first: str) -> None:
+    assert explain(code).splitlines()[0] == first
+
+
 def test_swedish_is_spoken_unless_another_language_is_asked_for() -> None:
     assert explain("FOC003") == explain("FOC003", "sv") != explain("FOC003", "en")
 

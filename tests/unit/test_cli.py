@@ -856,3 +856,38 @@ def test_an_output_that_cannot_be_written(
     code, _, err = run("check", unlawful)
     assert code == 2
     assert err == "samverkan: utskriften går inte att skriva (disken är full)\n"
+
+
+# --- what a newcomer does --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("head", ["504b0304", "d0cf11e0a1b11ae1"], ids=["xlsx", "xls"])
+@pytest.mark.parametrize("command", ["check", "pillars", "diagram"])
+def test_a_workbook_under_another_name_is_named_as_such(
+    run: Run, tmp_path: Path, head: str, command: str
+) -> None:
+    path = tmp_path / "lista.xls"
+    path.write_bytes(bytes.fromhex(head))
+    said = (
+        f"samverkan: {path}: filen är inte JSON utan en arbetsbok eller en annan packad fil; "
+        "en arbetsbok (.xlsx) läses med samverkan import\n"
+    )
+    assert run(command, path) == (2, "", said)
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_lines_that_hold_no_document_are_no_value(run: Run, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "tom.ndjson"
+    path.write_text(text, encoding="utf-8")
+    expected = (2, "", f"samverkan: {path}: filen innehåller inget dokument\n")
+    assert run("check", path) == expected
+
+
+def test_stopping_the_command_shows_no_traceback(
+    run: Run, unlawful: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "open", stopped)
+    assert run("check", unlawful) == (130, "", "")

@@ -173,7 +173,8 @@ def test_a_folder_that_is_none(run: Run, tmp_path: Path) -> None:
     code, _, err = run("import", tmp_path / "okänd", "-o", "d")
     assert (code, err) == (2, f"samverkan: {tmp_path / 'okänd'}: mappen finns inte\n")
     code, _, err = run("import", EXAMPLES[0], "-o", "d")
-    assert (code, err) == (2, f"samverkan: {EXAMPLES[0]}: det är en fil; ange en mapp\n")
+    way_out = "ange en mapp med CSV-filer eller en arbetsbok (.xlsx)"
+    assert (code, err) == (2, f"samverkan: {EXAMPLES[0]}: det är en fil; {way_out}\n")
     (tmp_path / "tom").mkdir()
     assert run("import", tmp_path / "tom", "-o", "d", "--lang", "en") == (
         2,
@@ -294,3 +295,42 @@ def test_a_file_that_excel_was_told_the_mark_of_is_read(run: Run, tmp_path: Path
     (tmp_path / "collaboration.csv").write_bytes(text.encode("utf-8-sig"))
     assert run("import", tmp_path, "-o", tmp_path / "in.json")[0] == 0
     assert json.loads((tmp_path / "in.json").read_bytes())["purpose"] == "a;b,c"
+
+
+# --- where nothing is to be written ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["in/actors.csv", "in.XLSX", "in.xlsm", "in.ods"])
+def test_a_document_is_never_written_over_sheets(run: Run, tmp_path: Path, name: str) -> None:
+    folder(tmp_path / "in")
+    sheets = tmp_path / name
+    sheets.write_bytes(b"Id;Namn")
+    assert run("import", tmp_path / "in", "-o", sheets) == (
+        2,
+        "",
+        f"samverkan: {sheets}: dokumentet skrivs som JSON; ange ett filnamn som slutar på .json\n",
+    )
+    assert sheets.read_bytes() == b"Id;Namn"
+
+
+@pytest.mark.parametrize("name", ["ut.xls", "ut.csv", "ut.ODS", "ut.json", "-"])
+@pytest.mark.parametrize("command", ["export", "template"])
+def test_no_folder_gets_the_name_of_a_file(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = [EXAMPLES[0]] if command == "export" else []
+    assert run(command, *given, name, "--lang", "en") == (
+        2,
+        "",
+        f"samverkan: {name}: tables are written to a folder or to a new workbook (.xlsx)\n",
+    )
+    assert not [*tmp_path.iterdir()]
+    assert run(command, *given, "ut-")[0] == 0
+
+
+def test_a_template_is_asked_for_by_the_names_of_sheets_too(run: Run, tmp_path: Path) -> None:
+    assert run("template", tmp_path / "a", "actors", "bodies")[0] == 0
+    assert run("template", tmp_path / "b", "aktörer", "Organ")[0] == 0
+    files = ({path.name for path in (tmp_path / name).iterdir()} for name in "ab")
+    assert next(files) == next(files)

@@ -188,3 +188,13 @@ def test_without_the_extra_one_sentence_names_it(
         "",
         f"samverkan: {out}: Excel workbooks need the extra excel; install samverkan_core[excel]\n",
     )
+
+
+def test_the_lock_file_of_an_open_workbook_is_named_as_such(run: Run, tmp_path: Path) -> None:
+    lock = tmp_path / "~$lista.xlsx"
+    lock.write_bytes(b"\x05Anna  ")
+    said = (
+        f"samverkan: {lock}: it is the lock file that Excel keeps beside an open workbook; "
+        "name the workbook itself\n"
+    )
+    assert run("check", lock, "--lang", "en") == (2, "", said)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_core.authority.register import register_of
-from samverkan_core.errors import UndeclaredRead
+from samverkan_core.errors import InvalidValue, UndeclaredRead
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.indexing import ITSELF, Index, index
 from samverkan_core.model.actor import Actor, ActorKind
@@ -217,3 +217,9 @@ def test_upwards_each_comes_once_and_nearest_first(parts: dict[str, str]) -> Non
         end = found[-1].part_of
         assert end == "x" or end not in parts or end in {one.id for one in found}
     assert not tuple(actors.upwards(None, lambda one: one.part_of))
+
+
+@pytest.mark.parametrize("given", ["hagby.json", b"{}", None], ids=["str", "bytes", "None"])
+def test_what_is_no_collaboration_is_misuse(given: Any) -> None:
+    with pytest.raises(InvalidValue, match=r"^give a Collaboration, as `loads` reads it, or an"):
+        index(given)

@@ -34,6 +34,8 @@ __all__ = ["main"]
 
 #: What a shell says of a program whose reader has gone away: 128 + SIGPIPE.
 READER_GONE = 141
+#: What a shell says of a program that was stopped by Ctrl-C: 128 + SIGINT.
+STOPPED = 130
 
 #: Where tables are written.
 _NEW = "tom eller ny mapp, eller ny .xlsx · empty or new folder, or new .xlsx"
@@ -62,6 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Unusable as unusable:
         complain(str(unusable))
         return UNUSABLE
+    except KeyboardInterrupt:
+        return STOPPED
     except OSError as error:
         # Nobody reads on: whatever is still to be flushed at exit goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -36,6 +36,10 @@ __all__ = [
     "workbook_in",
 ]
 
+#: How files begin that are no text: packed ones, as workbooks are, and workbooks of the old kind.
+_PACKED = (b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1"))
+#: How the file begins that Excel keeps beside a workbook while somebody has it open.
+_LOCK = "~$"
 #: So many characters and one more are read of an input: enough to see that it is too long.
 _MOST = Limits().text
 
@@ -108,6 +112,8 @@ def workbook_in(
         InvalidValue: The mapping asks for pseudonyms without a key.
     """
     data = _read(Path(file), lang)
+    if Path(file).name.startswith(_LOCK):
+        raise Unusable(say("lock", lang, found=file))
     try:
         return from_workbook(data, mapping, key=key)
     except MissingExtra:
@@ -152,9 +158,14 @@ def documents(file: str, lang: Lang) -> Iterator[tuple[str, bytes]]:
 
 
 def whole(file: str, lang: Lang) -> bytes:
-    """Give all that a file or standard input holds."""
-    if file != "-":
-        return _read(Path(file), lang)
+    """Give all that a file or standard input holds, where it may be a document."""
+    data = _read(Path(file), lang) if file != "-" else _piped(lang)
+    if data.startswith(_PACKED):
+        raise Unusable(say("packed", lang, found=file))
+    return data
+
+
+def _piped(lang: Lang) -> bytes:
     if sys.stdin is None:
         raise Unusable(say("stdin", lang))
     return sys.stdin.buffer.read(_MOST + 1)
@@ -170,15 +181,19 @@ def _read(path: Path, lang: Lang) -> bytes:
 
 def _lines(path: Path, lang: Lang) -> Iterator[tuple[str, bytes]]:
     """Give one document a line, never more than one of them in memory."""
+    empty = True
     try:
         with path.open("rb") as stream:
             size = path.stat().st_size
             for number, line in enumerate(iter(lambda: stream.readline(_MOST + 2), b""), start=1):
                 if line.strip():
+                    empty = False
                     yield f"{path}:{number}", line
                 _show_progress(stream, size)
     except OSError as error:
         raise _unreadable(path, error, lang) from None
+    if empty:
+        raise Unusable(say("no_line", lang, found=str(path)))
 
 
 def _show_progress(stream: BinaryIO, size: int) -> None:

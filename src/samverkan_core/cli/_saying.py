@@ -44,7 +44,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "mapping": "{found} är ingen mappning som går att använda: {why}",
         "key": "mappningen begär pseudonymer; ange --key-file med en nyckel på minst 16 byte",
         "no_folder": "{found}: mappen finns inte",
-        "not_a_folder": "{found}: det är en fil; ange en mapp",
+        "not_a_folder": "{found}: det är en fil; ange en mapp med CSV-filer eller en arbetsbok "
+        "(.xlsx)",
         "no_tables": "{found}: mappen har inga CSV-filer",
         "twice": "{found}: mappen har två filer för tabellen {table}; ta bort den ena",
         "utf_16": "{found}: filen är i UTF-16; spara den som ”CSV UTF-8” i kalkylprogrammet",
@@ -62,6 +63,13 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "extra": "{found}: Excel-arbetsböcker kräver tillägget excel; installera "
         "samverkan_core[excel]",
         "there": "{found}: filen finns redan; ange ett annat namn",
+        "no_book": "{found}: tabeller skrivs till en mapp eller till en ny arbetsbok (.xlsx)",
+        "no_document": "{found}: dokumentet skrivs som JSON; ange ett filnamn som slutar på .json",
+        "packed": "{found}: filen är inte JSON utan en arbetsbok eller en annan packad fil; "
+        "en arbetsbok (.xlsx) läses med samverkan import",
+        "lock": "{found}: det är den låsfil som Excel lägger bredvid en öppen arbetsbok; "
+        "ange arbetsboken själv",
+        "no_line": "{found}: filen innehåller inget dokument",
         "encoding": "{found}: --encoding gäller CSV-filer; en arbetsbok har ingen teckenkodning",
         "written": "{found}: arbetsboken är skriven",
         "output": "utskriften går inte att skriva ({why})",
@@ -101,7 +109,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "mapping": "{found} is no mapping that can be used: {why}",
         "key": "the mapping asks for pseudonyms; give --key-file with a key of at least 16 bytes",
         "no_folder": "{found}: there is no such folder",
-        "not_a_folder": "{found}: it is a file; name a folder",
+        "not_a_folder": "{found}: it is a file; name a folder of CSV files or a workbook (.xlsx)",
         "no_tables": "{found}: the folder has no CSV files",
         "twice": "{found}: the folder has two files for the table {table}; take one away",
         "utf_16": "{found}: the file is in UTF-16; save it as “CSV UTF-8” in the spreadsheet",
@@ -118,6 +126,13 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "exported_1": "{found}: 1 table",
         "extra": "{found}: Excel workbooks need the extra excel; install samverkan_core[excel]",
         "there": "{found}: the file exists already; name another",
+        "no_book": "{found}: tables are written to a folder or to a new workbook (.xlsx)",
+        "no_document": "{found}: the document is written as JSON; name a file that ends in .json",
+        "packed": "{found}: the file is not JSON but a workbook or some other packed file; "
+        "a workbook (.xlsx) is read with samverkan import",
+        "lock": "{found}: it is the lock file that Excel keeps beside an open workbook; "
+        "name the workbook itself",
+        "no_line": "{found}: the file holds no document",
         "encoding": "{found}: --encoding is for CSV files; a workbook has no encoding",
         "written": "{found}: the workbook is written",
         "output": "the output cannot be written ({why})",

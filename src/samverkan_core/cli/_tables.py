@@ -21,6 +21,7 @@ from samverkan_core.interop.tables import all_rows, from_rows
 from samverkan_core.interop.tables.csv_text import csv_template, csv_text
 from samverkan_core.interop.tables.layout import ROOT, TABLES, children
 from samverkan_core.interop.workbooks import workbook, workbook_template
+from samverkan_core.interop.workbooks.names import table_called
 from samverkan_core.model.anatomy import COLLECTIONS
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.text import report_text
@@ -35,6 +36,10 @@ __all__ = ["ENCODINGS", "export_tables", "import_tables", "write_template"]
 ENCODINGS = ("utf-8", "cp1252")
 #: By this mark spreadsheets see that a file is UTF-8, and show å, ä and ö as they are.
 _WRITTEN_AS = {"utf-8": "utf-8-sig"}
+#: How the names of sheets end, in which no document is written.
+_SHEETS = (".csv", ".ods", ".tsv", ".xls", ".xlsb", ".xlsm", ".xlsx")
+#: How the names of files end: no folder is made that would pass for one.
+_FILES = (*_SHEETS, ".json", ".ndjson")
 
 
 def write_template(arguments: argparse.Namespace) -> int:
@@ -52,6 +57,7 @@ def write_template(arguments: argparse.Namespace) -> int:
 def import_tables(arguments: argparse.Namespace) -> int:
     """Read a folder of tables or a workbook, write the document, and say what was found."""
     lang, folder = arguments.lang, arguments.folder
+    _refuse_sheets(arguments.output, lang)
     mapping, key = mapping_of(arguments.mapping, lang), key_of(arguments.key_file, lang)
     try:
         if is_workbook(folder):
@@ -97,14 +103,18 @@ def export_tables(arguments: argparse.Namespace) -> int:
 
 
 def _asked(names: list[str], lang: Lang) -> list[str]:
-    """Give the tables that were asked for, where they exist."""
-    for name in names:
-        if name not in TABLES:
-            near = meant(name, TABLES)
-            key = "table_meant" if near else "table"
-            known = ", ".join((ROOT, *COLLECTIONS))
-            raise Unusable(say(key, lang, found=name, meant=near or "", known=known))
-    return names
+    """Give the tables that were asked for, by their own names or by those of their sheets."""
+    return [_table(name, lang) for name in names]
+
+
+def _table(name: str, lang: Lang) -> str:
+    called = name if name in TABLES else table_called(name)
+    if called is not None:
+        return called
+    near = meant(name, TABLES)
+    key = "table_meant" if near else "table"
+    known = ", ".join((ROOT, *COLLECTIONS))
+    raise Unusable(say(key, lang, found=name, meant=near or "", known=known))
 
 
 def _with_long(names: Iterable[str]) -> Iterable[str]:
@@ -119,6 +129,8 @@ def _things_in(collab: Collaboration) -> int:
 
 def _write(texts: Mapping[str, str], folder: str, encoding: str, lang: Lang) -> int:
     """Write each text as a file of a folder that was empty: no table of another time stays."""
+    if folder == "-" or folder.casefold().endswith(_FILES):
+        raise Unusable(say("no_book", lang, found=folder))
     files = {f"{name}.csv": _encoded(name, text, encoding, lang) for name, text in texts.items()}
     there = Path(folder)
     try:
@@ -131,6 +143,12 @@ def _write(texts: Mapping[str, str], folder: str, encoding: str, lang: Lang) -> 
         _put(there / name, data, lang)
     print(_said("exported", len(files), lang, found=folder))
     return OK
+
+
+def _refuse_sheets(file: str, lang: Lang) -> None:
+    """Refuse to write a document where sheets belong: those that are read are not lost."""
+    if file.casefold().endswith(_SHEETS):
+        raise Unusable(say("no_document", lang, found=file))
 
 
 def _refuse_encoding(file: str, encoding: str, lang: Lang) -> None:

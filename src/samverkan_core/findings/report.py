@@ -2,15 +2,19 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import overload
+from typing import TypeVar, overload
 
 import attrs
 
+from samverkan_core.errors import InvalidValue
 from samverkan_core.findings.finding import Finding, Pillar, Severity, in_order
 from samverkan_core.values.labels import Lang, language
 from samverkan_core.values.markup import framed, paragraph, table
 
 __all__ = ["Answerable", "NotJudged", "Report", "Stamp", "by_finding"]
+
+#: One of a closed set: a severity, a pillar.
+_OneOf = TypeVar("_OneOf", Severity, Pillar)
 
 #: The version of a report as a document.
 VERSION = "1.0"
@@ -46,6 +50,14 @@ class Answerable:
 def by_finding(answerable: Iterable[Answerable]) -> tuple[Answerable, ...]:
     """Sort who answers, by what they answer for."""
     return tuple(sorted(answerable, key=lambda one: (one.finding.rank, one.last_day, one.owner)))
+
+
+def _one_of(kind: type[_OneOf], given: _OneOf) -> _OneOf:
+    """Refuse a code in the place of what it stands for: it would silently find nothing."""
+    if isinstance(given, kind):
+        return given
+    known = ", ".join(str(one) for one in kind)
+    raise InvalidValue(f"give one of {known}, not {given!r}")
 
 
 @attrs.frozen(kw_only=True)
@@ -108,7 +120,8 @@ class Report(Sequence[Finding]):
 
     def ok(self, fail_on: Severity = Severity.ERROR) -> bool:
         """Tell whether no finding is as grave as `fail_on`, or graver."""
-        return not any(finding.severity.reaches(fail_on) for finding in self.findings)
+        least = _one_of(Severity, fail_on)
+        return not any(finding.severity.reaches(least) for finding in self.findings)
 
     def by_code(self, code: str) -> "Report":
         """Keep the findings of one rule or fault."""
@@ -116,11 +129,13 @@ class Report(Sequence[Finding]):
 
     def by_pillar(self, pillar: Pillar) -> "Report":
         """Keep the findings of one pillar."""
-        return self._only(lambda finding: finding.pillar is pillar)
+        wanted = _one_of(Pillar, pillar)
+        return self._only(lambda finding: finding.pillar is wanted)
 
     def by_severity(self, severity: Severity) -> "Report":
         """Keep the findings of one severity."""
-        return self._only(lambda finding: finding.severity is severity)
+        wanted = _one_of(Severity, severity)
+        return self._only(lambda finding: finding.severity is wanted)
 
     def by_subject(self, subject: str) -> "Report":
         """Keep the findings about one thing."""

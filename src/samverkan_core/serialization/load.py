@@ -235,6 +235,8 @@ def _or_raise(loaded: Loaded[T]) -> T:
 def _read_tree(
     tree: Tree, cls: type[T], *, unknown: Unknown, faulty: Faulty, limits: Limits
 ) -> Loaded[T]:
+    if not isinstance(cls, type):
+        raise InvalidValue(f"`type` is a class of the model, such as FocusArea, not {cls!r}")
     findings = [*admitted(tree, limits), *_version(tree, cls)]
     if any(finding.code in _FATAL | _VERSIONS for finding in findings):
         return _loaded(None, findings)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_core.errors import UnknownLanguage
+from samverkan_core.errors import InvalidValue, UnknownLanguage
 from samverkan_core.findings.finding import Finding, Force, Notice, Pillar, Severity, Texts
 from samverkan_core.findings.report import Answerable, NotJudged, Report, Stamp
 from samverkan_core.values.labels import LANGUAGES, Lang
@@ -300,3 +300,9 @@ def test_no_text_becomes_markup(text: str) -> None:
     cells = re.sub(rf"</?({marks})( [a-z]+=\"[a-z:-]+\")*>", "", shown)
     assert "<" not in cells
     assert ">" not in cells
+
+
+@pytest.mark.parametrize("asked", ["ok", "by_severity", "by_pillar"])
+def test_a_code_in_the_place_of_what_it_stands_for_is_misuse(asked: str) -> None:
+    with pytest.raises(InvalidValue, match=r"^give one of [A-Za-z]+[.].*, not 'error'$"):
+        getattr(Report(), asked)("error")

@@ -526,3 +526,10 @@ def test_only_the_named_options_exist(option: str) -> None:
         wrong: dict[str, Any] = {name: option}
         with pytest.raises(InvalidValue):
             read("{}", **wrong)
+
+
+def test_the_name_of_a_class_is_no_class() -> None:
+    with pytest.raises(
+        InvalidValue, match="a class of the model, such as FocusArea, not 'Mandate'"
+    ):
+        loads("{}", type="Mandate")  # type: ignore[call-overload]

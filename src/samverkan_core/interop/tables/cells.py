@@ -107,6 +107,14 @@ def _day(cell: Cell) -> Plain:
     return day
 
 
+def _full_day(cell: Cell) -> Plain:
+    whole = _whole(cell)
+    if whole is not None:
+        # So a spreadsheet counts days; nobody is to be told to write that number as a text.
+        raise Refused(faults.BAD_DAY, found=shown(str(whole)))
+    return _day(cell)
+
+
 def _day_in(cell: dt.date) -> str | None:
     """Give the day, also of a moment at midnight; any other moment is no day."""
     if not isinstance(cell, dt.datetime):
@@ -194,7 +202,7 @@ _READ: Mapping[CellKind, Callable[[Cell], Plain]] = {
     CellKind.PLACE: _place,
     CellKind.DECIMAL: _decimal,
     CellKind.TRUTH: _truth,
-    CellKind.DAY: _day,
+    CellKind.DAY: _full_day,
     CellKind.PARTIAL_DAY: _day,
 }
 _OBJECTS = frozenset({CellKind.OBJECT, CellKind.KEPT})

@@ -121,6 +121,13 @@ def lines_of(
 def _given(name: str, rows: object) -> list[Cell]:
     if not isinstance(rows, Iterable):
         raise InvalidValue(f"the rows of {name!r} are {type(rows).__name__}: give an iterable")
+    # A frame can be gone through too, but what it gives is its columns and no row. A result of
+    # SQLAlchemy gives rows; its `columns` is a method.
+    if hasattr(rows, "columns") and not callable(rows.columns):
+        raise InvalidValue(
+            f"the rows of {name!r} are a frame: give them as dicts, in pandas by "
+            '.to_dict("records"), in polars by .to_dicts()'
+        )
     return list(rows)
 
 

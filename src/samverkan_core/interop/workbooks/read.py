@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from samverkan_core.errors import InvalidValue
 from samverkan_core.findings.finding import Datum, Finding
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.findings.report import Report
@@ -46,9 +47,12 @@ def from_workbook(
         limits: How much is read. Unpacked, a workbook may be eight times as large as a document.
 
     Raises:
-        InvalidValue: The mapping names what does not exist, or asks for pseudonyms without a key.
+        InvalidValue: The data are no bytes, or the mapping names what does not exist, or asks for
+            pseudonyms without a key.
         MissingExtra: openpyxl is not installed.
     """
+    if not isinstance(data, bytes):
+        raise InvalidValue(f"give bytes, for a {type(data).__name__} the bytes in it")
     refuse_misuse(mapping, key)
     try:
         beside = looked_through(data, limits)

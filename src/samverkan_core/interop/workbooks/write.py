@@ -56,10 +56,12 @@ def workbook_template(*, kinds: Iterable[str] = (), lang: Lang = "sv") -> bytes:
         lang: The language of names, headings, words and notes.
 
     Raises:
-        InvalidValue: There is no table of a name.
+        InvalidValue: There is no table of a name, or one name stands where several belong.
         MissingExtra: openpyxl is not installed.
         UnknownLanguage: There are no texts in the language.
     """
+    if isinstance(kinds, str):
+        raise InvalidValue(f"`kinds` are several names: give ({kinds!r},), not {kinds!r}")
     asked = dict.fromkeys((ROOT, *_asked(tuple(kinds))))
     tables = (TABLES[name] for name in asked)
     pages = (Page(table=table, columns=tuple(_filled_in(table)), rows=()) for table in tables)

@@ -138,7 +138,7 @@ def test_a_number_that_is_too_long_to_write_is_left_to_the_reader() -> None:
         (CellKind.DAY, dt.datetime(2015, 3, 1, tzinfo=dt.UTC), "2015-03-01"),
         (CellKind.DAY, "2015-03-01 00:00:00", "2015-03-01"),
         (CellKind.DAY, "1/3 2015", "1/3 2015"),
-        (CellKind.DAY, 20150301, 20150301),
+        (CellKind.DAY, 2015.5, 2015.5),
         (CellKind.PARTIAL_DAY, "2008-11", "2008-11"),
         (CellKind.PARTIAL_DAY, dt.date(2008, 11, 1), "2008-11-01"),
         (CellKind.OBJECT, '{"a":1.0}', {"a": JsonNumber("1.0")}),
@@ -168,6 +168,8 @@ def test_a_cell_is_taken(kind: CellKind, cell: object, value: object) -> None:
         ),
         (CellKind.TRUTH, [], "TYP001", {"expected": "boolean", "found": "array"}),
         (CellKind.TEXT, "F\udcf6rskola", "TAB004", {}),
+        (CellKind.DAY, 42064, "TYP005", {"found": "”42064”"}),
+        (CellKind.DAY, 201212121212, "PRI001", {"number": "20******-****"}),
         (
             CellKind.DAY,
             dt.datetime(2015, 3, 1, 12, 30, tzinfo=dt.UTC),

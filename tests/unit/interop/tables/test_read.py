@@ -344,6 +344,28 @@ def test_a_row_with_more_cells_than_heads(head: Any) -> None:
     assert told(loaded.report) == [("TAB003", "/actors/0")]
 
 
+class Frame(list[str]):
+    """What frames are like: going through one gives the heads of its columns."""
+
+    columns = ("id", "name", "kind")
+
+
+class Result(list[dict[str, str]]):
+    """What the results of SQLAlchemy are like: rows, with a method that chooses columns."""
+
+    def columns(self) -> None:
+        """Choose columns."""
+
+
+def test_what_a_database_gives_is_a_list_of_rows() -> None:
+    assert len(whole(from_rows(tables(actors=Result([SCHOOL])))).actors) == 1
+
+
+def test_a_frame_is_no_list_of_rows() -> None:
+    with pytest.raises(InvalidValue, match="the rows of 'actors' are a frame: give them as dicts"):
+        from_rows(tables(actors=Frame(Frame.columns)))
+
+
 def test_a_row_that_is_none() -> None:
     loaded = from_rows(tables(actors=["skolan", SCHOOL]))
     assert told(loaded.report) == [("TYP001", "/actors/0")]

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -275,7 +276,10 @@ def test_the_sheet_of_the_collaboration_without_a_row() -> None:
         ("Påhittat exempel", "kanske", "TYP001"),
         ("Påhittat exempel", 2, "TYP001"),
         ("Påhittat exempel", dt.date(2015, 1, 2), "WBK009"),
-        ("Giltighetstid – första dag", 42005, "TYP001"),
+        ("Giltighetstid – första dag", 42005, "TYP005"),
+        ("Giltighetstid – första dag", 42005.0, "TYP005"),
+        ("Giltighetstid – första dag", 42005.5, "TYP001"),
+        ("Giltighetstid – första dag", 201212121212, "PRI001"),
         ("Giltighetstid – första dag", "2015-13-01", "TYP005"),
         ("Giltighetstid – första dag", dt.datetime(2015, 1, 1, 13, 0), "TYP005"),  # noqa: DTZ001 - so Excel has it
         ("Giltighetstid – första dag", dt.time(13, 0), "TYP001"),
@@ -603,3 +607,12 @@ def test_nothing_is_printed_of_formats_that_are_damaged(capsys: pytest.CaptureFi
     )
     assert told(from_workbook(data).report) == [("WBK001", "")]
     assert capsys.readouterr() == ("", "")
+
+
+# --- misuse ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("given", ["lista.xlsx", Path("lista.xlsx")], ids=["str", "Path"])
+def test_the_name_of_a_file_is_no_workbook(given: Any) -> None:
+    with pytest.raises(InvalidValue, match=r"^give bytes, for a [A-Za-z]+ the bytes in it$"):
+        from_workbook(given)

@@ -262,3 +262,8 @@ def test_without_the_extra_the_way_out_is_said(monkeypatch: pytest.MonkeyPatch) 
         with pytest.raises(MissingExtra, match=r"install samverkan_core\[excel\]") as raised:
             call()
         assert raised.value.extra == "excel"
+
+
+def test_one_name_is_not_taken_for_several() -> None:
+    with pytest.raises(InvalidValue, match=r"give \('actors',\), not 'actors'"):
+        workbook_template(kinds="actors")
