@@ -48,7 +48,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "no_tables": "{found}: mappen har inga CSV-filer",
         "twice": "{found}: mappen har två filer för tabellen {table}; ta bort den ena",
         "utf_16": "{found}: filen är i UTF-16; spara den som ”CSV UTF-8” i kalkylprogrammet",
-        "too_long": "{found}: filen är större än {most} byte, som är den största storlek som läses",
+        "too_long": "{found}: filen är större än {most} byte, och så stora filer läses inte",
         "no_csv": "{found}: filen är ingen hel CSV-fil ({why})",
         "table": "ingen tabell heter {found}; bland dem som finns: {known}",
         "table_meant": "ingen tabell heter {found}; menade du {meant}?",

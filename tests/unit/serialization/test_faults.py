@@ -90,7 +90,7 @@ CASES = [
         "LIM001",
         doc('"x-a":"' + 50 * "0123456789" + '"'),
         "",
-        "Filen är större än 500 byte, som är det mesta som läses.",
+        "Filen är större än 500 byte, och så stora filer läses inte.",
         "The file is larger than 500 bytes, which is the most that is read.",
     ),
     (

@@ -111,9 +111,9 @@ HALF_LETTER = fault(
 TOO_LONG_TEXT = fault(
     "LIM001",
     sv=(
-        "Filen är större än {limit} byte, som är det mesta som läses.",
+        "Filen är större än {limit} byte, och så stora filer läses inte.",
         "Gränsen skyddar den som läser mot filer som inte är ett dokument.",
-        "Den som läser höjer Limits.text, eller så delas dokumentet upp.",
+        "Den som läser höjer gränsen, Limits.text, eller så delar avsändaren upp dokumentet.",
     ),
     en=(
         "The file is larger than {limit} bytes, which is the most that is read.",
