@@ -72,7 +72,7 @@ TRAILING = fault(
 DUPLICATE_NAME = fault(
     "JSN005",
     sv=(
-        "Medlemmen {name} står mer än en gång i samma objekt.",
+        "Fältet {name} står mer än en gång i samma objekt.",
         "Läsare väljer olika värden när ett namn står två gånger.",
         "Systemet som skrev filen behåller ett av värdena.",
     ),
@@ -87,7 +87,7 @@ NOT_FINITE = fault(
     sv=(
         "Talet {found} är inget ändligt tal.",
         "JSON har varken NaN eller oändligheter, och ett för stort tal blir till en sådan.",
-        "Systemet som skrev filen anger ett ändligt tal eller utelämnar medlemmen.",
+        "Systemet som skrev filen anger ett ändligt tal eller utelämnar fältet.",
     ),
     en=(
         "The number {found} is not finite.",
