@@ -284,7 +284,7 @@ def test_a_profile_file_that_cannot_be_read(run: Run, unlawful: Path, tmp_path: 
         (
             '"parameters":{"focus_area_limits":3}',
             "/parameters/focus_area_limits",
-            "Medlemmen ”focus_area_limits” är okänd här. Här finns bland andra focus_area_limit.",
+            "Fältet ”focus_area_limits” är okänt här. Här finns bland andra focus_area_limit.",
         ),
     ],
 )

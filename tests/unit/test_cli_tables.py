@@ -244,7 +244,7 @@ def test_a_document_goes_to_standard_output_with_what_is_said_beside_it(
     (tmp_path / "in" / "collaboration.csv").unlink()
     code, out, err = run("import", tmp_path / "in", "-o", "-")
     assert (code, out) == (2, "")
-    assert "Medlemmen name saknas." in err
+    assert "Fältet name saknas." in err
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
 
 

@@ -24,7 +24,7 @@ from samverkan_core.cli._commands import (
     show_pillars,
 )
 from samverkan_core.cli._diagrams import FORMATS, KINDS, draw
-from samverkan_core.cli._parsing import Parser, WrongLine, lang_asked, what_is_wrong
+from samverkan_core.cli._parsing import COMMAND, Parser, WrongLine, lang_asked, what_is_wrong
 from samverkan_core.cli._saying import Unusable, because, complain, say
 from samverkan_core.cli._tables import ENCODINGS, export_tables, import_tables, write_template
 from samverkan_core.findings.finding import Severity
@@ -83,7 +83,7 @@ def _parser() -> Parser:
         description="Granska och förklara hur en kommun samverkar kring barn och unga. "
         "Check and explain how a municipality collaborates around children and young people.",
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar=COMMAND)
     _check_parser(commands.add_parser("check", help="granska dokument · check documents"))
     _view_parser(commands.add_parser("assess", help="självvärdera · assess yourselves"), assess)
     _view_parser(

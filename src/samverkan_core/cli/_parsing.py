@@ -14,8 +14,10 @@ from samverkan_core.cli._saying import say
 from samverkan_core.errors import meant
 from samverkan_core.values.labels import LANGUAGES, Lang
 
-__all__ = ["Parser", "WrongLine", "lang_asked", "what_is_wrong"]
+__all__ = ["COMMAND", "Parser", "WrongLine", "lang_asked", "what_is_wrong"]
 
+#: What the usage calls the word that says what is to be done.
+COMMAND = "COMMAND"
 #: What we say -> the form of what the parser says. A choice is quoted, and the choices are words
 #: that some versions of Python quote too; newer ones may name the nearest between them.
 _FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
@@ -82,8 +84,9 @@ def _said(key: str, parts: Mapping[str, str], lang: Lang) -> str:
         return say(key, lang, **parts)
     known = _WORD.findall(parts["known"])
     near = meant(parts["found"], known)
+    what = "line_command" if parts["name"] == COMMAND else key
     return say(
-        "line_choice_meant" if near else key,
+        f"{what}_meant" if near else what,
         lang,
         name=parts["name"],
         found=parts["found"],

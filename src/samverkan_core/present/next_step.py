@@ -21,7 +21,7 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "over": "{who} har tagit det sista steget; inget återstår.",
             "by": "Har i uppdrag att leda eller samordna arbetet den dagen: {ids}.",
             "nobody": "Ingen i dokumentet har i uppdrag att leda eller samordna arbetet den dagen.",
-            "lacks": "Kan inte bedömas: {what} saknar {lacked}.",
+            "lacks": "Kan inte bedömas: {what} ({lacked}).",
             "accepted": "Det här står inte i vägen, eftersom någon svarar för det:",
         },
         "en": {
@@ -32,7 +32,7 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "over": "{who} has taken the last step; none is left.",
             "by": "May lead or coordinate the work on that day: {ids}.",
             "nobody": "Nobody in the document may lead or coordinate the work on that day.",
-            "lacks": "Cannot be judged: {what} lacks {lacked}.",
+            "lacks": "Cannot be judged: {what} ({lacked}).",
             "accepted": "This does not stand in the way, as somebody answers for it:",
         },
     }

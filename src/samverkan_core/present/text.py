@@ -15,6 +15,7 @@ from samverkan_core.present.words import (
     lacking,
     placed,
     printable,
+    waiting,
     words,
 )
 from samverkan_core.values.labels import Lang
@@ -95,11 +96,8 @@ def _silence(report: Report, lang: Lang) -> Iterator[str]:
 
 def _lacking_all(missing: Iterable[NotJudged], lang: Lang) -> Iterator[str]:
     """Say once for each thing that the document lacks altogether which rules wait for it."""
-    waiting: dict[tuple[str, str], list[str]] = {}
-    for one in missing:
-        if one.subject is None:
-            waiting.setdefault(lacking(one, lang), []).append(one.code)
-    for (what, lacked), codes in sorted(waiting.items()):
+    whole = (one for one in missing if one.subject is None)
+    for (what, lacked), codes in waiting(whole, lang):
         yield f"  {what} ({lacked}): {', '.join(codes)}"
 
 

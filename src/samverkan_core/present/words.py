@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from samverkan_core.findings.finding import Finding, Force, Severity
 from samverkan_core.findings.report import Answerable, NotJudged, Report
+from samverkan_core.model.called import called
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
-from samverkan_core.values.text import printable
+from samverkan_core.values.text import printable, swedish_order
 
 __all__ = [
     "Answers",
@@ -25,6 +26,7 @@ __all__ = [
     "placed",
     "printable",
     "tallies",
+    "waiting",
     "words",
 ]
 
@@ -40,18 +42,20 @@ _SV = {
     "code": "Kod",
     "finding": "Fynd",
     "held": "Regler som håller: {count}.",
+    "lacks_context": "sammanhangsmarkering",
+    "lacks_term_of_office": "när mandatperioden löper ut är inte kontrollerat",
     "left_out": "Gäller inte i profilen: {codes}.",
     "no_day": "utan dag",
-    "not_judged": "Kan inte bedömas, då underlag saknas eller ett lagrum är okontrollerat:",
+    "not_judged": "Kan inte bedömas (underlag som saknas, eller lagrum som är okontrollerat):",
     "not_judged_title": "Kan inte bedömas",
     "not_run": "Regler som väntar på en dag (--at): {count}.",
     "nothing": "Inga fynd.",
+    "in_profile": "i profilen: {setting}",
     "of_profile": "profilen",
     "profile": "profilen {profile}",
     "related": "Knyter an till",
     "remedy": "Gör så",
     "source": "Källa",
-    "term_of_office": "när mandatperioden löper ut är inte kontrollerat",
     "title": "Granskning av samverkan",
     "unread": "går inte att läsa",
     "weight": "Vikt",
@@ -66,18 +70,20 @@ _EN = {
     "code": "Code",
     "finding": "Finding",
     "held": "Rules that hold: {count}.",
+    "lacks_context": "context marking",
+    "lacks_term_of_office": "when the term of office ends has not been verified",
     "left_out": "Do not apply in the profile: {codes}.",
     "no_day": "without a day",
     "not_judged": "Cannot be judged, for want of data or of a verified provision:",
     "not_judged_title": "Cannot be judged",
     "not_run": "Rules waiting for a day (--at): {count}.",
     "nothing": "No findings.",
+    "in_profile": "in the profile: {setting}",
     "of_profile": "the profile",
     "profile": "profile {profile}",
     "related": "Takes up",
     "remedy": "Do",
     "source": "Source",
-    "term_of_office": "when the term of office ends has not been verified",
     "title": "Check of a collaboration",
     "unread": "cannot be read",
     "weight": "Weight",
@@ -92,6 +98,16 @@ _COUNTED = {
 }
 
 
+#: What a profile may leave open, and rules wait for -> what it is called in Swedish.
+_SETTINGS: Words = {
+    "age_bands": "åldersspann med var sitt konsultationsteam",
+    "child_consent_from": "ålder från vilken barnet självt samtycker",
+    "follow_up_required": "krav på en plan för uppföljning",
+    "required_actors": "slag av aktörer som ska delta",
+    "required_bodies": "slag av organ som ska finnas",
+    "required_functions": "funktioner som ska finnas",
+    "target_ages": "åldrar som arbetet är till för",
+}
 #: One of them, several of them, in Swedish and English.
 _ACCEPTED = (
     ("godtagen avvikelse", "godtagna avvikelser"),
@@ -110,10 +126,31 @@ def lacking(missing: NotJudged, lang: Lang) -> tuple[str, str]:
     if row is not None:
         return missing.subject or say["whole"], row.cite(lang)
     section, _, name = missing.lacked.partition(".")
-    if missing.subject is None and section == "profile":
-        return say["of_profile"], name
-    named = say["term_of_office"] if missing.lacked == "term_of_office" else missing.lacked
-    return missing.subject or say["whole"], named
+    if section == "profile":
+        named = _setting(name, lang)
+        if missing.subject is None:
+            return say["of_profile"], named
+        return missing.subject, say["in_profile"].format(setting=named)
+    return missing.subject or say["whole"], _member(missing.lacked, lang)
+
+
+def _member(name: str, lang: Lang) -> str:
+    """Give the words for what a thing or the whole document lacks."""
+    return words(lang).get(f"lacks_{name}") or called(name, lang)
+
+
+def _setting(name: str, lang: Lang) -> str:
+    """Give the words for what a municipality demands of itself."""
+    own = _SETTINGS.get(name) if language(lang) == "sv" else name.replace("_", " ")
+    return own or name
+
+
+def waiting(missing: Iterable[NotJudged], lang: Lang) -> list[tuple[tuple[str, str], list[str]]]:
+    """Gather the rules that wait for the same thing; the things stand in Swedish order."""
+    codes: dict[tuple[str, str], list[str]] = {}
+    for one in missing:
+        codes.setdefault(lacking(one, lang), []).append(one.code)
+    return sorted(codes.items(), key=lambda item: [swedish_order(word) for word in item[0]])
 
 
 def placed(finding: Finding, lang: Lang) -> str:

@@ -46,7 +46,7 @@ class HowOften(Labelled):
     NONE = ("none", "inget år har", "no year has")
     UNSAID = (
         "unsaid",
-        "ingen har angett: month och week saknas",
+        "ingen har angett: månad och vecka saknas",
         "nobody has stated: month and week are missing",
     )
 
@@ -214,10 +214,7 @@ def extended_untested(view: View, _: Asked) -> Iterator[Outcome]:
     reads=("activities", "resources"),
     sources=seed("KF-06"),
     sv=Texts(
-        message=(
-            "I dokumentet finns insatser men ingen kartläggning av befintliga resurser: resources "
-            "är tom."
-        ),
+        message="I dokumentet finns insatser men ingen kartläggning av befintliga resurser.",
         why=(
             "Först när de befintliga resurserna är kartlagda syns det vilka nya insatser som "
             "behövs, och hur det som finns används bäst."

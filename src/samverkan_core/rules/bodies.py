@@ -171,7 +171,9 @@ def network_of_one_actor(view: View, _: Asked) -> Iterator[Outcome]:
     sources=seed("SB-44"),
     words=(("kind", BodyKind),),
     sv=Texts(
-        message="Organet {body} ({kind}) saknar hemvist: varken actor eller part_of är angivet.",
+        message=(
+            "Organet {body} ({kind}) saknar hemvist: varken aktör eller överordnat organ anges."
+        ),
         why=(
             "En grupp som inte hör till någon ordinarie organisation blir lätt ett sidoprojekt, "
             "och ingen svarar för den när intresset falnar."

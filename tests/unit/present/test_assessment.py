@@ -52,8 +52,11 @@ def test_a_factor_says_what_each_rule_on_it_says() -> None:
         "    FOC003: Fokusområdet z saknar planerat slut i sin tidsram.",
         "      Godtaget: styrgruppen\\n svarar för det till och med 2015-03-01.",
         "  Uppgifter saknas: FOC001, FOC004",
-        "    FOC001: kan inte bedömas: å (time_box.starts), ö (time_box.starts)",
-        ("    FOC004: kan inte bedömas: z (time_box.ends), å (time_box.ends), ö (time_box.ends)"),
+        "    FOC001: kan inte bedömas: å (tidsram – börjar), ö (tidsram – börjar)",
+        (
+            "    FOC004: kan inte bedömas: z (tidsram – slutar), å (tidsram – slutar), "
+            "ö (tidsram – slutar)"
+        ),
         "",
         "Vad en kod står för: samverkan explain KOD",
     ]

@@ -58,10 +58,10 @@ def test_a_no_says_everything_that_stands_in_the_way_and_what_to_do() -> None:
             "    Gör så: Styrgruppen anger i grounds vad valet vilar på, till exempel ett lokalt "
             "behov eller en undersökning."
         ),
-        "  BOD001: Kan inte bedömas: dokumentet saknar bodies.",
+        "  BOD001: Kan inte bedömas: dokumentet (organ).",
         "Ingen i dokumentet har i uppdrag att leda eller samordna arbetet den dagen.",
     ]
-    assert "  BOD001: Cannot be judged: the document lacks bodies." in next_step_text(answer, "en")
+    assert "  BOD001: Cannot be judged: the document (bodies)." in next_step_text(answer, "en")
 
 
 def test_what_somebody_answers_for_is_said_with_who_and_until_when() -> None:

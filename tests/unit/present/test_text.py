@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from samverkan_core.checking import accept, check
+from samverkan_core.findings.report import NotJudged
 from samverkan_core.in_one import check_json
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
@@ -37,7 +38,19 @@ def test_what_is_not_judged_is_said_with_what_it_lacks() -> None:
     collab = Collaboration(name="S", focus_areas=(area("ö"), area("å"), area("z")))
     text = report_text(check(collab, at=DAY), name="fil", lang="en")
     line = next(line for line in text.splitlines() if line.startswith("  FOC004:"))
-    assert line == "  FOC004: z (time_box.ends), å (time_box.ends), ö (time_box.ends)"
+    assert line == "  FOC004: z (time box – ends), å (time box – ends), ö (time box – ends)"
+
+
+def test_what_the_document_lacks_stands_in_swedish_order() -> None:
+    missing = ("matters", "commitments", "concern_reports")
+    lacked = tuple(NotJudged(code="ACT001", lacked=name) for name in missing)
+    report = attrs.evolve(check(Collaboration(name="S")), not_judged=lacked)
+    lines = report_text(report, name="fil", lang="sv").splitlines()
+    assert [line for line in lines if "ACT001" in line] == [
+        "  dokumentet (orosanmälningar): ACT001",
+        "  dokumentet (åtaganden): ACT001",
+        "  dokumentet (ärenden): ACT001",
+    ]
 
 
 def test_accepted_findings_stand_by_themselves() -> None:

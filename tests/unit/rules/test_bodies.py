@@ -251,7 +251,7 @@ class TestHome:
         assert finding.data == (("body", "ag"), ("kind", "working_group"))
         assert finding.severity is Severity.WARNING
         assert finding.message("sv") == (
-            "Organet ag (arbetsgrupp) saknar hemvist: varken actor eller part_of är angivet."
+            "Organet ag (arbetsgrupp) saknar hemvist: varken aktör eller överordnat organ anges."
         )
         assert finding.message("en") == (
             "Body ag (working group) has no home: neither actor nor part_of is stated."

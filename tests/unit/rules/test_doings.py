@@ -136,7 +136,7 @@ class TestActivities:
                 Recurrence(every_years=2),
                 (
                     "Aktiviteten frukost ska återkomma vid en tid på året (every_years 2) som "
-                    "ingen har angett: month och week saknas."
+                    "ingen har angett: månad och vecka saknas."
                 ),
             ),
         ],

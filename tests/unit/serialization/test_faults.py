@@ -69,7 +69,7 @@ CASES = [
         "JSN005",
         doc('"x-a":{"b":1,"b":2}'),
         "/x-a/b",
-        "Medlemmen ”b” står mer än en gång i samma objekt.",
+        "Fältet ”b” står mer än en gång i samma objekt.",
         "The member ”b” stands more than once in one object.",
     ),
     (
@@ -90,7 +90,7 @@ CASES = [
         "LIM001",
         doc('"x-a":"' + 50 * "0123456789" + '"'),
         "",
-        "Filen är större än 500 byte, som är det mesta som läses.",
+        "Filen är större än 500 byte, och så stora filer läses inte.",
         "The file is larger than 500 bytes, which is the most that is read.",
     ),
     (
@@ -126,7 +126,7 @@ CASES = [
         actor('"id":"a"', '"kind":"school"', '"kontribution":1'),
         "/actors/0/kontribution",
         (
-            "Medlemmen ”kontribution” är okänd här; den behålls oläst. "
+            "Fältet ”kontribution” är okänt här; det behålls oläst. "
             "Här finns bland andra contribution."
         ),
         (
@@ -145,7 +145,7 @@ CASES = [
         "TYP002",
         actor('"kind":"school"'),
         "/actors/0",
-        "Medlemmen id saknas.",
+        "Fältet id saknas.",
         "The member id is missing.",
     ),
     (
@@ -181,7 +181,7 @@ CASES = [
         "VER001",
         '{"name":"Samverkan"}',
         "",
-        "Dokumentet anger inte sin formatversion i medlemmen samverkan.",
+        "Dokumentet anger inte sin formatversion i fältet samverkan.",
         "The document does not state its format version in the member samverkan.",
     ),
     (
@@ -231,7 +231,7 @@ def test_a_member_that_is_refused() -> None:
     loaded = read(doc('"purpos":1'), unknown="reject")
     (finding,) = loaded.report
     assert (finding.code, finding.pointer) == ("MEM002", "/purpos")
-    assert finding.message() == "Medlemmen ”purpos” är okänd här. Här finns bland andra purpose."
+    assert finding.message() == "Fältet ”purpos” är okänt här. Här finns bland andra purpose."
     assert (
         finding.message("en")
         == "The member ”purpos” is not known here. Among those known: purpose."
@@ -243,7 +243,7 @@ def test_a_member_that_is_dropped() -> None:
     (finding,) = read(doc('"purpos":1'), unknown="drop").report
     assert (finding.code, finding.pointer) == ("MEM003", "/purpos")
     assert finding.message() == (
-        "Medlemmen ”purpos” är okänd här och har utelämnats. Här finns bland andra purpose."
+        "Fältet ”purpos” är okänt här och har utelämnats. Här finns bland andra purpose."
     )
     assert finding.message("en") == (
         "The member ”purpos” is not known here and was left out. Among those known: purpose."

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from samverkan_core.interop.tables.layout import TABLES, Column, Table
-from samverkan_core.interop.workbooks.heads_sv import MEMBERS_SV, OWN_SV
-from samverkan_core.interop.workbooks.sheets_sv import LISTS_SV, SHORT_SV
+from samverkan_core.interop.workbooks.sheets_sv import SHORT_SV
 from samverkan_core.model.anatomy import Thing
+from samverkan_core.model.lists_sv import LISTS_SV
+from samverkan_core.model.members_sv import MEMBERS_SV, OWN_SV
 from samverkan_core.values.labels import LANGUAGES, Lang, language
 from samverkan_core.values.shape import members
 

@@ -60,7 +60,7 @@ def note(table: Table, column: Column, lang: Lang = "sv") -> str:
 
 def _holds(table: Table, column: Column, lang: Lang) -> str:
     say, kind = _WORDS[lang], _kind(column, lang)
-    sheets = say["or"].join(_sheet(name, lang) for name in column.into)
+    sheets = _any_of([_sheet(name, lang) for name in column.into], lang)
     if column in table.keys and column.name in {OF, OF_POSITION}:
         return say[column.name].format(sheets=sheets)
     if choices(column, lang):
@@ -78,6 +78,11 @@ def _holds(table: Table, column: Column, lang: Lang) -> str:
 def _kind(column: Column, lang: Lang) -> str:
     kind = _KINDS[lang].get(column.kind) or column.kind.label(lang)
     return kind[:1].upper() + kind[1:]
+
+
+def _any_of(sheets: list[str], lang: Lang) -> str:
+    *others, last = sheets or [""]
+    return f"{', '.join(others)}{_WORDS[lang]['or']}{last}" if others else last
 
 
 def _sheet(name: str, lang: Lang) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 from samverkan_core.findings.report import NotJudged, Report
 from samverkan_core.present.html.marks import Cells, heading, table, tag, written
 from samverkan_core.present.html.wording import said
-from samverkan_core.present.words import lacking, words
+from samverkan_core.present.words import lacking, waiting, words
 from samverkan_core.values.labels import Lang
 
 __all__ = ["silence"]
@@ -40,10 +40,7 @@ def _not_judged(
 
 def _whole(missing: Sequence[NotJudged], lang: Lang) -> Iterator[Cells]:
     """Say once for each thing that the document lacks altogether which rules wait for it."""
-    waiting: dict[tuple[str, str], list[str]] = {}
-    for one in missing:
-        waiting.setdefault(lacking(one, lang), []).append(one.code)
-    for told, codes in sorted(waiting.items()):
+    for told, codes in waiting(missing, lang):
         yield _told(*told), written(", ".join(codes))
 
 
@@ -57,4 +54,4 @@ def _some(missing: Sequence[NotJudged], hidden: frozenset[str], lang: Lang) -> I
 
 
 def _told(what: str, lacked: str) -> str:
-    return f"{written(what)}: {tag('code', written(lacked))}"
+    return f"{written(what)}: {written(lacked)}"

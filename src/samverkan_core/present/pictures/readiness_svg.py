@@ -61,7 +61,7 @@ _HEIGHT = _SCORE * (HIGHEST - LOWEST)
 
 
 def readiness_svg(collab: Collaboration | Index, *, at: dt.date, lang: Lang = "sv") -> str:
-    """Draw readiness for change (beredskap till förändring) over time, by dimension, as SVG.
+    """Draw readiness for change (förändringsbenägenhet) over time, by dimension, as SVG.
 
     Measurements that can be compared stand together. A ring is the mean of the interviews, the bar
     through it their spread; a line joins two measurements of which one is surely the later.

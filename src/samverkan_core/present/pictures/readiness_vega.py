@@ -66,7 +66,7 @@ class _Years:
 def readiness_vega(
     collab: Collaboration | Index, *, at: dt.date, lang: Lang = "sv"
 ) -> dict[str, Any]:
-    """Describe readiness for change (beredskap till förändring) over time for Vega-Lite 5.
+    """Describe readiness for change (förändringsbenägenhet) over time for Vega-Lite 5.
 
     It is what `readiness_svg` draws, to be drawn by a program that knows Vega-Lite: rows of data
     with days as `YYYY-MM-DD`, and texts in one language.

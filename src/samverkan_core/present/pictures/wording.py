@@ -23,7 +23,7 @@ _SV = {
     "key_possibly": "Kanske öppet: dagarna är inte helt kända",
     "key_step": "Steg, på den dag då det togs",
     "key_step_about": "Steg vars dag är känd bara till månad, år eller ungefär",
-    "leave_apart": "Aldrig mer än en samma dag.",
+    "leave_apart": "Aldrig fler än en samma dag.",
     "leave_at_once": "Så många lämnar samma dag",
     "leave_before": "Lämnade före den dagen: {count}.",
     "leave_empty": "{day} lämnar {many} av {of}, därefter är ingen angiven",
@@ -47,16 +47,16 @@ _SV = {
     "now": "Öppna den {day}: {count}.",
     "now_limit": "Gräns: {limit}.",
     "now_no_limit": "Profilen har ingen gräns.",
-    "now_unsure": "Öppna den {day}: {count}, då inte alla dagar är kända.",
+    "now_unsure": "Öppna den {day}: {count}, eftersom inte alla dagar är kända.",
     "open_at_once": "Öppna samtidigt",
     "readiness_key": (
-        "Ring: medelvärdet på skalan 1–9; bruten ring: dagen är inte känd till dagen. Stapel: "
+        "Ring: medelvärdet på skalan 1–9; bruten ring: den exakta dagen är inte känd. Stapel: "
         "intervjuernas spridning. Linje: mellan mätningar som går att jämföra. Lodrät linje: {day}."
     ),
     "readiness_last": "senast {day}: {score}",
     "readiness_left_out": "Utan resultat eller dag: {names}",
     "readiness_none": "Inga mätningar är införda.",
-    "readiness_title": "Beredskap till förändring över tid: {name}",
+    "readiness_title": "Förändringsbenägenhet över tid: {name}",
     "readiness_whole": "Hela samverkan",
     "score": "{mean} (spridning {lowest}–{highest})",
     "seats_empty": ", inga platser införda",

@@ -26,8 +26,8 @@ __all__ = [
 NO_VERSION = fault(
     "VER001",
     sv=(
-        "Dokumentet anger inte sin formatversion i medlemmen samverkan.",
-        "Utan version går det inte att veta vad medlemmarna betyder.",
+        "Dokumentet anger inte sin formatversion i fältet samverkan.",
+        "Utan version går det inte att veta vad fälten betyder.",
         'Systemet som skrev filen anger versionen som text, till exempel "samverkan": "{current}".',
     ),
     en=(
@@ -40,7 +40,7 @@ OTHER_VERSION = fault(
     "VER002",
     sv=(
         "Dokumentet har formatversion {found}; den här versionen av biblioteket läser {current}.",
-        "En annan huvudversion kan ge samma medlem en annan betydelse.",
+        "En annan huvudversion kan ge samma fält en annan betydelse.",
         "Den som läser byter till en version av biblioteket som läser {found}.",
     ),
     en=(
@@ -54,7 +54,7 @@ NEWER_VERSION = fault(
     severity=Severity.WARNING,
     sv=(
         "Dokumentet har formatversion {found}, nyare än {current}; det nya behålls oläst.",
-        "Medlemmar som är nya i {found} granskas inte av den här versionen av biblioteket.",
+        "Fält som är nya i {found} granskas inte av den här versionen av biblioteket.",
         "Den som läser uppdaterar biblioteket.",
     ),
     en=(
@@ -93,8 +93,8 @@ WRONG_TYPE = fault(
 MISSING = fault(
     "TYP002",
     sv=(
-        "Medlemmen {member} saknas.",
-        "Utan den går det inte att visa vad objektet är.",
+        "Fältet {member} saknas.",
+        "Utan det går det inte att visa vad objektet är.",
         "Systemet som skrev filen anger {member}.",
     ),
     en=(
@@ -121,7 +121,7 @@ BLANK = fault(
     sv=(
         "Texten är tom.",
         "En tom text säger inte om uppgiften saknas eller har glömts bort.",
-        "Systemet som skrev filen anger texten eller utelämnar medlemmen.",
+        "Systemet som skrev filen anger texten eller utelämnar fältet.",
     ),
     en=(
         "The text is blank.",
@@ -159,8 +159,8 @@ OUT_OF_BOUNDS = fault(
     "TYP007",
     sv=(
         "{found} godtas inte här; det som godtas: {accepted}.",
-        "Ett värde utanför gränserna kan inte betyda det som medlemmen står för.",
-        "Systemet som skrev filen anger ett värde inom gränserna eller utelämnar medlemmen.",
+        "Ett värde utanför gränserna kan inte betyda det som fältet står för.",
+        "Systemet som skrev filen anger ett värde inom gränserna eller utelämnar fältet.",
     ),
     en=(
         "{found} is not accepted here; what is accepted: {accepted}.",
@@ -172,8 +172,8 @@ MEMBER_KEPT = fault(
     "MEM001",
     severity=Severity.INFO,
     sv=(
-        "Medlemmen {member} är okänd här; den behålls oläst. Här finns bland andra {known}.",
-        "En felskriven medlem granskas inte, fast ingenting ser ut att fattas.",
+        "Fältet {member} är okänt här; det behålls oläst. Här finns bland andra {known}.",
+        "Ett felskrivet fält granskas inte, fast ingenting ser ut att fattas.",
         "Den som förvaltar dokumentet rättar namnet, eller låter egna tillägg börja med x-.",
     ),
     en=(
@@ -185,8 +185,8 @@ MEMBER_KEPT = fault(
 MEMBER_REFUSED = fault(
     "MEM002",
     sv=(
-        "Medlemmen {member} är okänd här. Här finns bland andra {known}.",
-        "Den som läser har begärt att okända medlemmar inte godtas.",
+        "Fältet {member} är okänt här. Här finns bland andra {known}.",
+        "Den som läser har begärt att okända fält inte godtas.",
         "Systemet som skrev filen rättar namnet, eller låter egna tillägg börja med x-.",
     ),
     en=(
@@ -199,9 +199,9 @@ MEMBER_DROPPED = fault(
     "MEM003",
     severity=Severity.INFO,
     sv=(
-        "Medlemmen {member} är okänd här och har utelämnats. Här finns bland andra {known}.",
-        "Den som läser har begärt att okända medlemmar utelämnas; de skrivs inte tillbaka.",
-        "Den som läser väljer att behålla okända medlemmar om de behövs.",
+        "Fältet {member} är okänt här och har utelämnats. Här finns bland andra {known}.",
+        "Den som läser har begärt att okända fält utelämnas; de skrivs inte tillbaka.",
+        "Den som läser väljer att behålla okända fält om de behövs.",
     ),
     en=(
         "The member {member} is not known here and was left out. Among those known: {known}.",

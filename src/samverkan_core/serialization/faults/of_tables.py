@@ -155,7 +155,7 @@ ONE_ROW = fault(
 NOT_KEPT = fault(
     "TAB008",
     sv=(
-        "Cellen ska vara ett JSON-objekt, utan medlemmar som har en egen kolumn eller tabell.",
+        "Cellen ska vara ett JSON-objekt, utan fält som har en egen kolumn eller tabell.",
         "Här står det som inte har någon egen kolumn, och det läses bara om det är giltig JSON.",
         "Den som för över tabellerna rättar cellen eller tömmer den.",
     ),

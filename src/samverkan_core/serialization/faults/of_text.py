@@ -72,7 +72,7 @@ TRAILING = fault(
 DUPLICATE_NAME = fault(
     "JSN005",
     sv=(
-        "Medlemmen {name} står mer än en gång i samma objekt.",
+        "Fältet {name} står mer än en gång i samma objekt.",
         "Läsare väljer olika värden när ett namn står två gånger.",
         "Systemet som skrev filen behåller ett av värdena.",
     ),
@@ -87,7 +87,7 @@ NOT_FINITE = fault(
     sv=(
         "Talet {found} är inget ändligt tal.",
         "JSON har varken NaN eller oändligheter, och ett för stort tal blir till en sådan.",
-        "Systemet som skrev filen anger ett ändligt tal eller utelämnar medlemmen.",
+        "Systemet som skrev filen anger ett ändligt tal eller utelämnar fältet.",
     ),
     en=(
         "The number {found} is not finite.",
@@ -111,9 +111,9 @@ HALF_LETTER = fault(
 TOO_LONG_TEXT = fault(
     "LIM001",
     sv=(
-        "Filen är större än {limit} byte, som är det mesta som läses.",
+        "Filen är större än {limit} byte, och så stora filer läses inte.",
         "Gränsen skyddar den som läser mot filer som inte är ett dokument.",
-        "Den som läser höjer Limits.text, eller så delas dokumentet upp.",
+        "Den som läser höjer gränsen, Limits.text, eller så delar avsändaren upp dokumentet.",
     ),
     en=(
         "The file is larger than {limit} bytes, which is the most that is read.",

@@ -68,14 +68,20 @@ NO_WORKBOOK = fault(
 TOO_LARGE_INSIDE = fault(
     "WBK002",
     sv=(
-        "Filen är större än {limit} byte när den packas upp, och det är det mesta som läses.",
+        "Filen är större än {limit} byte när den packas upp, och så stora filer läses inte.",
         "Gränsen skyddar den som läser mot filer som är gjorda för att fylla minnet.",
-        "Den som läser höjer Limits.text, eller så delas arbetsboken upp.",
+        (
+            "Den som fyller i arbetsboken tar bort det som inte hör dit; är allt med rätta där "
+            "höjer den som läser den gränsen, Limits.text."
+        ),
     ),
     en=(
         "The file is larger than {limit} bytes when unpacked, which is the most that is read.",
         "The limit protects the reader from files that are made to fill the memory.",
-        "Whoever reads it raises Limits.text, or the workbook is split.",
+        (
+            "Whoever fills in the workbook removes what does not belong; where all of it does, "
+            "whoever reads it raises the limit, Limits.text."
+        ),
     ),
 )
 NO_SHEET = fault(
@@ -96,7 +102,7 @@ FORMULA = fault(
     sv=(
         "Cellen innehåller en formel och har inte lästs.",
         (
-            "Det värde som Excel visar är det som räknades ut sist; ingen vet om det stämmer med "
+            "Det värde som Excel visar är det som räknades ut senast; ingen vet om det stämmer med "
             "det som nu står i arbetsboken."
         ),
         (
@@ -175,7 +181,7 @@ DATED = fault(
     sv=(
         "Här står ett datum eller ett klockslag; det ska vara {expected}.",
         "Excel gör gärna om det man skriver, till exempel 1-2, till ett datum.",
-        "Den som fyller i arbetsboken gör cellen till text och skriver värdet igen.",
+        "Den som fyller i arbetsboken ger cellen formatet Text och skriver värdet igen.",
     ),
     en=(
         "Here stands a date or a time; it must be {expected}.",
@@ -230,7 +236,7 @@ LINKS = fault(
     severity=Severity.INFO,
     sv=(
         "Arbetsboken hänvisar till andra arbetsböcker. De har inte öppnats.",
-        "Det som står i en annan fil kan vara ett annat när någon öppnar den nästa gång.",
+        "Det som står i en annan fil kan ha ändrats när någon öppnar den nästa gång.",
         "Den som fyller i arbetsboken skriver in värdena här och tar bort länkarna.",
     ),
     en=(

@@ -467,7 +467,7 @@ SAID: list[tuple[str, dict[str, Any], str, str]] = [
     (
         "TAB008",
         {"actors": [SCHOOL | {"kept": "7"}]},
-        "Cellen ska vara ett JSON-objekt, utan medlemmar som har en egen kolumn eller tabell.",
+        "Cellen ska vara ett JSON-objekt, utan fält som har en egen kolumn eller tabell.",
         "The cell must be a JSON object without members that have a column or table of their own.",
     ),
     (

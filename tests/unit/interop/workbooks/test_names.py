@@ -7,7 +7,6 @@ import pytest
 
 from samverkan_core.interop.tables.layout import TABLES, CellKind, Table
 from samverkan_core.interop.workbooks.choices import choices, meant_by, word_for
-from samverkan_core.interop.workbooks.heads_sv import MEMBERS_SV, OWN_SV
 from samverkan_core.interop.workbooks.names import (
     CHOICES,
     LONGEST_NAME,
@@ -20,8 +19,10 @@ from samverkan_core.interop.workbooks.names import (
     table_called,
 )
 from samverkan_core.interop.workbooks.notes import note
-from samverkan_core.interop.workbooks.sheets_sv import LISTS_SV, SHORT_SV
+from samverkan_core.interop.workbooks.sheets_sv import SHORT_SV
 from samverkan_core.model.anatomy import classes
+from samverkan_core.model.lists_sv import LISTS_SV
+from samverkan_core.model.members_sv import MEMBERS_SV, OWN_SV
 from samverkan_core.values.labels import LANGUAGES, Lang
 from samverkan_core.values.shape import members
 
@@ -151,7 +152,12 @@ def test_a_word_that_nobody_chose_stands_for_nothing() -> None:
         ("actors", "kind", "en", "Choose from the list.\nMust be filled in.\nIn tables"),
         ("actors.names", "of", "en", "Id of the row on the sheet “Actors” that this row belongs"),
         ("actors.names", "of_position", "sv", "Ordningen för den raden, om flera"),
-        ("mandates", "granted_by", "en", "Id of a row on the sheet “Roles” or “Bodies” or “Act"),
+        (
+            "mandates",
+            "granted_by",
+            "en",
+            "Id of a row on the sheet “Roles”, “Bodies”, “Actors” or “",
+        ),
         ("bodies.seats", "count", "sv", "Heltal, "),
         ("self_ratings", "value", "sv", "Tal, också med decimaler, till exempel "),
         ("children", "as_of", "sv", "Dag, ÅÅÅÅ-MM-DD."),

@@ -67,5 +67,5 @@ def test_what_could_not_be_judged_does_not_name_a_protected_person() -> None:
     lacking = (NotJudged(code="APP001", subject="anna", lacked="period"),)
     report = attrs.evolve(one.report, not_judged=lacking)
     text = page([attrs.evolve(one, report=report)], "en")
-    assert "[protected particulars]: <code>period</code>" in text
+    assert "[protected particulars]: period</p>" in text
     assert "anna" not in text

@@ -270,9 +270,9 @@ def test_what_could_not_be_judged_says_what_it_lacks() -> None:
     report = attrs.evolve(check(COLLAB, at=DAY), not_judged=lacking)
     own = under("Cannot be judged", page([("a", report)], "en"))
     assert own.count("<caption>") == 2
-    assert "the document: <code>meetings</code></th>" in own
+    assert "the document: meetings</th>" in own
     assert ">MET001, MET002</td>" in own
-    assert "<p>&lt;a&gt;: <code>time_box.starts</code></p><p>b: " in own
+    assert "<p>&lt;a&gt;: time box – starts</p><p>b: " in own
 
 
 def test_only_what_is_lacking_for_some_or_for_all_has_a_table() -> None:

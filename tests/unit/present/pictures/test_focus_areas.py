@@ -152,13 +152,13 @@ def test_what_is_open_on_the_day_is_said_against_the_limit() -> None:
     )
 
     assert told(focus_areas_svg(collab, at=AT)).startswith(
-        "Öppna den 2015-03-01: 1–2, då inte alla dagar är kända. Gräns: 4."
+        "Öppna den 2015-03-01: 1–2, eftersom inte alla dagar är kända. Gräns: 4."
     )
     assert told(focus_areas_svg(collab, at=AT, lang="en")).startswith(
         "Open on 2015-03-01: 1–2, since not all days are known. Limit: 4."
     )
     assert told(focus_areas_svg(collab, at=dt.date(2014, 10, 1))).startswith(
-        "Öppna den 2014-10-01: 2–3, då"
+        "Öppna den 2014-10-01: 2–3, eftersom"
     )
     before = told(focus_areas_svg(collab, at=dt.date(2013, 6, 1)))
     assert before.startswith("Öppna den 2013-06-01: 0. Gräns: 4.")

@@ -203,7 +203,7 @@ def test_two_of_which_neither_is_surely_the_later_are_not_joined() -> None:
 
 def test_without_measurements_the_picture_says_so() -> None:
     assert [box.said for box in boxes(readiness_svg(hagby(), at=AT))] == [
-        "Beredskap till förändring över tid: Hagby",
+        "Förändringsbenägenhet över tid: Hagby",
         "Inga mätningar är införda.",
     ]
 

@@ -1,4 +1,4 @@
-"""What the members of things are called in Swedish, for the headings of columns."""
+"""What the members of things are called in Swedish, wherever people read of them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -230,7 +230,7 @@ MEMBERS_SV: Mapping[str, str] = MappingProxyType(
         "target": "vad som ska ändras",
         "target_group": "målgrupp",
         "text": "text",
-        "time_box": "tidsättning",
+        "time_box": "tidsram",
         "timely": "rätt tid",
         "times_told": "gånger familjen berättat",
         "title": "titel",
