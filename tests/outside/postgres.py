@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_IXOTH
 
 __all__ = ["programs", "server"]
 
@@ -25,9 +26,9 @@ def programs() -> Path | None:
 @contextmanager
 def server(folder: Path) -> Iterator[str]:
     """Run a server that listens to a socket in a temporary folder only, and give its URL."""
-    place = Path(tempfile.mkdtemp(prefix="samverkan-pg."))
+    owner = _unprivileged()
+    place = Path(tempfile.mkdtemp(prefix="samverkan-pg.", dir=_open_to_all() if owner else None))
     try:
-        owner = _unprivileged()
         if owner:
             os.chown(place, *owner)
         with _running(folder, place, owner):
@@ -44,6 +45,13 @@ def _unprivileged() -> tuple[int, int] | None:
 
     users = {one.pw_name: (one.pw_uid, one.pw_gid) for one in getpwall()}
     return users.get("postgres") or users["nobody"]
+
+
+def _open_to_all() -> Path:
+    """Find the folder for temporary files, or the first above it, that every user can go into."""
+    temporary = Path(tempfile.gettempdir()).resolve()
+    ways = ((one, *one.parents) for one in (temporary, *temporary.parents))
+    return next(way[0] for way in ways if all(one.stat().st_mode & S_IXOTH for one in way))
 
 
 @contextmanager
