@@ -96,13 +96,13 @@ def _body(shown: Leavings, lang: Lang, top: int) -> tuple[list[str], int]:
 
 def _panel(shown: Leavings, axis: TimeAxis, top: int, lang: Lang) -> Iterator[str]:
     """Draw how many leave on each day, over all offices."""
-    foot = top + _PANEL
+    foot, most = top + _PANEL, shown.most
     name = wrapped(said(lang)["leave_at_once"], TEXT, NAMES - 2 * STEP, _LINES)
     yield from texts((EDGE_ROOM, top + TEXT), name, TEXT, STEP)
-    for many, y in ((shown.most, top + SMALL // 2), (0, foot)):
+    for many, y in ((most, top + SMALL // 2), (0, foot)):
         yield write((_NUMBERS, y), str(many), SMALL, "end")
     for day, many in shown.by_day:
-        height = max(1, _PANEL * many // shown.most)
+        height = max(1, _PANEL * many // most)
         corner = (axis.x(day) - _POST // 2, foot - height)
         yield titled(f"{day}: {many}", [box(corner, (_POST, height), sure=True)])
     yield line((axis.left, foot), (axis.right, foot), EDGE)
