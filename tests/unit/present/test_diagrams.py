@@ -223,11 +223,11 @@ def test_a_day_a_language_and_a_form_that_do_not_exist_are_misuse(
     diagram: Callable[..., str],
 ) -> None:
     with pytest.raises(NotADay):
-        diagram(EMPTY, dt.datetime(2015, 3, 1, tzinfo=dt.UTC))
+        diagram(EMPTY, at=dt.datetime(2015, 3, 1, tzinfo=dt.UTC))
     with pytest.raises(UnknownLanguage):
-        diagram(EMPTY, AT, "de")
+        diagram(EMPTY, at=AT, lang="de")
     with pytest.raises(InvalidValue, match="there is no form 'svg'; use 'mermaid' or 'dot'"):
-        diagram(EMPTY, AT, form="svg")
+        diagram(EMPTY, at=AT, form="svg")
 
 
 def test_a_thread_has_the_same_forms() -> None:
