@@ -33,11 +33,11 @@ from samverkan_core.present.assessment import assessment_text, pillars_text
 from samverkan_core.present.html import Shown, assessment_page, page, pillars_page
 from samverkan_core.present.next_step import next_step_text
 from samverkan_core.present.text import report_text
-from samverkan_core.present.words import printable
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.json_schema import THINGS, openapi, schema
 from samverkan_core.serialization.load import Loaded, read
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import printable
 
 __all__ = [
     "FOUND",

@@ -10,7 +10,6 @@ from samverkan_core.findings.finding import Finding, Force, Severity
 from samverkan_core.findings.report import Answerable, NotJudged, Report
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
-from samverkan_core.values.text import printable
 
 __all__ = [
     "Answers",
@@ -23,7 +22,6 @@ __all__ = [
     "counted",
     "lacking",
     "placed",
-    "printable",
     "tallies",
     "words",
 ]

@@ -12,12 +12,12 @@ import samverkan_core as sam
 from samverkan_core.errors import InvalidValue, NotADay, UnknownLanguage
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.diagrams import FORMS, Drawing, Edge, Node, Note, written
-from samverkan_core.present.diagrams.lines import on_one_line
 from samverkan_core.present.mandates import mandates_diagram, mandates_drawing
 from samverkan_core.present.structure import structure_diagram, structure_drawing
 from samverkan_core.present.thread import thread_diagram, thread_drawing
 from samverkan_core.testing.strategies import collaborations, worlds
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 
 from .read_diagrams import read_dot, read_mermaid
 
