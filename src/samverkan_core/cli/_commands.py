@@ -230,7 +230,7 @@ def assess(arguments: argparse.Namespace) -> int:
         views = [view.to_dict(lang) for view in self_assessment(report)]
         _print_views(report, arguments, factors=views)
     elif arguments.format == "html":
-        sys.stdout.write(assessment_page(shown, lang))
+        sys.stdout.write(assessment_page(shown, lang=lang))
     else:
         print(assessment_text(report, name=shown.name, lang=lang))
     warn(shown.name, report.by_pillar(Pillar.FORMAT), lang)
@@ -246,7 +246,7 @@ def show_pillars(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         _print_views(report, arguments, pillars=[view.to_dict(lang) for view in pillars(report)])
     elif arguments.format == "html":
-        sys.stdout.write(pillars_page(shown, lang))
+        sys.stdout.write(pillars_page(shown, lang=lang))
     else:
         print(pillars_text(report, name=shown.name, lang=lang))
     return OK
