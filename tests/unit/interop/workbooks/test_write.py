@@ -262,3 +262,12 @@ def test_without_the_extra_the_way_out_is_said(monkeypatch: pytest.MonkeyPatch) 
         with pytest.raises(MissingExtra, match=r"install samverkan_core\[excel\]") as raised:
             call()
         assert raised.value.extra == "excel"
+
+
+def test_no_file_is_made_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("what a collaboration holds was about to be put on the disk")
+
+    monkeypatch.setattr("tempfile._mkstemp_inner", refuse)
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", refuse)
+    assert from_workbook(workbook(Collaboration(name="S"))).value == Collaboration(name="S")
