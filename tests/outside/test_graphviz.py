@@ -54,8 +54,8 @@ def is_read_whole(drawing: Drawing) -> None:
 def test_graphviz_draws_every_example(file: Path) -> None:
     collab = sam.loads(file.read_bytes())
     for text in (
-        structure_diagram(collab, AT, form="dot"),
-        mandates_diagram(collab, AT, form="dot"),
+        structure_diagram(collab, at=AT, form="dot"),
+        mandates_diagram(collab, at=AT, form="dot"),
         thread_diagram(collab, form="dot"),
     ):
         assert read(text)[0]
@@ -91,6 +91,6 @@ def test_signs_that_mean_something_to_graphviz_are_only_signs(text: str) -> None
 def test_graphviz_reads_the_diagrams_of_any_collaboration(
     collab: Collaboration, at: dt.date
 ) -> None:
-    assert read(structure_diagram(collab, at, form="dot"))[0]
-    assert read(mandates_diagram(collab, at, form="dot"))[0]
+    assert read(structure_diagram(collab, at=at, form="dot"))[0]
+    assert read(mandates_diagram(collab, at=at, form="dot"))[0]
     assert read(thread_diagram(collab, form="dot"))[0]

@@ -52,7 +52,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_diagram_of_a_day_is_what_the_library_draws(
     run: Run, file: Path, kind: str, diagram: Callable[..., str], lang: Lang, form: Form
 ) -> None:
-    drawn = diagram(sam.loads(file.read_bytes()), DAY, lang, form)
+    drawn = diagram(sam.loads(file.read_bytes()), at=DAY, lang=lang, form=form)
     asked = ("--kind", kind, "--at", DAY.isoformat(), "--lang", lang, "--format", form)
     code, out, _ = run("diagram", file, *asked)
 
@@ -65,7 +65,7 @@ def test_a_file_is_enough_for_the_golden_thread(run: Run, file: Path, goal: str 
 
     assert run("diagram", file, *asked)[:2] == (0, thread_diagram(collab, goal))
     assert run("diagram", file, *asked, "--format", "dot", "--lang", "en")[1] == (
-        thread_diagram(collab, goal, "en", "dot")
+        thread_diagram(collab, goal, "en", form="dot")
     )
     assert run("diagram", file, *asked, "--format", "svg")[1] == golden_thread_svg(collab, goal)
 

@@ -54,7 +54,8 @@ def test_check_writes_the_page_that_the_library_makes(run: Run, file: Path) -> N
 def test_a_view_writes_the_page_that_the_library_makes(
     run: Run, file: Path, command: str, view: Callable[..., str]
 ) -> None:
-    assert run(command, file, "--at", DAY, "--lang", "en") == (0, view(shown(file), "en"), "")
+    drawn = view(shown(file), lang="en")
+    assert run(command, file, "--at", DAY, "--lang", "en") == (0, drawn, "")
 
 
 def test_pictures_come_with_a_day_only(run: Run, file: Path) -> None:

@@ -99,9 +99,9 @@ def test_of_a_protected_person_neither_name_nor_workplace_nor_competence_makes_a
         for person in hidden
     ]
     one, other = (attrs.evolve(collab, persons=tuple(some)) for some in (hidden, told))
-    drawn = mandates_diagram(one, at, lang, form)
+    drawn = mandates_diagram(one, at=at, lang=lang, form=form)
 
-    assert drawn == mandates_diagram(other, at, lang, form)
+    assert drawn == mandates_diagram(other, at=at, lang=lang, form=form)
     offices = (collab.roles, collab.bodies, collab.actors)
     others: set[str] = {thing.id for held in offices for thing in held}
     drawn_of = {node.ref for node in mandates_drawing(one, at, lang).nodes}
@@ -120,9 +120,9 @@ def named(protection: Protection, name: str | None = "Tova Test") -> Collaborati
 def test_a_protected_person_is_there_without_name_and_id(
     protection: Protection, form: Form
 ) -> None:
-    drawn = mandates_diagram(named(protection), DAY, form=form)
+    drawn = mandates_diagram(named(protection), at=DAY, form=form)
 
-    english = mandates_diagram(named(protection), DAY, "en", form)
+    english = mandates_diagram(named(protection), at=DAY, lang="en", form=form)
     assert "Person med skyddade personuppgifter" in drawn.replace(r"\n", " ")
     assert "Person with protected particulars" in english.replace(r"\n", " ")
     assert "Tova" not in drawn
@@ -154,7 +154,7 @@ def test_a_holder_that_was_set_aside_may_be_protected() -> None:
     assert collab is not None
 
     assert holders(collab)["unread", ""].lines == ("Uppgift som inte gick att läsa",)
-    assert b"p-chair".hex() not in mandates_diagram(collab, DAY)
+    assert b"p-chair".hex() not in mandates_diagram(collab, at=DAY)
 
 
 # --- examples --------------------------------------------------------------------------------

@@ -33,11 +33,11 @@ from samverkan_core.present.assessment import assessment_text, pillars_text
 from samverkan_core.present.html import Shown, assessment_page, page, pillars_page
 from samverkan_core.present.next_step import next_step_text
 from samverkan_core.present.text import report_text
-from samverkan_core.present.words import printable
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.json_schema import THINGS, openapi, schema
 from samverkan_core.serialization.load import Loaded, read
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import printable
 
 __all__ = [
     "FOUND",
@@ -230,7 +230,7 @@ def assess(arguments: argparse.Namespace) -> int:
         views = [view.to_dict(lang) for view in self_assessment(report)]
         _print_views(report, arguments, factors=views)
     elif arguments.format == "html":
-        sys.stdout.write(assessment_page(shown, lang))
+        sys.stdout.write(assessment_page(shown, lang=lang))
     else:
         print(assessment_text(report, name=shown.name, lang=lang))
     warn(shown.name, report.by_pillar(Pillar.FORMAT), lang)
@@ -246,7 +246,7 @@ def show_pillars(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         _print_views(report, arguments, pillars=[view.to_dict(lang) for view in pillars(report)])
     elif arguments.format == "html":
-        sys.stdout.write(pillars_page(shown, lang))
+        sys.stdout.write(pillars_page(shown, lang=lang))
     else:
         print(pillars_text(report, name=shown.name, lang=lang))
     return OK

@@ -61,7 +61,7 @@ def _day(arguments: argparse.Namespace) -> dt.date | None:
 def _drawn(collab: Collaboration, arguments: argparse.Namespace, day: dt.date | None) -> str:
     lang, form = arguments.lang, arguments.format
     if day is not None:
-        return _OF_A_DAY[arguments.kind](collab, day, lang, form)
+        return _OF_A_DAY[arguments.kind](collab, at=day, lang=lang, form=form)
     if form == _SVG:
         return golden_thread_svg(collab, arguments.goal, lang=lang)
-    return thread_diagram(collab, arguments.goal, lang, form)
+    return thread_diagram(collab, arguments.goal, lang, form=form)

@@ -25,9 +25,10 @@ class Unreported:
     decision: str
     #: The day on which it was taken, as far as it is known.
     day: PartialDate | None = None
-    #: The id of who decided; None where nobody says, or where the person is protected.
+    #: The id of who decided; None where nobody says, or where the person is protected or unread.
     delegate: str | None = None
-    #: Whether the delegate is left out because the person's particulars are protected.
+    #: Whether the delegate is left out because the person's particulars are protected, or may be:
+    #: nobody knows of a person that could not be read.
     withheld: bool = False
     #: The id of the matter.
     matter: str | None = None
@@ -83,7 +84,12 @@ def _is_taken(decision: DelegatedDecision, day: dt.date) -> bool:
 
 def _row(book: Index, decision: DelegatedDecision) -> Unreported:
     person: Person | None = book.shelves["persons"].get(decision.delegate)
-    withheld = person is not None and person.protection is not Protection.NONE
+    # A person that could not be read may be protected.
+    withheld = (
+        decision.delegate in book.set_aside
+        if person is None
+        else person.protection is not Protection.NONE
+    )
     return Unreported(
         decision=decision.id,
         day=decision.day,

@@ -17,10 +17,10 @@ from samverkan_core.assessment import (
 from samverkan_core.findings.finding import Finding, Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.present.assessment_words import nothing_known, said
-from samverkan_core.present.words import Answers, answering, lacking, printable, words
+from samverkan_core.present.words import Answers, answering, lacking, words
 from samverkan_core.rules.rule import Rule
 from samverkan_core.values.labels import Lang, language
-from samverkan_core.values.text import swedish_order
+from samverkan_core.values.text import printable, swedish_order
 
 __all__ = ["assessment_text", "pillars_text"]
 

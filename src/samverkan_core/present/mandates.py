@@ -88,7 +88,7 @@ _OF_THE_STEP = frozenset({RefusalCode.SUBDELEGATION_NOT_GRANTED, RefusalCode.DEL
 
 
 def mandates_diagram(
-    collab: Collaboration | Index, at: dt.date, lang: Lang = "sv", form: Form = "mermaid"
+    collab: Collaboration | Index, *, at: dt.date, lang: Lang = "sv", form: Form = "mermaid"
 ) -> str:
     """Draw who may do what on a day, and on what ground (uppdrag och delegationer).
 

@@ -21,8 +21,8 @@ from samverkan_core.measures.network import (
 )
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.overviews.network import actor_network
-from samverkan_core.present.words import printable
 from samverkan_core.values.labels import Lang, language
+from samverkan_core.values.text import printable
 
 __all__ = ["network_text"]
 

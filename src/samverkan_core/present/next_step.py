@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 from samverkan_core.findings.report import NotJudged
 from samverkan_core.planning import Missing, NextStep
-from samverkan_core.present.words import answers, lacking, printable, words
+from samverkan_core.present.words import answers, lacking, words
 from samverkan_core.values.labels import Lang, language
+from samverkan_core.values.text import printable
 
 __all__ = ["next_step_text"]
 

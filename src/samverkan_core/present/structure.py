@@ -59,7 +59,7 @@ _SAY: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 
 def structure_diagram(
-    collab: Collaboration | Index, at: dt.date, lang: Lang = "sv", form: Form = "mermaid"
+    collab: Collaboration | Index, *, at: dt.date, lang: Lang = "sv", form: Form = "mermaid"
 ) -> str:
     """Draw how a collaboration is built up on a day (struktur), as Mermaid or DOT.
 

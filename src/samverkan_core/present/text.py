@@ -14,12 +14,11 @@ from samverkan_core.present.words import (
     counted,
     lacking,
     placed,
-    printable,
     waiting,
     words,
 )
 from samverkan_core.values.labels import Lang
-from samverkan_core.values.text import swedish_order
+from samverkan_core.values.text import printable, swedish_order
 
 __all__ = ["report_text"]
 

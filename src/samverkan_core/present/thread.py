@@ -36,6 +36,7 @@ def thread_diagram(
     collab: Collaboration | Index,
     goal: str | None = None,
     lang: Lang = "sv",
+    *,
     form: Form = "mermaid",
 ) -> str:
     """Draw the golden thread (röd tråd) through a goal, from the top down, as Mermaid or DOT.

@@ -11,7 +11,7 @@ from samverkan_core.findings.report import Answerable, NotJudged, Report
 from samverkan_core.model.called import called
 from samverkan_core.reference.laws import law
 from samverkan_core.values.labels import Lang, language
-from samverkan_core.values.text import printable, swedish_order
+from samverkan_core.values.text import swedish_order
 
 __all__ = [
     "Answers",
@@ -24,7 +24,6 @@ __all__ = [
     "counted",
     "lacking",
     "placed",
-    "printable",
     "tallies",
     "waiting",
     "words",

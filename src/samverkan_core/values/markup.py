@@ -7,11 +7,10 @@ width, a font or a colour of its own, since a notebook may be light or dark.
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from samverkan_core.values.identifiers import without_personal_numbers
 from samverkan_core.values.labels import Lang, language
-from samverkan_core.values.text import printable
+from samverkan_core.values.text import made_whole, on_one_line, printable
 
-__all__ = ["framed", "marked", "numbered", "paragraph", "table"]
+__all__ = ["framed", "marked", "numbered", "paragraph", "table", "verbatim"]
 
 #: Notebooks put the text of a table to the right, as if all of it were numbers.
 _LEFT = ' style="text-align:left"'
@@ -25,7 +24,12 @@ def marked(text: str) -> str:
     >>> marked("<b>Anna</b>, 19121212-1212")
     '&lt;b&gt;Anna&lt;/b&gt;, 19******-****'
     """
-    return escape(printable(without_personal_numbers(" ".join(text.split()))))
+    return verbatim(on_one_line(text))
+
+
+def verbatim(text: str) -> str:
+    """Write a text that is nobody's own, say a checksum: never as markup, with nothing unseen."""
+    return escape(printable(made_whole(text)))
 
 
 def framed(parts: Iterable[str], lang: Lang) -> str:

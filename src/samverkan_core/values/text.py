@@ -1,6 +1,17 @@
 """Text that a person can read: never blank, never half a character."""
 
-__all__ = ["BLANK", "folded", "is_blank", "is_whole", "made_whole", "printable", "swedish_order"]
+from samverkan_core.values.identifiers import without_personal_numbers
+
+__all__ = [
+    "BLANK",
+    "folded",
+    "is_blank",
+    "is_whole",
+    "made_whole",
+    "on_one_line",
+    "printable",
+    "swedish_order",
+]
 
 #: What counts as blank, and nothing else: U+0000 to U+0020.
 BLANK = "".join(map(chr, range(0x21)))
@@ -40,10 +51,23 @@ def printable(text: str) -> str:
     >>> printable("a\nb")
     'a\\nb'
     """
+    if text.isprintable():
+        return text
     return "".join(
         letter if letter.isprintable() or letter == "\xa0" else ascii(letter)[1:-1]
         for letter in text
     )
+
+
+def on_one_line(text: str) -> str:
+    r"""Show a text of a document where there is one line for it, with nothing unseen in it.
+
+    A personal identity number is masked: a value made in Python may hold one that no reader let in.
+
+    >>> on_one_line(" Barn  och\nunga, 19121212-1212")
+    'Barn och unga, 19******-****'
+    """
+    return printable(without_personal_numbers(" ".join(made_whole(text).split())))
 
 
 #: Every half of a surrogate pair -> the replacement character.

@@ -11,7 +11,7 @@ from samverkan_core.authority.reports import made_known_by
 from samverkan_core.errors import NotADay
 from samverkan_core.indexing import index
 from samverkan_core.model.body import Body, BodyKind
-from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.model.collaboration import Collaboration, SetAside
 from samverkan_core.model.common import Resolution
 from samverkan_core.model.delegated_decision import DelegatedDecision, Reporting
 from samverkan_core.model.mandate import Mandate, MandateKind, Power
@@ -27,6 +27,7 @@ from samverkan_core.values.ids import (
     MeetingId,
     PersonId,
 )
+from samverkan_core.values.kept import JsonObject
 from samverkan_core.values.time import PartialDate, Period
 
 DAY = dt.date(2026, 5, 4)
@@ -148,6 +149,14 @@ def test_a_protected_person_is_left_out_and_that_is_said() -> None:
     (row,) = board.decisions
     assert (row.delegate, row.withheld) == (None, True)
     assert "skyddad" not in repr(board)
+
+
+def test_a_person_that_could_not_be_read_may_be_protected_and_is_left_out() -> None:
+    aside = SetAside(pointer="/persons/0", value=JsonObject((("id", "oläst"),)))
+    collab = attrs.evolve(hagby(decision("a", delegate="oläst")), set_aside=(aside,))
+    (board,) = unreported(collab, at=DAY)
+    (row,) = board.decisions
+    assert (row.delegate, row.withheld) == (None, True)
 
 
 def test_of_two_decisions_with_one_id_the_first_counts() -> None:

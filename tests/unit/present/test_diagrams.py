@@ -12,12 +12,12 @@ import samverkan_core as sam
 from samverkan_core.errors import InvalidValue, NotADay, UnknownLanguage
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.diagrams import FORMS, Drawing, Edge, Node, Note, written
-from samverkan_core.present.diagrams.lines import on_one_line
 from samverkan_core.present.mandates import mandates_diagram, mandates_drawing
 from samverkan_core.present.structure import structure_diagram, structure_drawing
 from samverkan_core.present.thread import thread_diagram, thread_drawing
 from samverkan_core.testing.strategies import collaborations, worlds
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 
 from .read_diagrams import read_dot, read_mermaid
 
@@ -223,11 +223,11 @@ def test_a_day_a_language_and_a_form_that_do_not_exist_are_misuse(
     diagram: Callable[..., str],
 ) -> None:
     with pytest.raises(NotADay):
-        diagram(EMPTY, dt.datetime(2015, 3, 1, tzinfo=dt.UTC))
+        diagram(EMPTY, at=dt.datetime(2015, 3, 1, tzinfo=dt.UTC))
     with pytest.raises(UnknownLanguage):
-        diagram(EMPTY, AT, "de")
+        diagram(EMPTY, at=AT, lang="de")
     with pytest.raises(InvalidValue, match="there is no form 'svg'; use 'mermaid' or 'dot'"):
-        diagram(EMPTY, AT, form="svg")
+        diagram(EMPTY, at=AT, form="svg")
 
 
 def test_a_thread_has_the_same_forms() -> None:

@@ -11,10 +11,10 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.document import DocumentKind, GoverningDocument
 from samverkan_core.model.goal import Goal, OrdinaryOperation
 from samverkan_core.overviews.goals import golden_thread
-from samverkan_core.present.diagrams.lines import on_one_line
 from samverkan_core.present.thread import thread_diagram, thread_drawing
 from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ids import ActivityId, DocumentId, GoalId
+from samverkan_core.values.text import on_one_line
 
 from .read_diagrams import read_mermaid
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import attrs
 
+from samverkan_core.errors import InvalidValue, meant
 from samverkan_core.model.anatomy import Thing
 from samverkan_core.model.collaboration import Collaboration, SetAside
 from samverkan_core.values.ids import INTO
@@ -34,6 +35,7 @@ __all__ = [
     "Way",
     "children",
     "name_of",
+    "table_named",
 ]
 
 #: The members from a part of the document down to another.
@@ -156,6 +158,19 @@ def name_of(lists: tuple[Way, ...]) -> str:
 def children(name: str) -> tuple[str, ...]:
     """Give the names of the long tables that belong to a table, however far down."""
     return tuple(own for own in TABLES if own.startswith(f"{name}."))
+
+
+def table_named(name: str) -> Table:
+    """Give the table of a name.
+
+    Raises:
+        InvalidValue: There is none.
+    """
+    if name not in TABLES:
+        near = meant(name, TABLES)
+        hint = f"; did you mean {near!r}?" if near else ""
+        raise InvalidValue(f"there is no table {name!r}{hint}")
+    return TABLES[name]
 
 
 def _tables() -> Iterator[Table]:

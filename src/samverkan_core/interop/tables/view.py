@@ -9,13 +9,11 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from samverkan_core.errors import InvalidValue, meant
-from samverkan_core.findings.pointer import tokens
-from samverkan_core.interop.tables.layout import OF, SET_ASIDE, TABLES, Column, Table
+from samverkan_core.interop.tables.layout import OF, SET_ASIDE, TABLES, Column, Table, table_named
 from samverkan_core.interop.tables.write import Row, all_rows, table_rows
 from samverkan_core.model.anatomy import COLLECTIONS, json_texts
 from samverkan_core.model.collaboration import Collaboration, SetAside
-from samverkan_core.model.person import Protection
+from samverkan_core.model.withheld import PERSONS, is_person, withheld_persons
 from samverkan_core.values.labels import Lang, language
 
 __all__ = ["every_row", "rows"]
@@ -23,7 +21,6 @@ __all__ = ["every_row", "rows"]
 #: Collection -> id -> the name of what has the id, where it has a name.
 _Names: TypeAlias = Mapping[str, Mapping[str, str | None]]
 
-_PERSONS = "persons"
 #: What is still told of a person with protected particulars.
 _OPEN = frozenset({"position", "id", "protection", "illustrative"})
 #: What is still told of something set aside that is about such a person.
@@ -57,7 +54,7 @@ def rows(collab: Collaboration, kind: str, lang: Lang = "sv") -> list[Row]:
         UnknownLanguage: There are no texts in the language.
         PersonalNumberFound: A personal identity number stands in one of the document's texts.
     """
-    table = _table(kind)
+    table = table_named(kind)
     return _told(table, table_rows(collab, table), _reader(collab, lang))
 
 
@@ -74,7 +71,7 @@ def every_row(collab: Collaboration, lang: Lang = "sv") -> dict[str, list[Row]]:
 
 
 def _reader(collab: Collaboration, lang: Lang) -> _Reader:
-    withheld = frozenset(_withheld(collab))
+    withheld = withheld_persons(collab)
     return _Reader(
         lang=language(lang),
         names={name: _names(collab, name) for name in COLLECTIONS},
@@ -89,29 +86,8 @@ def _told(table: Table, rows: Iterable[Row], reader: _Reader) -> list[Row]:
     return [dict(_read(table, row, reader)) for row in rows if not _is_hidden(table, row, reader)]
 
 
-def _table(kind: str) -> Table:
-    if kind not in TABLES:
-        near = meant(kind, TABLES)
-        hint = f"; did you mean {near!r}?" if near else ""
-        raise InvalidValue(f"there is no table {kind!r}{hint}")
-    return TABLES[kind]
-
-
-def _withheld(collab: Collaboration) -> Iterator[str]:
-    """Give the ids of persons of whom nothing is told: protected, or not known not to be."""
-    yield from (one.id for one in collab.persons if one.protection is not Protection.NONE)
-    for one in collab.set_aside:
-        id_ = dict(one.value.members).get("id")
-        if _is_person(one) and isinstance(id_, str):
-            yield id_
-
-
 def _is_about_any(aside: SetAside, withheld: frozenset[str]) -> bool:
-    return _is_person(aside) or any(text in withheld for _, text in json_texts(aside.value))
-
-
-def _is_person(aside: SetAside) -> bool:
-    return tokens(aside.pointer)[0] == _PERSONS
+    return is_person(aside) or any(text in withheld for _, text in json_texts(aside.value))
 
 
 def _names(collab: Collaboration, collection: str) -> dict[str, str | None]:
@@ -123,14 +99,14 @@ def _names(collab: Collaboration, collection: str) -> dict[str, str | None]:
 def _is_hidden(table: Table, row: Row, reader: _Reader) -> bool:
     """Tell whether a row says more of a person with protected particulars."""
     top = table.name.partition(".")[0]
-    return top == _PERSONS and row.get(OF) in reader.withheld
+    return top == PERSONS and row.get(OF) in reader.withheld
 
 
 def _read(table: Table, row: Row, reader: _Reader) -> Iterator[tuple[str, Any]]:
     is_open = _open_heads(table, row, reader)
     for column in table.every_column:
         value = row[column.name] if column.name in is_open else None
-        hidden = _PERSONS in column.into and value in reader.withheld
+        hidden = PERSONS in column.into and value in reader.withheld
         yield column.name, None if hidden else value
         if column.label is not None:
             yield column.label, _WITHHELD[reader.lang] if hidden else _word(column, value, reader)
@@ -138,7 +114,7 @@ def _read(table: Table, row: Row, reader: _Reader) -> Iterator[tuple[str, Any]]:
 
 def _open_heads(table: Table, row: Row, reader: _Reader) -> Collection[str]:
     """Give the heads under which something may be told in a row."""
-    if table.name == _PERSONS and row["id"] in reader.withheld:
+    if table.name == PERSONS and row["id"] in reader.withheld:
         return _OPEN
     if table.name == SET_ASIDE and row["pointer"] in reader.withheld_aside:
         return _OPEN_ASIDE

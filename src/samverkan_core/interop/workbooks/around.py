@@ -39,6 +39,8 @@ class Around:
 
     #: How many rows it tells of.
     rows: int
+    #: The number of the last in which something stands; 0 where nothing does.
+    last: int
     #: How many cells those rows have, up to the last of each.
     cells: int
     #: The numbers of hidden rows.
@@ -70,6 +72,7 @@ def around_cells(part: IO[bytes]) -> Around:
         element.clear()
     return Around(
         rows=going.rows,
+        last=going.last,
         cells=going.cells,
         hidden_rows=frozenset(going.hidden),
         merged=tuple(going.merged),
@@ -79,13 +82,13 @@ def around_cells(part: IO[bytes]) -> Around:
 class _Going:
     """What has been told of a sheet so far: its cells come before the row that they stand in."""
 
-    __slots__ = ("_at", "_row", "cells", "hidden", "merged", "rows")
+    __slots__ = ("_at", "_holds", "_row", "cells", "hidden", "last", "merged", "rows")
 
     def __init__(self) -> None:
-        self.rows, self.cells = 0, 0
+        self.rows, self.last, self.cells = 0, 0, 0
         self.hidden: set[int] = set()
         self.merged: list[Merged] = []
-        self._row, self._at = 0, 0
+        self._row, self._at, self._holds = 0, 0, False
 
     def tell_cell(self, element: "Element") -> None:
         from openpyxl.utils import column_index_from_string
@@ -93,13 +96,16 @@ class _Going:
         name = element.get("r")
         letters = "" if name is None else name.rstrip(_DIGITS)
         self._at = _after(self._at, column_index_from_string(letters) if letters else None)
+        self._holds = self._holds or len(element) > 0
 
     def tell_row(self, element: "Element") -> None:
         number = element.get("r")
         self._row = _after(self._row, None if number is None else int(number))
         if self._row > MOST_ROWS:
             raise _broken()
-        self.rows, self.cells, self._at = self.rows + 1, self.cells + self._at, 0
+        self.last = self._row if self._holds else self.last
+        self.rows, self.cells = self.rows + 1, self.cells + self._at
+        self._at, self._holds = 0, False
         if element.get("hidden") in _TRUE:
             self.hidden.add(self._row)
 

@@ -57,13 +57,18 @@ def heads_of(sheet: Sheet, sources: tuple[Source, ...]) -> tuple[Heads, list[Fin
 
 
 def _covered(sheet: Sheet, number: int) -> Mapping[int, str]:
-    """Give the columns whose headings are merged with other cells, and with which."""
-    return {
-        at: area.cells
-        for area in sheet.merged
-        if area.rows[0] <= number <= area.rows[1]
-        for at in range(area.columns[0], area.columns[1] + 1)
-    }
+    """Give the columns whose headings are merged with other cells, and with which.
+
+    In a damaged file areas may overlap: each column is gone to once, however many reach it.
+    """
+    covered: dict[int, str] = {}
+    beyond = 1
+    reaching = (one for one in sheet.merged if one.rows[0] <= number <= one.rows[1])
+    for area in sorted(reaching, key=lambda one: one.columns):
+        first, last = area.columns
+        covered |= dict.fromkeys(range(max(first, beyond), last + 1), area.cells)
+        beyond = max(beyond, last + 1)
+    return covered
 
 
 def _text(cell: Cell) -> str:

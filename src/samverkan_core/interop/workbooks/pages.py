@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeAlias
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import attrs
 
@@ -80,9 +81,31 @@ def book_of(pages: Iterable[Page], lang: Lang) -> bytes:
     for page in pages:
         _add_sheet(book, page, styles, lists, language(lang))
     _add_choices(book, lists, lang)
+    return without_moments(_saved(book))
+
+
+def _saved(book: "Workbook") -> bytes:
+    """Give a workbook as a file without a file: nothing of it is put on the disk meanwhile."""
+    from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+    from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer.excel import ExcelWriter
+
     data = BytesIO()
-    book.save(data)
-    return without_moments(data.getvalue())
+    package = ZipFile(data, "w", ZIP_DEFLATED)
+
+    class InMemory(ExcelWriter):
+        """Writes sheets as openpyxl does, which would take a temporary file for each."""
+
+        def write_worksheet(self, ws: "Worksheet") -> None:
+            out = BytesIO()
+            writer = WorksheetWriter(ws, out)
+            writer.write()
+            vars(ws).update(_drawing=SpreadsheetDrawing(), _rels=vars(writer)["_rels"])
+            package.writestr(ws.path[1:], out.getvalue())
+            self.manifest.append(ws)
+
+    InMemory(book, package).save()
+    return data.getvalue()
 
 
 def _head_style(*, required: bool) -> "NamedStyle":

@@ -143,8 +143,10 @@ def _marks(sheet: Sheet, heads: Heads, limits: Limits) -> Mapping[int, _Marks]:
     marks: defaultdict[int, dict[int, Merged]] = defaultdict(dict)
     left = limits.objects
     for area in sheet.merged:
-        top, bottom = bisect_left(numbers, area.rows[0]), bisect_right(numbers, area.rows[1])
         columns = [at for at in heads.read if area.columns[0] <= at <= area.columns[1]]
+        if not columns:
+            continue
+        top, bottom = bisect_left(numbers, area.rows[0]), bisect_right(numbers, area.rows[1])
         left -= len(columns) * (bottom - top)
         if left < 0:
             raise Refused(faults.TOO_MANY, limit=limits.objects)

@@ -2,8 +2,8 @@
 
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import redirect_stdout
-from io import BytesIO, StringIO
+from io import BytesIO
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import attrs
@@ -28,6 +28,9 @@ Cells: TypeAlias = "Mapping[int, Cell]"
 
 #: So many cells a row may have on average, those counted too that nothing stands in.
 _CELLS = 64
+#: Filters of warnings hold for the whole process: of two threads that set them at once, the one
+#: would put back what the other had set, and no warning would ever be heard again.
+_ONE_AT_A_TIME = Lock()
 
 
 class _Read(Protocol):
@@ -71,11 +74,12 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
         from openpyxl.reader.excel import ExcelReader
     except ImportError as missing:
         raise MissingExtra("excel", "openpyxl") from missing
-    # What openpyxl says, and of damaged formats prints, is about what is not read here.
-    with warnings.catch_warnings(), redirect_stdout(StringIO()):
+    # What openpyxl warns of is not read here.
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             reader = ExcelReader(BytesIO(with_every_escape(data)), read_only=True, keep_links=False)
+            _refuse_styles_of_nothing(reader)
             reader.read()
             return list(_sheets(reader, limits))
         except Refused:
@@ -84,12 +88,26 @@ def sheets(data: bytes, limits: Limits) -> list[Sheet]:
             raise Refused(faults.NO_WORKBOOK, reason=Unopened.BROKEN.code) from None
 
 
+def _refuse_styles_of_nothing(reader: "ExcelReader") -> None:
+    """Refuse named styles whose format is not there: openpyxl prints something of each."""
+    from openpyxl.xml.constants import ARC_STYLE
+    from openpyxl.xml.functions import fromstring, localname
+
+    if ARC_STYLE not in reader.valid_files:
+        return
+    held = {localname(part): part for part in fromstring(reader.archive.read(ARC_STYLE))}
+    formats = sum(localname(one) == "xf" for one in held.get("cellStyleXfs", ()))
+    if any(int(one.get("xfId", 0)) >= formats for one in held.get("cellStyles", ())):
+        raise Refused(faults.NO_WORKBOOK, reason=Unopened.BROKEN.code)
+
+
 def _sheets(reader: "ExcelReader", limits: Limits) -> Iterator[Sheet]:
     paths = {child.name: found.target for child, found in reader.parser.find_sheets()}
     rows, cells = limits.objects, limits.objects * _CELLS
     for page in reader.wb.worksheets:
         around = around_cells(BytesIO(reader.archive.read(paths[page.title])))
-        rows, cells = rows - around.rows, cells - around.cells
+        # Of rows that are not told of, each has at least one cell in which nothing stands.
+        rows, cells = rows - around.rows, cells - around.cells - around.last
         if rows < 0 or cells < 0:
             raise Refused(faults.TOO_MANY, limit=limits.objects)
         # What a sheet says of its own size may be wrong, and then rows would be cut off.
@@ -97,7 +115,8 @@ def _sheets(reader: "ExcelReader", limits: Limits) -> Iterator[Sheet]:
         yield Sheet(
             title=page.title,
             hidden=page.sheet_state != "visible",
-            rows=tuple(_rows(page.iter_rows())),
+            # Some programs tell of the last row that a sheet can have, a million rows below.
+            rows=tuple(_rows(page.iter_rows(max_row=around.last))) if around.last else (),
             hidden_rows=around.hidden_rows,
             merged=around.merged,
         )

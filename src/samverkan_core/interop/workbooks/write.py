@@ -6,7 +6,7 @@ what is chosen is chosen from lists.
 
 from collections.abc import Iterable
 
-from samverkan_core.errors import InvalidValue, meant
+from samverkan_core.errors import InvalidValue
 from samverkan_core.interop.tables.layout import (
     OF_POSITION,
     ROOT,
@@ -16,6 +16,7 @@ from samverkan_core.interop.tables.layout import (
     Column,
     Table,
     children,
+    table_named,
 )
 from samverkan_core.interop.tables.write import Row, all_rows
 from samverkan_core.interop.workbooks.pages import Page, book_of
@@ -69,12 +70,7 @@ def workbook_template(*, kinds: Iterable[str] = (), lang: Lang = "sv") -> bytes:
 
 
 def _asked(kinds: tuple[str, ...]) -> Iterable[str]:
-    for name in kinds:
-        if name not in TABLES:
-            near = meant(name, TABLES)
-            hint = f"; did you mean {near!r}?" if near else ""
-            raise InvalidValue(f"there is no table {name!r}{hint}")
-    own = [one for name in kinds for one in (name, *children(name))]
+    own = [one for name in kinds for one in (table_named(name).name, *children(name))]
     # What was set aside is read back, and not filled in.
     return own or (name for name in TABLES if name != SET_ASIDE)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from samverkan_core.present.diagrams.drawing import Drawing, Edge, Node, Note, Part, Ref, Shape
-from samverkan_core.present.diagrams.lines import on_one_line
+from samverkan_core.values.text import on_one_line
 
 __all__ = ["mermaid"]
 

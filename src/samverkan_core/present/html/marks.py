@@ -1,13 +1,11 @@
 """The few elements that pages are written with; every text that goes into one is escaped."""
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
-from samverkan_core.present.words import printable
 from samverkan_core.values.identifiers import without_personal_numbers
-from samverkan_core.values.text import made_whole
+from samverkan_core.values.markup import verbatim
 
-__all__ = ["Cells", "heading", "lines", "scrolling", "table", "tag", "verbatim", "written"]
+__all__ = ["Cells", "heading", "lines", "scrolling", "table", "tag", "written"]
 
 #: The cells of a row: the first is its head.
 Cells = Iterable[str]
@@ -22,12 +20,6 @@ def written(text: str) -> str:
     '&lt;b&gt; ******-****'
     """
     return verbatim(without_personal_numbers(text))
-
-
-def verbatim(text: str) -> str:
-    """Write a text that is nobody's own, say a checksum: escaped and with nothing unseen in it."""
-    whole = made_whole(text)
-    return escape(whole if whole.isprintable() else printable(whole))
 
 
 def tag(name: str, *content: str, **attributes: str) -> str:

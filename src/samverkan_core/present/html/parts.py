@@ -10,12 +10,13 @@ from samverkan_core.indexing import index
 from samverkan_core.present.html.discreet import withheld
 from samverkan_core.present.html.findings import Telling, findings_table
 from samverkan_core.present.html.frame import framed
-from samverkan_core.present.html.marks import heading, tag, verbatim, written
+from samverkan_core.present.html.marks import heading, tag, written
 from samverkan_core.present.html.shown import Shown
 from samverkan_core.present.html.wording import said, summary
 from samverkan_core.present.words import answering, words
 from samverkan_core.serialization.digest import digest_of
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.markup import verbatim
 
 __all__ = ["Body", "accepted", "sheet"]
 

@@ -29,7 +29,7 @@ from samverkan_core.values.text import swedish_order
 __all__ = ["assessment_page", "pillars_page"]
 
 
-def pillars_page(shown: Shown, lang: Lang = "sv", *, more_rules: Iterable[Rule] = ()) -> str:
+def pillars_page(shown: Shown, *, lang: Lang = "sv", more_rules: Iterable[Rule] = ()) -> str:
     """Write how the rules stand in each pillar as a page, with what was found and accepted.
 
     Raises:
@@ -48,7 +48,7 @@ def pillars_page(shown: Shown, lang: Lang = "sv", *, more_rules: Iterable[Rule] 
     return sheet(said(lang)["pillars"], [shown], body, language(lang))
 
 
-def assessment_page(shown: Shown, lang: Lang = "sv", *, factors: Iterable[Factor] = FACTORS) -> str:
+def assessment_page(shown: Shown, *, lang: Lang = "sv", factors: Iterable[Factor] = FACTORS) -> str:
     """Write the self-assessment (självvärdering) as a page: each factor, what the rules say of it.
 
     Raises:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
@@ -24,10 +25,7 @@ from samverkan_core.present.pictures.layout import (
     TEXT,
     WIDTH,
     day_line,
-    day_name,
     heading,
-    tick_lines,
-    tick_names,
 )
 from samverkan_core.present.pictures.lettering import width_of, wrapped
 from samverkan_core.present.pictures.svg import (
@@ -44,6 +42,7 @@ from samverkan_core.present.pictures.svg import (
     texts,
 )
 from samverkan_core.present.pictures.time_axis import TimeAxis, axis_over, lanes
+from samverkan_core.present.pictures.timeline import LANE, key_lines, timeline
 from samverkan_core.present.pictures.wording import said
 from samverkan_core.process.step import Step
 from samverkan_core.rules.profiles.profile import Profile
@@ -54,7 +53,7 @@ __all__ = ["focus_areas_svg"]
 _RIGHT = WIDTH - 2 * EDGE_ROOM
 #: Where the numbers of the panel end.
 _NUMBERS = LEFT - 8
-_PANEL, _BAR, _RADIUS, _LANE = 96, 14, 9, 22
+_PANEL, _BAR, _RADIUS = 96, 14, 9
 _NAME_LINES, _DAY_LINES = 3, 3
 
 
@@ -87,25 +86,15 @@ def focus_areas_svg(
 
 
 def _body(shown: AreasInTime, lang: Lang, top: int) -> tuple[list[str], int]:
-    first, last = (dt.date(year, 1, 1) for year in shown.years)
-    axis = axis_over((first, last), left=LEFT, right=_RIGHT)
-    rows: list[str] = []
-    panel = top + 2 * STEP
-    below = panel + _PANEL + 2 * PAD
-    for area in shown.areas:
-        drawn, height = _row(area, axis, (shown.day, below), lang)
-        rows.append(drawn)
-        below += height
-    parts = [*tick_lines(axis, panel, below), *tick_names(axis, panel - PAD)]
-    parts.extend(_panel(shown, axis, panel, lang))
-    parts.append(day_line(shown.day, axis, panel, panel + _PANEL + 2 * PAD))
-    parts.append(day_name(shown.day, axis, panel - PAD - STEP))
-    parts.extend([*rows, *tick_names(axis, below + STEP)])
-    key, height = _key(shown, below + 2 * STEP + PAD, lang)
-    return [*parts, *key], height
+    axis = axis_over((dt.date(year, 1, 1) for year in shown.years), left=LEFT, right=_RIGHT)
+    rows = [partial(_row, area, axis, shown.day, lang) for area in shown.areas]
+    panel = (_PANEL, partial(_panel, shown, axis, lang))
+    parts, below = timeline(panel, rows, axis, shown.day, top)
+    key, below = _key(shown, lang, below)
+    return [*parts, *key], below
 
 
-def _panel(shown: AreasInTime, axis: TimeAxis, top: int, lang: Lang) -> list[str]:
+def _panel(shown: AreasInTime, axis: TimeAxis, lang: Lang, top: int) -> list[str]:
     """Draw how many areas are open at once, from day to day, and the limit."""
     say, bottom = said(lang), top + _PANEL
     most = max(1, shown.limit or 0, *(one.possibly for one in shown.open))
@@ -136,19 +125,16 @@ def _pile(one: Open, axis: TimeAxis, bottom: int, most: int) -> Iterator[str]:
         yield box((left, possible), (right - left, sure - possible), sure=False)
 
 
-def _row(
-    area: AreaInTime, axis: TimeAxis, place: tuple[dt.date, int], lang: Lang
-) -> tuple[str, int]:
+def _row(area: AreaInTime, axis: TimeAxis, day: dt.date, lang: Lang, top: int) -> tuple[str, int]:
     """Draw one area with its name, its days and its steps; say how high that is.
 
     The day asked about is drawn in each row, so that it lies on the bars and under the steps.
     """
-    day, top = place
     name = wrapped(area.name, TEXT, NAMES, _NAME_LINES)
     days = wrapped(days_of(area, lang), SMALL, NAMES, _DAY_LINES)
     placed = _lanes(area.steps, axis)
     written = STEP * len(name) + SMALL_STEP * len(days)
-    height = max(written, _LANE * (1 + max((lane for _, _, lane in placed), default=0))) + 2 * PAD
+    height = max(written, LANE * (1 + max((lane for _, _, lane in placed), default=0))) + 2 * PAD
     middle = top + PAD + _RADIUS + 1
     parts = [
         line((EDGE_ROOM, top), (_RIGHT, top), GRID),
@@ -158,7 +144,7 @@ def _row(
         day_line(day, axis, top, top + height),
     ]
     for one, x, lane in placed:
-        y = middle + _LANE * lane
+        y = middle + LANE * lane
         parts.append(ring((x, y), _RADIUS, sure=one.day.exact is not None))
         parts.append(text((x, y + SMALL // 3), str(one.step.number), SMALL, "middle"))
     return group(area.area, told(area, lang), parts), height
@@ -174,24 +160,22 @@ def _bar(area: AreaInTime, axis: TimeAxis, top: int) -> Iterator[str]:
 def _lanes(steps: Iterable[Taken], axis: TimeAxis) -> list[tuple[Taken, int, int]]:
     """Give each step its place: the first lane in which it touches none before it."""
     places = [(one, axis.x(one.day.earliest)) for one in steps]
-    free = lanes((x, x + _LANE) for _, x in places)
+    free = lanes((x, x + LANE) for _, x in places)
     return [(one, x, lane) for (one, x), lane in zip(places, free, strict=True)]
 
 
-def _key(shown: AreasInTime, top: int, lang: Lang) -> tuple[list[str], int]:
+def _key(shown: AreasInTime, lang: Lang, top: int) -> tuple[list[str], int]:
     """Say what the marks mean, and what the steps are called."""
-    say, y = said(lang), top
-    parts: list[str] = []
-    for mark, name in _marks(shown):
-        words = wrapped(say[name].format(day=shown.day), SMALL, WIDTH - LEFT, 2)
-        parts.append(_mark(mark, y))
-        parts.extend(texts((EDGE_ROOM + 48, y + SMALL), words, SMALL, SMALL_STEP))
-        y += _LANE
+    say = said(lang)
+    marks = (
+        (partial(_mark, mark), say[name].format(day=shown.day)) for mark, name in _marks(shown)
+    )
+    parts, y = key_lines(marks, top)
     if any(area.steps for area in shown.areas):
         for step in Step:
             parts.append(text((EDGE_ROOM + 20, y + SMALL), str(step.number), SMALL, "middle"))
             parts.append(text((EDGE_ROOM + 48, y + SMALL), step.label(lang), SMALL))
-            y += _LANE
+            y += LANE
     return parts, y
 
 

@@ -9,7 +9,6 @@ from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.pictures.area_words import days_of, now_of, told
 from samverkan_core.present.pictures.focus_areas import AreaInTime, AreasInTime, areas_in_time
-from samverkan_core.present.pictures.lettering import shown as on_one_line
 from samverkan_core.present.pictures.lettering import width_of, wrapped
 from samverkan_core.present.pictures.svg import INK, LIMIT
 from samverkan_core.present.pictures.time_axis import axis_over, lanes
@@ -32,6 +31,7 @@ from samverkan_core.present.pictures.wording import dated, said
 from samverkan_core.process.step import Step
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 
 __all__ = ["focus_areas_vega"]
 

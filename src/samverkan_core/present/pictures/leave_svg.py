@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
@@ -16,10 +17,7 @@ from samverkan_core.present.pictures.layout import (
     TEXT,
     WIDTH,
     day_line,
-    day_name,
     heading,
-    tick_lines,
-    tick_names,
 )
 from samverkan_core.present.pictures.leave_words import days_left, kept_of, now_of, told
 from samverkan_core.present.pictures.leavings import Leavings, Left, OfficeInTime, leavings
@@ -38,6 +36,7 @@ from samverkan_core.present.pictures.svg import (
 )
 from samverkan_core.present.pictures.svg import text as write
 from samverkan_core.present.pictures.time_axis import TimeAxis, axis_over, lanes
+from samverkan_core.present.pictures.timeline import LANE, KeyMark, key_lines, timeline
 from samverkan_core.present.pictures.wording import said
 from samverkan_core.values.labels import Lang
 
@@ -46,7 +45,7 @@ __all__ = ["who_leaves_when_svg"]
 _RIGHT = WIDTH - 2 * EDGE_ROOM
 #: Where the numbers of the panel end.
 _NUMBERS = LEFT - 8
-_PANEL, _BAR, _RADIUS, _LANE, _POST = 80, 14, 9, 22, 6
+_PANEL, _BAR, _RADIUS, _POST = 80, 14, 9, 6
 _LINES = 3
 
 
@@ -78,46 +77,36 @@ def who_leaves_when_svg(collab: Collaboration | Index, *, at: dt.date, lang: Lan
 
 def _body(shown: Leavings, lang: Lang, top: int) -> tuple[list[str], int]:
     axis = axis_over((dt.date(year, 1, 1) for year in shown.years), left=LEFT, right=_RIGHT)
-    panel = top + 2 * STEP
-    below = panel + _PANEL + 2 * PAD
-    rows: list[str] = []
-    for office in shown.offices:
-        drawn, height = _row(office, axis, (shown.day, below), lang)
-        rows.append(drawn)
-        below += height
-    parts = [*tick_lines(axis, panel, below), *tick_names(axis, panel - PAD)]
-    parts.extend(_panel(shown, axis, panel, lang))
-    parts.append(day_line(shown.day, axis, panel, panel + _PANEL + 2 * PAD))
-    parts.append(day_name(shown.day, axis, panel - PAD - STEP))
-    parts.extend([*rows, *tick_names(axis, below + STEP)])
-    key, height = _key(shown, below + 2 * STEP + PAD, lang)
-    return [*parts, *key], height
+    rows = [partial(_row, office, axis, shown.day, lang) for office in shown.offices]
+    panel = (_PANEL, partial(_panel, shown, axis, lang))
+    parts, below = timeline(panel, rows, axis, shown.day, top)
+    key, below = key_lines(_key(shown, lang), below)
+    return [*parts, *key], below
 
 
-def _panel(shown: Leavings, axis: TimeAxis, top: int, lang: Lang) -> Iterator[str]:
+def _panel(shown: Leavings, axis: TimeAxis, lang: Lang, top: int) -> Iterator[str]:
     """Draw how many leave on each day, over all offices."""
-    foot = top + _PANEL
+    foot, most = top + _PANEL, shown.most
     name = wrapped(said(lang)["leave_at_once"], TEXT, NAMES - 2 * STEP, _LINES)
     yield from texts((EDGE_ROOM, top + TEXT), name, TEXT, STEP)
-    for many, y in ((shown.most, top + SMALL // 2), (0, foot)):
+    for many, y in ((most, top + SMALL // 2), (0, foot)):
         yield write((_NUMBERS, y), str(many), SMALL, "end")
     for day, many in shown.by_day:
-        height = max(1, _PANEL * many // shown.most)
+        height = max(1, _PANEL * many // most)
         corner = (axis.x(day) - _POST // 2, foot - height)
         yield titled(f"{day}: {many}", [box(corner, (_POST, height), sure=True)])
     yield line((axis.left, foot), (axis.right, foot), EDGE)
 
 
 def _row(
-    office: OfficeInTime, axis: TimeAxis, place: tuple[dt.date, int], lang: Lang
+    office: OfficeInTime, axis: TimeAxis, day: dt.date, lang: Lang, top: int
 ) -> tuple[str, int]:
     """Draw one office with its name, its days and who leaves; say how high that is."""
-    day, top = place
     name = wrapped(office.name, TEXT, NAMES, _LINES)
     days = wrapped(days_left(office, lang), SMALL, NAMES, _LINES)
     placed = _placed(office.left, axis)
     deepest = max(lane for _, _, lane in placed)
-    height = max(STEP * len(name) + SMALL_STEP * len(days), _LANE * (1 + deepest)) + 2 * PAD
+    height = max(STEP * len(name) + SMALL_STEP * len(days), LANE * (1 + deepest)) + 2 * PAD
     middle = top + PAD + _RADIUS + 1
     parts = [
         line((EDGE_ROOM, top), (_RIGHT, top), GRID),
@@ -127,7 +116,7 @@ def _row(
         day_line(day, axis, top, top + height),
     ]
     for one, x, lane in placed:
-        y = middle + _LANE * lane
+        y = middle + LANE * lane
         parts.append(ring((x, y), _RADIUS, sure=True))
         parts.append(write((x, y + SMALL // 3), str(one.many), SMALL, "middle"))
     return group(office.office, told(office, lang), parts), height
@@ -145,20 +134,14 @@ def _placed(left: Iterable[Left], axis: TimeAxis) -> list[tuple[Left, int, int]]
     """Give each last day its place: the first lane in which it touches none before it."""
     places = [(one, axis.x(one.day)) for one in left]
     widest = max(width_of(str(one.many), SMALL) for one, _ in places) + PAD // 2
-    free = lanes((x, x + max(_LANE, widest)) for _, x in places)
+    free = lanes((x, x + max(LANE, widest)) for _, x in places)
     return [(one, x, lane) for (one, x), lane in zip(places, free, strict=True)]
 
 
-def _key(shown: Leavings, top: int, lang: Lang) -> tuple[list[str], int]:
+def _key(shown: Leavings, lang: Lang) -> Iterator[KeyMark]:
     """Say what the marks mean."""
-    say, y = said(lang), top
-    parts: list[str] = []
     for name in ("leave_key_held", "leave_key_last", "leave_key_once", "key_day"):
-        words = wrapped(say[name].format(day=shown.day), SMALL, WIDTH - LEFT, 2)
-        parts.append(_mark(name, y))
-        parts.extend(texts((EDGE_ROOM + 48, y + SMALL), words, SMALL, SMALL_STEP))
-        y += _LANE
-    return parts, y
+        yield partial(_mark, name), said(lang)[name].format(day=shown.day)
 
 
 def _mark(name: str, y: int) -> str:

@@ -9,7 +9,6 @@ from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.pictures.leave_words import days_left, kept_of, now_of, told
 from samverkan_core.present.pictures.leavings import Leavings, OfficeInTime, leavings
-from samverkan_core.present.pictures.lettering import shown as on_one_line
 from samverkan_core.present.pictures.lettering import wrapped
 from samverkan_core.present.pictures.time_axis import TimeAxis, axis_over, lanes
 from samverkan_core.present.pictures.vega import (
@@ -31,6 +30,7 @@ from samverkan_core.present.pictures.vega import (
 )
 from samverkan_core.present.pictures.wording import said
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 
 __all__ = ["who_leaves_when_vega"]
 

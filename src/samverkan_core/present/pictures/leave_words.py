@@ -15,14 +15,14 @@ def now_of(shown: Leavings, lang: Lang) -> str:
 
 
 def _now(shown: Leavings, lang: Lang) -> Iterator[str]:
-    say, day = said(lang), shown.day
+    say, day, most = said(lang), shown.day, shown.most
     if not shown.offices:
         yield say["leave_none"].format(day=day)
     else:
         yield say["leave_now"].format(day=day, count=shown.all)
-    if shown.most > 1:
-        days = [one.isoformat() for one, many in shown.by_day if many == shown.most]
-        yield say["leave_most"].format(count=shown.most, days=joined(days, lang))
+    if most > 1:
+        days = [one.isoformat() for one, many in shown.by_day if many == most]
+        yield say["leave_most"].format(count=most, days=joined(days, lang))
     elif shown.all > 1:
         yield say["leave_apart"]
     if shown.before:

@@ -12,10 +12,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from samverkan_core.present.words import printable
-from samverkan_core.values.identifiers import without_personal_numbers
+from samverkan_core.values.text import on_one_line
 
-__all__ = ["shown", "width_of", "wrapped"]
+__all__ = ["width_of", "wrapped"]
 
 #: Width in thousandths of the size -> the letters that have it.
 _BY_WIDTH = {
@@ -47,17 +46,6 @@ _WIDTHS: Mapping[str, int] = MappingProxyType(
 )
 _FULL, _UNKNOWN = 1000, 800
 _CUT = "…"
-
-
-def shown(text: str) -> str:
-    r"""Write a text as it can stand in a picture: on one line, with nothing unseen in it.
-
-    A personal identity number is masked: a value made in Python may hold one that no reader let in.
-
-    >>> shown(" Barn  och\nunga ")
-    'Barn och unga'
-    """
-    return printable(without_personal_numbers(" ".join(text.split())))
 
 
 def width_of(text: str, size: int) -> int:
@@ -115,7 +103,7 @@ def _lines(text: str, size: int, room: int) -> Iterator[str]:
 
 def _words(text: str, size: int, room: int) -> Iterator[str]:
     """Give the words of a text, one that is wider than a line in parts that fit."""
-    for word in shown(text).split(" "):
+    for word in on_one_line(text).split(" "):
         part = ""
         for letter in word:
             if part and width_of(part + letter, size) > room:

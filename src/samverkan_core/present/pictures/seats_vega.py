@@ -6,7 +6,6 @@ from typing import Any
 
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
-from samverkan_core.present.pictures.lettering import shown as on_one_line
 from samverkan_core.present.pictures.lettering import width_of, wrapped
 from samverkan_core.present.pictures.seat_words import bench_of, body_of, cell_of, told
 from samverkan_core.present.pictures.seats import Bench, Seated, Seating, seating
@@ -24,6 +23,7 @@ from samverkan_core.present.pictures.vega import (
 )
 from samverkan_core.present.pictures.wording import said
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 
 __all__ = ["who_sits_where_vega"]
 

@@ -1,12 +1,12 @@
 """The few marks that pictures are drawn with, as SVG text: every text escaped, every width said."""
 
 from collections.abc import Iterable
-from html import escape
 from typing import Literal, TypeAlias
 
-from samverkan_core.present.pictures.lettering import shown, width_of
+from samverkan_core.present.pictures.lettering import width_of
 from samverkan_core.values.labels import Lang
-from samverkan_core.values.text import made_whole
+from samverkan_core.values.markup import marked
+from samverkan_core.values.text import on_one_line
 
 __all__ = [
     "EDGE",
@@ -52,7 +52,7 @@ def svg(
 ) -> str:
     """Make a picture of its parts; the title and what is described are read out in its place."""
     width, height = size
-    name, told = _escaped(title), "\n".join(map(_escaped, described))
+    name, told = marked(title), "\n".join(map(marked, described))
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" aria-label="{name}" lang="{lang}" '
@@ -73,22 +73,22 @@ def svg(
 def group(key: str, full: str, parts: Iterable[str]) -> str:
     """Hold together all that is drawn of one thing, under its id and with its whole text."""
     return "\n".join(
-        [f'<g data-id="{_escaped(key)}">', f"<title>{_escaped(full)}</title>", *parts, "</g>"]
+        [f'<g data-id="{marked(key)}">', f"<title>{marked(full)}</title>", *parts, "</g>"]
     )
 
 
 def titled(full: str, parts: Iterable[str]) -> str:
     """Hold together what has a text of its own to show where somebody points at it."""
-    return "\n".join(["<g>", f"<title>{_escaped(full)}</title>", *parts, "</g>"])
+    return "\n".join(["<g>", f"<title>{marked(full)}</title>", *parts, "</g>"])
 
 
 def text(at: tuple[int, int], content: str, size: int, anchor: Anchor = "start") -> str:
     """Write a text on its line, in the width that it was measured to have."""
-    (x, y), seen = at, shown(content)
+    (x, y), seen = at, on_one_line(content)
     return (
         f'<text x="{x}" y="{y}" font-size="{size}" text-anchor="{anchor}" '
         f'textLength="{width_of(seen, size)}" lengthAdjust="spacingAndGlyphs">'
-        f"{_escaped(seen)}</text>"
+        f"{marked(seen)}</text>"
     )
 
 
@@ -142,10 +142,6 @@ def arrow(start: tuple[int, int], end: int) -> str:
     y, point = start[1], 6
     shaft = line(start, (end - point, y), EDGE)
     return f'{shaft}\n<path d="M{end} {y}l-{point} -4v8z" fill="{EDGE}"/>'
-
-
-def _escaped(content: str) -> str:
-    return escape(shown(made_whole(content)))
 
 
 def title_and_words(picture: str) -> tuple[str, tuple[str, ...]]:

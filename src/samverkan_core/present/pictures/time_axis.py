@@ -75,12 +75,37 @@ def lanes(spans: Iterable[tuple[int, int]]) -> tuple[int, ...]:
     >>> lanes([(0, 20), (10, 30), (20, 40)])
     (0, 1, 0)
     """
-    taken: list[tuple[int, int, int]] = []
-    for left, right in spans:
-        met = {lane for begins, ends, lane in taken if begins < right and left < ends}
-        free = next(lane for lane in range(len(taken) + 1) if lane not in met)
-        taken.append((left, right, free))
-    return tuple(lane for _, _, lane in taken)
+    taken: list[_Lane] = []
+    found: list[int] = []
+    for span in spans:
+        free = (number for number, lane in enumerate(taken) if not lane.meets(span))
+        lane = next(free, len(taken))
+        if lane == len(taken):
+            taken.append(_Lane())
+        taken[lane].add(span)
+        found.append(lane)
+    return tuple(found)
+
+
+class _Lane:
+    """The spans that stand in one lane, and how far they reach."""
+
+    __slots__ = ("_held", "_reach")
+
+    def __init__(self) -> None:
+        self._held: list[tuple[int, int]] = []
+        self._reach = 0
+
+    def meets(self, span: tuple[int, int]) -> bool:
+        # Spans mostly come from left to right, and then none need be gone through.
+        left, right = span
+        return left < self._reach and any(
+            begins < right and left < ends for begins, ends in reversed(self._held)
+        )
+
+    def add(self, span: tuple[int, int]) -> None:
+        self._reach = max(self._reach, span[1])
+        self._held.append(span)
 
 
 def _steps() -> Iterator[int]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from samverkan_core.present.pictures.lettering import shown, wrapped
+from samverkan_core.present.pictures.lettering import wrapped
 from samverkan_core.present.pictures.svg import EDGE, FILL, INK, PAPER
+from samverkan_core.values.text import on_one_line
 
 __all__ = [
     "NAMES",
@@ -52,7 +53,7 @@ def frame(title: str, says: str, key: Iterable[str], told: Iterable[str]) -> Par
     What is told is read out in place of the picture. Vega-Lite's own words for axes are left out:
     they are English in any language.
     """
-    name, room = shown(title), WIDTH + NAMES
+    name, room = on_one_line(title), WIDTH + NAMES
     return {
         "$schema": SCHEMA,
         "title": {
@@ -60,7 +61,7 @@ def frame(title: str, says: str, key: Iterable[str], told: Iterable[str]) -> Par
             "subtitle": [*wrapped(says, TEXT, room, _SAID_LINES), *key],
             "anchor": "start",
         },
-        "description": "\n".join([f"{name}. {says}", *map(shown, told)]),
+        "description": "\n".join([f"{name}. {says}", *map(on_one_line, told)]),
         "background": PAPER,
         "config": {
             "font": "Arial, Helvetica, sans-serif",

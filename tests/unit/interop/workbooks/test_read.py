@@ -2,8 +2,11 @@
 
 import datetime as dt
 import io
+import sys
+import warnings
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -607,6 +610,91 @@ def test_nothing_is_printed_of_formats_that_are_damaged(capsys: pytest.CaptureFi
     )
     assert told(from_workbook(data).report) == [("WBK001", "")]
     assert capsys.readouterr() == ("", "")
+
+
+def test_what_others_print_meanwhile_is_printed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = openpyxl.reader.excel.ExcelReader
+    read = reader.read
+
+    def meanwhile(self: Any) -> None:
+        sys.stdout.write("of another thread\n")
+        read(self)
+
+    monkeypatch.setattr(reader, "read", meanwhile)
+    assert actors(SMALL) == ["skolan"]
+    assert capsys.readouterr().out == "of another thread\n"
+
+
+def test_a_workbook_without_formats_is_read() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(SMALL)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            if name != "xl/styles.xml":
+                new.writestr(name, old.read(name))
+    assert actors(made.getvalue()) == ["skolan"]
+
+
+def test_threads_that_read_at_once_leave_the_filters_of_warnings_as_they_were() -> None:
+    before = list(warnings.filters)
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(actors, [SMALL] * 24)) == [["skolan"]] * 24
+    assert warnings.filters == before
+
+
+# --- what is made to take long ---------------------------------------------------------------
+
+
+def test_a_row_at_the_very_end_in_which_nothing_stands_takes_no_time() -> None:
+    def tall(made: Any) -> None:
+        for page in made:
+            page.row_dimensions[1_048_576].height = 13
+
+    data = book(tall, Aktörer=[HEADS, SCHOOL], **{f"Blad{number}": [] for number in range(40)})
+    assert actors(data) == ["skolan"]
+    assert not from_workbook(data, limits=Limits(objects=200)).report
+
+
+def test_rows_left_out_before_a_cell_are_counted() -> None:
+    def far(made: Any) -> None:
+        made["Aktörer"]["A100000"] = "b"
+
+    data = book(far, Aktörer=[HEADS, SCHOOL])
+    assert told(from_workbook(data, limits=Limits(objects=1_000)).report) == [("LIM003", "")]
+    assert actors(data) == ["skolan"]
+
+
+def merging(areas: bytes) -> Callable[[bytes], bytes]:
+    """Give what says of a sheet that cells are merged, whether or not they can be."""
+    told_of = b"</sheetData><mergeCells>%s</mergeCells>" % areas
+    return lambda sheet: sheet.replace(b"</sheetData>", told_of)
+
+
+def test_areas_that_are_merged_over_each_other_are_gone_through_once() -> None:
+    areas = b'<mergeCell ref="A1:XFD1"/>' * 5_000
+    report = from_workbook(parts(SMALL, sheet2=merging(areas))).report
+    assert [place for code, place in told(report) if code == "WBK006"] == [
+        "/Aktörer/1/A",
+        "/Aktörer/1/B",
+        "/Aktörer/1/C",
+    ]
+
+
+def test_headings_belong_to_the_area_that_begins_first() -> None:
+    areas = b'<mergeCell ref="B1:C1"/><mergeCell ref="A1:B1"/>'
+    report = from_workbook(parts(SMALL, sheet2=merging(areas))).report
+    assert [dict(one.data)["cells"] for one in report.by_code("WBK006")] == [
+        "A1:B1",
+        "A1:B1",
+        "B1:C1",
+    ]
+
+
+def test_merged_cells_beside_what_is_read_take_no_time() -> None:
+    rows: Rows = [HEADS, *((f"s{number}", "S", "skola") for number in range(1_000))]
+    areas = b'<mergeCell ref="E2:F2000"/>' * 5_000
+    assert len(actors(parts(book(Aktörer=rows), sheet2=merging(areas)))) == 1_000
 
 
 # --- misuse ----------------------------------------------------------------------------------

@@ -267,3 +267,12 @@ def test_without_the_extra_the_way_out_is_said(monkeypatch: pytest.MonkeyPatch) 
 def test_one_name_is_not_taken_for_several() -> None:
     with pytest.raises(InvalidValue, match=r"give \('actors',\), not 'actors'"):
         workbook_template(kinds="actors")
+
+
+def test_no_file_is_made_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("what a collaboration holds was about to be put on the disk")
+
+    monkeypatch.setattr("tempfile._mkstemp_inner", refuse)
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", refuse)
+    assert from_workbook(workbook(Collaboration(name="S"))).value == Collaboration(name="S")

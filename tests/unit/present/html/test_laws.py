@@ -15,11 +15,12 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.person import Person, Protection
 from samverkan_core.present.html import Shown, page
 from samverkan_core.present.html.wording import said
-from samverkan_core.present.words import lacking, placed, printable
+from samverkan_core.present.words import lacking, placed
 from samverkan_core.rules.profiles import PROFILES
 from samverkan_core.testing.strategies import collaborations, worlds
 from samverkan_core.values.ids import ActorId, PersonId
 from samverkan_core.values.labels import LANGUAGES, Lang
+from samverkan_core.values.text import printable
 
 from .well_made import is_well_made
 

@@ -41,7 +41,7 @@ def test_the_assessment_tells_every_line_that_the_text_tells(
     collab: Collaboration, at: dt.date | None, lang: Lang
 ) -> None:
     one = shown(attrs.evolve(collab, persons=(), set_aside=()), at)
-    reading = is_well_made(assessment_page(one, lang), lang)
+    reading = is_well_made(assessment_page(one, lang=lang), lang)
     words = [level for level in reading.headings if level[0] == 4]
     assert len(words) == len(FACTORS)
     _, _, *lines, _ = assessment_text(one.report, name="a", lang=lang).splitlines()
@@ -57,7 +57,7 @@ def test_the_pillars_page_is_well_made_and_every_link_leads_somewhere(
     collab: Collaboration, at: dt.date | None, lang: Lang
 ) -> None:
     one = shown(collab, at)
-    reading = is_well_made(pillars_page(one, lang), lang)
+    reading = is_well_made(pillars_page(one, lang=lang), lang)
     assert [words for level, words in reading.headings if level == 3][1:5] == [
         pillar.label(lang) for pillar in Pillar
     ]
@@ -86,7 +86,7 @@ def test_who_answers_stands_under_each_finding_and_not_once_for_all() -> None:
 
 def test_what_nothing_is_known_of_says_so() -> None:
     (factor,) = (factor for factor in FACTORS if not factor.rules)
-    text = assessment_page(shown(COLLAB), "en", factors=[factor])
+    text = assessment_page(shown(COLLAB), lang="en", factors=[factor])
     assert "<p>No rule can say anything about this.</p>" in text
     assert text.count("<h4>") == 1
     assert text.count("<dl>") == 1
@@ -98,7 +98,7 @@ def test_no_protected_person_is_told_of() -> None:
     (code, *_) = FACTORS[0].rules
     lacking = (NotJudged(code=code, subject="anna-77", lacked="period"),)
     hidden = attrs.evolve(one, report=attrs.evolve(one.report, not_judged=lacking))
-    text = assessment_page(hidden, "en")
+    text = assessment_page(hidden, lang="en")
     assert f"{code}: cannot be judged: [protected particulars] (period)" in text
     assert "anna-77" not in text + pillars_page(hidden)
 
@@ -125,4 +125,4 @@ def test_the_title_says_which_view_it_is() -> None:
 def test_a_language_that_there_is_none_of_is_refused(view: object) -> None:
     assert callable(view)
     with pytest.raises(UnknownLanguage):
-        view(shown(COLLAB), "fi")
+        view(shown(COLLAB), lang="fi")

@@ -15,13 +15,13 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.present.pictures import focus_areas_svg, focus_areas_vega
 from samverkan_core.present.pictures.focus_areas import areas_in_time
-from samverkan_core.present.pictures.lettering import shown
 from samverkan_core.present.pictures.vega import SCHEMA
 from samverkan_core.process.step import JourneyEntry, Step
 from samverkan_core.rules.profiles.profile import Parameters, Profile
 from samverkan_core.testing.strategies import collaborations, things
 from samverkan_core.values.ids import FocusAreaId
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 from samverkan_core.values.time import PartialDate, TimeBox
 
 from .boxes import SVG, boxes, ids, in_order, met, outside, root, tops
@@ -78,7 +78,7 @@ def test_whatever_stands_in_it_each_area_is_drawn_once_in_order(
 ) -> None:
     svg = focus_areas_svg(collab, at=at, lang=lang)
 
-    wanted = [shown(one) for one in dict.fromkeys(area.id for area in collab.focus_areas)]
+    wanted = [on_one_line(one) for one in dict.fromkeys(area.id for area in collab.focus_areas)]
     assert ids(svg) == wanted
     assert svg == focus_areas_svg(sam.index(collab), at=at, lang=lang)
 

@@ -18,10 +18,10 @@ from samverkan_core.model.person import Person, Protection
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.present.pictures import who_leaves_when_svg, who_leaves_when_vega
 from samverkan_core.present.pictures.leavings import Left, leavings
-from samverkan_core.present.pictures.lettering import shown
 from samverkan_core.testing.strategies import collaborations
 from samverkan_core.values.ids import ActorId, AppointmentId, BodyId, OfficeId, PersonId, RoleId
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 from samverkan_core.values.time import Period, in_force
 
 from .boxes import SVG, boxes, ids, met, outside, root
@@ -158,7 +158,7 @@ def test_whatever_stands_in_it_each_office_is_drawn_once_and_no_text_is_hidden(
     svg = who_leaves_when_svg(collab, at=at, lang=lang)
     found = leavings(collab, at)
 
-    assert ids(svg) == [shown(one.office) for one in found.offices]
+    assert ids(svg) == [on_one_line(one.office) for one in found.offices]
     assert met(svg) == []
     assert outside(svg) == []
     assert svg == who_leaves_when_svg(sam.index(collab), at=at, lang=lang)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan_core.present.pictures.lettering import shown, width_of, wrapped
+from samverkan_core.present.pictures.lettering import width_of, wrapped
+from samverkan_core.values.text import on_one_line
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_every_line_fits_and_what_is_whole_is_all_there(text: str, room: int, li
 
     assert len(found) == min(lines, len(everything))
     assert all(width_of(line, 12) <= room for line in found)
-    assert "".join(everything).replace(" ", "") == shown(text).replace(" ", "")
+    assert "".join(everything).replace(" ", "") == on_one_line(text).replace(" ", "")
     if len(found) == len(everything):
         assert found == everything
     else:
@@ -44,6 +45,6 @@ def test_every_line_fits_and_what_is_whole_is_all_there(text: str, room: int, li
 
 
 def test_a_personal_number_that_a_value_made_in_python_holds_is_masked() -> None:
-    assert shown("Anna, 19121212-1212") == "Anna, 19******-****"
+    assert on_one_line("Anna, 19121212-1212") == "Anna, 19******-****"
     # Not by halves either, where a line breaks within it.
     assert not any("1212" in line for line in wrapped("19121212-1212", 12, 40, 9))

@@ -15,11 +15,11 @@ from samverkan_core.model.body import Body, BodyKind, Seat
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.role import Role, RoleKind
 from samverkan_core.present.pictures import who_sits_where_svg
-from samverkan_core.present.pictures.lettering import shown
 from samverkan_core.present.pictures.seats import Bench, seating
 from samverkan_core.testing.strategies import collaborations, things
 from samverkan_core.values.ids import ActorId, BodyId, RoleId
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 from samverkan_core.values.time import Period, in_force
 
 from .boxes import SVG, boxes, ids, met, outside, root
@@ -78,7 +78,7 @@ def test_whatever_stands_in_it_each_body_and_actor_is_drawn_once_in_order(
     found = seating(collab, at)
 
     wanted = [*(row.actor or "" for row in found.rows), *(body.id for body in found.bodies)]
-    assert ids(svg) == ([shown(one) for one in wanted] if found.bodies else [])
+    assert ids(svg) == ([on_one_line(one) for one in wanted] if found.bodies else [])
     for once in ([row.actor for row in found.rows], [body.id for body in found.bodies]):
         assert len(set(once)) == len(once)
     assert svg == who_sits_where_svg(sam.index(collab), at=at, lang=lang)

@@ -18,11 +18,11 @@ from samverkan_core.model.goal import Goal, OrdinaryOperation
 from samverkan_core.present.diagrams import Edge, Ref
 from samverkan_core.present.pictures import golden_thread_svg
 from samverkan_core.present.pictures.lanes import GRID_STEP, Placed, Track, lanes, runs, tracks
-from samverkan_core.present.pictures.lettering import shown
 from samverkan_core.present.thread import thread_drawing
 from samverkan_core.testing.strategies import collaborations, things
 from samverkan_core.values.ids import ActivityId, DocumentId, GoalId
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 
 from .boxes import SVG, boxes, ids, met, outside, root
 
@@ -93,7 +93,7 @@ def test_whatever_stands_in_it_each_thing_of_the_threads_is_drawn_once(
     svg = golden_thread_svg(collab, lang=lang)
     drawn = [node.ref for node in thread_drawing(collab, None, lang).nodes] if collab.goals else []
 
-    assert ids(svg) == [shown(ref[1]) for ref in drawn]
+    assert ids(svg) == [on_one_line(ref[1]) for ref in drawn]
     assert len(told(svg)) == 1 + len(drawn)
     assert svg == golden_thread_svg(sam.index(collab), lang=lang)
 

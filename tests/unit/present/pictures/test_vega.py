@@ -28,13 +28,13 @@ from samverkan_core.present.pictures import (
     who_sits_where_svg,
     who_sits_where_vega,
 )
-from samverkan_core.present.pictures.lettering import shown
 from samverkan_core.present.pictures.seats import seating
 from samverkan_core.present.pictures.svg import INK, MOST
 from samverkan_core.present.pictures.vega import SCHEMA
 from samverkan_core.testing.strategies import collaborations, worlds
 from samverkan_core.values.ids import ActorId, PersonId
 from samverkan_core.values.labels import Lang
+from samverkan_core.values.text import on_one_line
 
 from . import test_focus_areas, test_leavings, test_readiness, test_seats
 from .boxes import SVG, root
@@ -121,7 +121,7 @@ def test_names_are_texts_and_no_program(
         assert one.isascii()
         assert all(isinstance(line, str) for row in rows for line in row)
     for text in texts({key: one for key, one in spec.items() if key in ("title", "description")}):
-        assert all(line == shown(line) for line in text.split("\n"))
+        assert all(line == on_one_line(line) for line in text.split("\n"))
 
 
 @each_kind
