@@ -16,8 +16,11 @@ import nox
 #: How many lines of `src` may be kept out of the coverage by `pragma: no cover`.
 MOST_EXCLUDED_LINES = 10
 
-#: All tests but the laws: those say the same of the code wherever it is installed, and beside what.
-BUT_LAWS = ("--ignore=tests/laws",)
+#: What meets other people's software has a session of its own.
+BUT_OUTSIDE = "--ignore=tests/outside"
+
+#: Nor do the laws run again: they say the same of the code wherever it is installed, beside what.
+BUT_LAWS = ("--ignore=tests/laws", BUT_OUTSIDE)
 
 #: All that the library offers beside its core.
 EXTRAS = ".[arrow,excel,network,pandas,plot,polars,testing]"
@@ -152,7 +155,7 @@ def outside(session: nox.Session) -> None:
 def wheel(session: nox.Session) -> None:
     """Run the tests of the sdist against the wheel that is built from it, without its sources.
 
-    Arguments replace the selection, which is all but the laws.
+    Arguments replace the selection, which is all but the laws and `outside`.
     """
     with _temporary_folder() as folder:
         tree = _unpacked(_build(session, "sdist", Path.cwd(), folder), folder)
@@ -169,7 +172,8 @@ def lowest(session: nox.Session) -> None:
     """Run the tests with the oldest Python and the lowest versions that the library allows.
 
     The tools of the tests are the newest: what is asked is whether the bounds are true of which
-    users of the library are told. Arguments replace the selection, which is all but the laws.
+    users of the library are told. Arguments replace the selection, which is all but the laws and
+    `outside`.
     """
     session.install("-e", EXTRAS, "--resolution", "lowest-direct")
     session.install("--group", "test")
@@ -188,7 +192,8 @@ def tests(session: nox.Session) -> None:
         session.run("pytest", "--doctest-modules", *session.posargs)
         return
     _check_excluded_lines(session)
-    session.run("pytest", "--doctest-modules", "--cov", "--cov-report=", "src", "tests")
+    measured = ("--doctest-modules", "--cov", "--cov-report=", BUT_OUTSIDE)
+    session.run("pytest", *measured, "src", "tests")
     # Every line has a test but those that only chance leads to: `testing` draws what it makes.
     session.run("coverage", "report", f"--omit={DRAWN}", "--fail-under=100")
     session.run("coverage", "report", f"--include={DRAWN}", "--fail-under=99")
