@@ -2,12 +2,15 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from samverkan_core.checking import check
+from samverkan_core.findings.finding import Finding
 from samverkan_core.findings.pointer import tokens
-from samverkan_core.interop.workbooks import from_workbook, workbook
+from samverkan_core.interop.workbooks import from_workbook, read_workbook, workbook
 from samverkan_core.interop.workbooks.names import sheet_names
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.testing.strategies import collaborations, worlds
@@ -39,6 +42,29 @@ def test_a_lawful_collaboration_is_read_back_with_nothing_said_of_its_workbook(
     loaded = from_workbook(workbook(collab, lang=lang))
     assert loaded.value == collab
     assert {finding.code for finding in loaded.report} <= FOUND_IN_ANY_FORM
+
+
+@few
+@given(collab=collaborations(), at=st.dates(), lang=st.sampled_from(LANGUAGES))
+def test_what_rules_find_is_the_same_but_for_the_place_which_is_in_a_sheet(
+    collab: Collaboration, at: dt.date, lang: Lang
+) -> None:
+    read = read_workbook(workbook(collab, lang=lang))
+    report = check(collab, at=at)
+    placed = read.in_sheets(report)
+    assert sorted(map(unplaced, placed)) == sorted(map(unplaced, report))
+    assert placed.accepted == read.in_sheets(attrs.evolve(report, findings=())).accepted
+    assert attrs.evolve(placed, findings=(), accepted=(), answerable=()) == attrs.evolve(
+        report, findings=(), accepted=(), answerable=()
+    )
+    # What stays where it was is about the whole, or about a collection without a sheet.
+    stayed = (one for one in placed if not {*tokens(one.pointer)[:1]} & set(sheet_names()))
+    assert all(len(tokens(one.pointer)) < 2 for one in stayed)
+
+
+def unplaced(finding: Finding) -> Finding:
+    """Take the place from a finding."""
+    return attrs.evolve(finding, pointer="")
 
 
 @few

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+import attrs
+
 from samverkan_core.assessment import pillars, self_assessment
 from samverkan_core.authority.decide import may
 from samverkan_core.checking import check, explain
@@ -103,7 +105,9 @@ def _shown(arguments: argparse.Namespace, codes: list[int]) -> Iterator[Shown]:
 def _in_file(file: str, asked: _Asked, lang: Lang) -> Iterator[Shown]:
     """Check what a file holds, each document with its name: a workbook is one."""
     if is_workbook(file):
-        yield _one(file, workbook_in(file, mapping_of(None, lang), None, lang), asked)
+        book = workbook_in(file, mapping_of(None, lang), None, lang)
+        shown = _one(file, book.loaded, asked)
+        yield attrs.evolve(shown, report=book.in_sheets(shown.report))
     else:
         for name, data in documents(file, lang):
             yield _one(name, read(data), asked)

@@ -15,11 +15,10 @@ from samverkan_core.findings.finding import Severity
 from samverkan_core.findings.report import Report
 from samverkan_core.interop.tables import TablesMapping, loads_mapping
 from samverkan_core.interop.tables.csv_text import csv_rows
-from samverkan_core.interop.workbooks import from_workbook
-from samverkan_core.model.collaboration import Collaboration
+from samverkan_core.interop.workbooks import WorkbookRead, read_workbook
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.serialization.limits import Limits
-from samverkan_core.serialization.load import Loaded, LoadError
+from samverkan_core.serialization.load import LoadError
 from samverkan_core.serialization.profiles import loads_profile
 from samverkan_core.values.labels import Lang
 from samverkan_core.values.time import day_from_text
@@ -103,10 +102,8 @@ def is_workbook(file: str) -> bool:
     return file.casefold().endswith((".xlsx", ".xlsm"))
 
 
-def workbook_in(
-    file: str, mapping: TablesMapping, key: bytes | None, lang: Lang
-) -> Loaded[Collaboration]:
-    """Give what a workbook holds, and what could not be read of it.
+def workbook_in(file: str, mapping: TablesMapping, key: bytes | None, lang: Lang) -> WorkbookRead:
+    """Give what a workbook holds, what could not be read of it, and where all of it stands.
 
     Raises:
         InvalidValue: The mapping asks for pseudonyms without a key.
@@ -115,7 +112,7 @@ def workbook_in(
     if Path(file).name.startswith(_LOCK):
         raise Unusable(say("lock", lang, found=file))
     try:
-        return from_workbook(data, mapping, key=key)
+        return read_workbook(data, mapping, key=key)
     except MissingExtra:
         raise Unusable(say("extra", lang, found=file)) from None
 

@@ -62,7 +62,7 @@ def import_tables(arguments: argparse.Namespace) -> int:
     try:
         if is_workbook(folder):
             _refuse_encoding(folder, arguments.encoding, lang)
-            loaded = workbook_in(folder, mapping, key, lang)
+            loaded = workbook_in(folder, mapping, key, lang).loaded
         else:
             tables = tables_in(folder, arguments.encoding, lang)
             loaded = from_rows(tables, mapping, key=key)

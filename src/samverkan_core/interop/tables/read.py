@@ -6,6 +6,8 @@ is set aside whole, with the rows that belong to it; one that no document may ho
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from samverkan_core.findings.finding import Finding, Severity
 from samverkan_core.findings.pointer import tokens
 from samverkan_core.findings.report import Report
@@ -21,7 +23,27 @@ from samverkan_core.serialization.fault import at_place
 from samverkan_core.serialization.limits import Limits
 from samverkan_core.serialization.load import NO_VALUE, Loaded, read_plain
 
-__all__ = ["from_rows"]
+__all__ = ["RowsRead", "from_rows", "read_rows"]
+
+
+@attrs.frozen(kw_only=True)
+class RowsRead:
+    """What came of reading tables, and which row each part of the document comes from."""
+
+    #: What was read.
+    loaded: Loaded[Collaboration]
+    #: The document as it was built.
+    made: Built
+
+    def place(self, finding: Finding) -> str | None:
+        """Give the table, row and column that a finding of a check is about.
+
+        None where no row is: a collection that has no rows lies in no table.
+        """
+        one, rest = _origin(finding, self.made)
+        if one is None or (one.line.table.name == ROOT and rest and rest[0] in COLLECTIONS):
+            return None
+        return at_line(one.line, _column(one.line.table, rest), finding.notice, {}).pointer
 
 
 def from_rows(
@@ -47,19 +69,31 @@ def from_rows(
         InvalidValue: The mapping names what does not exist, or asks for pseudonyms without a key,
             or the rows of a table are none that can be gone through.
     """
+    return read_rows(tables, mapping, key=key, limits=limits).loaded
+
+
+def read_rows(
+    tables: Tables, mapping: TablesMapping, *, key: bytes | None, limits: Limits
+) -> RowsRead:
+    """Read a collaboration from tables, and keep which row each part of it comes from.
+
+    Raises:
+        InvalidValue: As `from_rows`.
+    """
     lines, found = lines_of(tables, mapping, key=key, limits=limits)
     stand, strayed = placed(lines)
     findings = {*found, *strayed}
     left_out = frozenset(top for one in stand if one.line.spoilt and (top := top_of(one)))
-    value, more = _read(stand, left_out, limits)
+    value, more, made = _read(stand, left_out, limits)
     if any(line.spoilt and line.table.name == ROOT for line in lines):
         value = None
-    return Loaded(value=value, report=Report(findings=findings | more))
+    loaded = Loaded(value=value, report=Report(findings=findings | more))
+    return RowsRead(loaded=loaded, made=made)
 
 
 def _read(
     stand: list[Placed], left_out: frozenset[Top], limits: Limits
-) -> tuple[Collaboration | None, set[Finding]]:
+) -> tuple[Collaboration | None, set[Finding], Built]:
     """Read the lines, each time without those that stand in the way, until none does."""
     findings: set[Finding] = set()
     while True:
@@ -68,7 +102,7 @@ def _read(
         findings.update(_translated(finding, made) for finding in loaded.report)
         more = frozenset() if loaded.value else frozenset(_in_the_way(loaded.report, made))
         if not more:
-            return loaded.value, findings | set(_left_out(stand, left_out))
+            return loaded.value, findings | set(_left_out(stand, left_out)), made
         left_out |= more
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from samverkan_core.checking import accept, check
 from samverkan_core.errors import InvalidValue
 from samverkan_core.findings.report import Report
 from samverkan_core.interop.tables import (
@@ -20,7 +21,7 @@ from samverkan_core.interop.tables import (
     TableMapping,
     TablesMapping,
 )
-from samverkan_core.interop.workbooks import from_workbook, workbook
+from samverkan_core.interop.workbooks import from_workbook, read_workbook, workbook
 from samverkan_core.model.actor import ActorKind
 from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.present.words import placed
@@ -704,3 +705,35 @@ def test_merged_cells_beside_what_is_read_take_no_time() -> None:
 def test_the_name_of_a_file_is_no_workbook(given: Any) -> None:
     with pytest.raises(InvalidValue, match=r"^give bytes, for a [A-Za-z]+ the bytes in it$"):
         from_workbook(given)
+
+
+# --- what rules find -------------------------------------------------------------------------
+
+
+def test_an_accepted_finding_is_known_again_and_points_at_its_sheet() -> None:
+    collab = whole(from_workbook(SMALL))
+    day = dt.date(2015, 3, 1)
+    (finding,) = check(collab, at=day).by_code("ACT004")
+    accepted = accept(collab, finding, reason="Vi vet.", owner="nämnden", last_day=day)
+    read = read_workbook(workbook(accepted))
+    report = read.in_sheets(check(accepted, at=day))
+    (known,) = report.accepted
+    assert (known.pointer, known.data) == ("/Aktörer/2", finding.data)
+    assert [one.finding for one in report.answerable] == [known]
+
+
+def test_a_cell_that_a_rule_speaks_of_is_named() -> None:
+    rows: Rows = [
+        ("Id", "Namn", "Tidsram – börjar", "Tidsram – slutar"),
+        ("a", "A", "2014", "2014-06"),
+    ]
+    read = read_workbook(book(Fokusområden=rows))
+    report = read.in_sheets(check(whole(read.loaded), at=dt.date(2015, 3, 1)))
+    assert [one.pointer for one in report.by_code("FOC004")] == ["/Fokusområden/2/D"]
+
+
+def test_what_reading_found_and_what_could_not_be_read_point_where_they_did() -> None:
+    read = read_workbook(book(Aktörer=[HEADS, SCHOOL, ("bup", "BUP", "psykiatri")]))
+    assert read.in_sheets(read.loaded.report) == read.loaded.report
+    nothing = read_workbook(b"no workbook")
+    assert nothing.in_sheets(nothing.loaded.report) == nothing.loaded.report
