@@ -142,10 +142,10 @@ def test_whoever_is_shut_out_would_be_found(browser: "Browser", tmp_path: Path) 
 
 @pytest.mark.parametrize("view", [assessment_page, pillars_page])
 def test_the_views_shut_nobody_out_either(
-    browser: "Browser", tmp_path: Path, view: Callable[[Shown, Lang], str]
+    browser: "Browser", tmp_path: Path, view: Callable[..., str]
 ) -> None:
     (one,) = MADE["accepted"]()
-    with opened(browser, view(one, "en"), tmp_path / "page.html", DESK) as tab:
+    with opened(browser, view(one, lang="en"), tmp_path / "page.html", DESK) as tab:
         assert violations(tab) == []
         tab.set_viewport_size({"width": PHONE, "height": 800})
         assert widest(tab) == PHONE
