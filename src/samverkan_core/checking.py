@@ -8,7 +8,7 @@ import attrs
 
 from samverkan_core.errors import CannotAccept, CodeTaken, InvalidValue, UnknownCode
 from samverkan_core.findings.acceptance import Acceptance, answerable, data_of, told_apart
-from samverkan_core.findings.finding import Finding, Force
+from samverkan_core.findings.finding import Finding, Force, Notice
 from samverkan_core.findings.report import NotJudged, Report, Stamp
 from samverkan_core.indexing import Index, index
 from samverkan_core.model.collaboration import Collaboration
@@ -16,7 +16,7 @@ from samverkan_core.reference.laws import KNOWN_TO
 from samverkan_core.rules.catalogue import RULES, VERSION
 from samverkan_core.rules.engine import UNKNOWN_PROFILE, Judgement, judged
 from samverkan_core.rules.profiles import PROFILES
-from samverkan_core.rules.profiles.common import COMMON
+from samverkan_core.rules.profiles.common import COMMON, severity_in
 from samverkan_core.rules.profiles.profile import Profile
 from samverkan_core.rules.rule import Rule
 from samverkan_core.serialization.digest import digest_of
@@ -27,6 +27,11 @@ from samverkan_core.values.time import the_day
 __all__ = ["Checked", "accept", "all_rules", "check", "explain", "profile_for"]
 
 _CODES = frozenset(rule.code for rule in RULES)
+#: How grave a breach is by its own text, and how grave in the profile common.
+_IN_COMMON: Mapping[Lang, str] = {
+    "sv": "{own} ({common} i profilen common)",
+    "en": "{own} ({common} in the profile common)",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -157,10 +162,16 @@ def explain(code: str, lang: Lang = "sv") -> str:
     texts = notice.texts(lang)
     # Of a fault in a file the pillar and the force are called the same.
     weight = dict.fromkeys(
-        one.label(lang) for one in (notice.severity, notice.pillar, notice.force)
+        (_weight(notice, lang), notice.pillar.label(lang), notice.force.label(lang))
     )
     cited = [source.cite(lang) for source in notice.sources]
     return "\n".join([" · ".join((code, *weight)), texts.message, texts.why, texts.remedy, *cited])
+
+
+def _weight(notice: Notice, lang: Lang) -> str:
+    """Say how grave a breach is, and how grave where no municipality's own text is followed."""
+    own, common = notice.severity.label(lang), severity_in(COMMON, notice).label(lang)
+    return own if own == common else _IN_COMMON[lang].format(own=own, common=common)
 
 
 def all_rules(more_rules: Iterable[Rule], profile: Profile | str | None) -> tuple[Rule, ...]:

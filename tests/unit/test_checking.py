@@ -32,6 +32,7 @@ from samverkan_core.model.collaboration import Collaboration
 from samverkan_core.model.focus_area import FocusArea
 from samverkan_core.rules.catalogue import RULES, VERSION
 from samverkan_core.rules.profiles import PROFILES
+from samverkan_core.rules.profiles.common import COMMON, severity_in
 from samverkan_core.rules.profiles.profile import Profile, Weight
 from samverkan_core.rules.rule import Asked, Breach, Outcome, Rule, Unjudged, rule
 from samverkan_core.serialization.load import loads
@@ -352,7 +353,12 @@ def test_an_acceptance_says_why_who_and_until_when(wrong: dict[str, Any]) -> Non
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_code_is_explained(code: str, lang: Lang) -> None:
     notice, text = NOTICES[code], explain(code, lang)
-    assert text.startswith(f"{code} · {notice.severity.label(lang)} · ")
+    first = text.splitlines()[0]
+    assert first.startswith(f"{code} · {notice.severity.label(lang)}")
+    # Where it weighs otherwise for those who follow no text of a municipality's own, that is said.
+    in_common = severity_in(COMMON, notice)
+    assert ("common" in first) == (in_common is not notice.severity)
+    assert in_common.label(lang) in first
     for said in (notice.texts(lang).why, notice.texts(lang).remedy):
         assert said in text
     for source in notice.sources:
@@ -363,7 +369,8 @@ def test_every_code_is_explained(code: str, lang: Lang) -> None:
     ("code", "first"),
     [
         ("TYP002", "TYP002 · Brist · Filformat"),
-        ("FOC003", "FOC003 · Brist · Struktur · Ur arbetssättet"),
+        ("MAN001", "MAN001 · Brist · Styrning · Lag"),
+        ("FOC003", "FOC003 · Brist (Påpekande i profilen common) · Struktur · Ur arbetssättet"),
     ],
 )
 def test_what_weighs_is_said_once(code: str, first: str) -> None:

@@ -585,7 +585,8 @@ def test_next_warns_of_what_may_change_the_answer(run: Run, walking: Path) -> No
 def test_explain_says_what_a_code_stands_for(run: Run) -> None:
     code, out, _ = run("explain", "FOC003", "--lang", "en")
     assert code == 0
-    assert out.startswith("FOC003 · Error · Structure · From the way of working\n")
+    first = "FOC003 · Error (Warning in the profile common) · Structure · From the way of working\n"
+    assert out.startswith(first)
     assert "row SB-48" in out
 
 
