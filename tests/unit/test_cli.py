@@ -25,6 +25,7 @@ from samverkan_core.serialization.json_schema import THINGS, openapi, schema
 from samverkan_core.values.labels import LANGUAGES, Lang
 
 from .authority.worlds import DAY, municipality
+from .commands import Run
 
 LAWFUL = '{"samverkan":"1.0","name":"Samverkan i Åmål"}'
 #: One focus area without a time box, and a score of 12 on a scale of nine: an error on any day.
@@ -33,18 +34,6 @@ UNLAWFUL = (
     '"readiness_measurements":[{"id":"matningen","name":"Mätningen","edition":"crm_2014",'
     '"interviews":[{"label":"1","agreed":[{"dimension":"leadership","score":"12"}]}]}]}'
 )
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def running(*arguments: str | Path) -> tuple[int, str, str]:
-        code = cli.main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
 
 
 @pytest.fixture

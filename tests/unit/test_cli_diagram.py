@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 import samverkan_core as sam
-from samverkan_core import cli
 from samverkan_core.present.diagrams import FORMS, Form
 from samverkan_core.present.mandates import mandates_diagram
 from samverkan_core.present.pictures import golden_thread_svg
@@ -20,18 +19,7 @@ from samverkan_core.present.thread import thread_diagram
 from samverkan_core.values.labels import LANGUAGES, Lang
 
 from .authority.worlds import DAY, municipality
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def running(*arguments: str | Path) -> tuple[int, str, str]:
-        code = cli.main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
+from .commands import Run
 
 
 @pytest.fixture

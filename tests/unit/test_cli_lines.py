@@ -1,8 +1,5 @@
 """Command lines that are wrong: one sentence in the language of whoever asked, and exit code 2."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,18 +8,7 @@ from samverkan_core import cli
 from samverkan_core.cli._parsing import lang_asked, what_is_wrong
 from samverkan_core.values.labels import LANGUAGES
 
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def running(*arguments: str | Path) -> tuple[int, str, str]:
-        code = cli.main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
-
+from .commands import Run
 
 WRONG = {
     "check": (

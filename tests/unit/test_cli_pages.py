@@ -8,27 +8,22 @@ from pathlib import Path
 import pytest
 
 import samverkan_core as sam
-from samverkan_core import cli
 from samverkan_core.present.html import Shown, assessment_page, page, pillars_page
 
-DAY = "2015-03-01"
-#: One focus area without a time box: an error of rule FOC003 on any day.
-AREA = '{"samverkan":"1.0","name":"S","focus_areas":[{"id":"skola","name":"Skola"}]}'
+from .commands import Run
 
-Run = Callable[..., tuple[int, str, str]]
+DAY = "2015-03-01"
+#: One focus area without a time box: a finding of rule FOC003 on any day.
+AREA = '{"samverkan":"1.0","name":"S","focus_areas":[{"id":"skola","name":"Skola"}]}'
 VIEWS = pytest.mark.parametrize(
     ("command", "view"), [("assess", assessment_page), ("pillars", pillars_page)]
 )
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def running(*arguments: str | Path) -> tuple[int, str, str]:
-        code = cli.main([str(argument) for argument in (*arguments, "--format", "html")])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
+def run(run: Run) -> Run:
+    """Run the command so that it writes a page."""
+    return lambda *arguments: run(*arguments, "--format", "html")
 
 
 @pytest.fixture

@@ -1,30 +1,18 @@
 """The commands about tables: what they write, what they say, and with which exit code."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import samverkan_core as sam
-from samverkan_core import cli
 from samverkan_core.interop.tables.layout import TABLES
+
+from .commands import Run
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/collaboration.json"))
 SCHOOL = "id;name;kind\nskolan;Åskolan;school\n"
 ROOT = "name\nSamverkan i Åmål\n"
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def running(*arguments: str | Path) -> tuple[int, str, str]:
-        code = cli.main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
 
 
 def folder(path: Path, encoding: str = "utf-8", /, **tables: str) -> Path:

@@ -3,14 +3,14 @@
 import io
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import samverkan_core as sam
-from samverkan_core import cli
+
+from .commands import Run
 
 openpyxl = pytest.importorskip("openpyxl", reason="the extra excel is not installed")
 
@@ -18,18 +18,6 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/collaboration
 #: The one of them with errors.
 SUNDBYBERG = next(path for path in EXAMPLES if path.parent.name == "sundbyberg")
 SCHOOL = ("skolan", "Åskolan", "skola")
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def running(*arguments: str | Path) -> tuple[int, str, str]:
-        code = cli.main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return running
 
 
 def book(path: Path, *rows: tuple[Any, ...], sheet: str = "Aktörer") -> Path:
